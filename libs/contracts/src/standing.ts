@@ -1,0 +1,1 @@
+export type { NextStep, Standing, StandingTask } from '@laurel/domain';

@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { berlin, rehearsal, vietNam, vn, working } from './calendars.fixture.ts';
+import type { ClockRule, ClockState, WorkingCalendar } from './calendar.types.ts';
+import { extendClock, pauseClock, resumeClock, startClock, usedMsAt } from './clock.ts';
+import { planWait } from './wait-plan.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const five: ClockRule = { mode: 'working-days', days: 5, countStartDay: false };
+const fiveCalendar: ClockRule = { mode: 'calendar-days', days: 5, countStartDay: false };
+
+function dueAt(calendar: WorkingCalendar, rule: ClockRule, clock: ClockState): number | undefined {
+  return planWait(calendar, { ...working(1), clock: rule }, clock)?.dueAt;
+}
+function due(rule: ClockRule, startedAt: string, calendar = vietNam()): number | undefined {
+  return dueAt(calendar, rule, startClock(calendar, rule, vn(startedAt)));
+}
+
+describe('a working-days clock', () => {
+  it('ends at the closing of the last day, as the published notices read', () => {
+    const ten = (countStartDay: boolean): ClockRule => ({ mode: 'working-days', days: 10, countStartDay });
+    expect(due(ten(true), '2025-08-20 10:17')).toBe(vn('2025-09-04 17:00'));
+    expect(due(ten(true), '2024-11-26 08:00')).toBe(vn('2024-12-09 17:00'));
+    expect(due(ten(false), '2024-11-26 16:59')).toBe(vn('2024-12-10 17:00'));
+  });
+
+  it('does not care at what time of the day it starts', () => {
+    const ends = ['00:00', '07:59', '12:00', '17:00', '23:59'].map((time) => due(five, `2025-08-20 ${time}`));
+    expect(new Set(ends)).toEqual(new Set([vn('2025-08-27 17:00')]));
+  });
+
+  it('starts with the next working day when its start day is a rest day', () => {
+    expect(due({ ...five, countStartDay: true }, '2025-08-30 10:00')).toBe(due(five, '2025-08-29 10:00'));
+  });
+
+  it('keeps a running plan when a holiday is added in a new calendar version', () => {
+    expect(due(five, '2025-08-20 10:00', vietNam(['2025-08-25']))).toBe(vn('2025-08-28 17:00'));
+    expect(due(five, '2025-08-20 10:00')).toBe(vn('2025-08-27 17:00'));
+  });
+
+  it('uses office time only, in whole minutes', () => {
+    const clock = startClock(vietNam(), five, vn('2025-08-22 10:00'));
+    expect(usedMsAt(vietNam(), five, clock, vn('2025-08-24 12:00'))).toBe(0);
+    expect(usedMsAt(vietNam(), five, clock, vn('2025-08-25 08:00') + 90_500)).toBe(MINUTE);
+    expect(usedMsAt(vietNam(), five, clock, vn('2025-08-26 07:00'))).toBe(9 * HOUR);
+  });
+
+  it('credits the whole start day when it counts', () => {
+    const rule: ClockRule = { ...five, countStartDay: true };
+    const clock = startClock(vietNam(), rule, vn('2025-08-20 10:00'));
+    expect(usedMsAt(vietNam(), rule, clock, vn('2025-08-20 10:00'))).toBe(2 * HOUR);
+  });
+});
+
+describe('pauses', () => {
+  const started = startClock(vietNam(), five, vn('2025-08-20 10:00'));
+  const paused = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-22 11:00'));
+
+  it('have no due date and remember the time used', () => {
+    expect(planWait(vietNam(), working(5), paused)).toBeNull();
+    expect(paused).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:1'] });
+  });
+
+  it('give back exactly what was left', () => {
+    const resumed = resumeClock(vietNam(), five, paused, 'hold:1', vn('2025-09-03 14:00'));
+    // 45 h granted, 12 h used; 3 h on 3/9, 9 h each on 4, 5 and 8/9, the last 3 h on 9/9.
+    expect(dueAt(vietNam(), five, resumed)).toBe(vn('2025-09-09 11:00'));
+  });
+
+  it('end with the last cause, in any order', () => {
+    const twice = pauseClock(vietNam(), five, paused, 'hold:2', vn('2025-08-25 09:00'));
+    const half = resumeClock(vietNam(), five, twice, 'hold:1', vn('2025-08-26 09:00'));
+    expect(half).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:2'] });
+    expect(resumeClock(vietNam(), five, half, 'hold:2', vn('2025-09-03 14:00')).runningSince).toBe(
+      vn('2025-09-03 14:00'),
+    );
+  });
+
+  it('change nothing when they are repeated', () => {
+    expect(pauseClock(vietNam(), five, paused, 'hold:1', vn('2025-08-29 11:00'))).toBe(paused);
+    expect(resumeClock(vietNam(), five, started, 'hold:1', vn('2025-08-29 11:00'))).toBe(started);
+  });
+
+  it('do not use the days before the clock is credited', () => {
+    const early = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-20 11:00'));
+    const back = resumeClock(vietNam(), five, early, 'hold:1', vn('2025-08-20 12:00'));
+    expect(dueAt(vietNam(), five, back)).toBe(dueAt(vietNam(), five, started));
+  });
+
+  it('after the due date move it along, so that lateness is neither lost nor forgiven', () => {
+    const late = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-28 12:00'));
+    const back = resumeClock(vietNam(), five, late, 'hold:1', vn('2025-09-04 12:00'));
+    expect(dueAt(vietNam(), five, back)).toBe(vn('2025-09-03 17:00'));
+  });
+
+  it('of a minute keep the used time to the minute, whatever the moments', () => {
+    const moment = fc.integer({ min: vn('2025-08-20 10:00'), max: vn('2025-09-30 10:00') });
+    fc.assert(
+      fc.property(
+        fc.array(moment, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom(five, fiveCalendar),
+        (moments, rule) => {
+          const ordered = [...moments].sort((a, b) => a - b);
+          let clock = startClock(vietNam(), rule, vn('2025-08-20 10:00'));
+          let spent = 0;
+          for (let i = 0; i + 1 < ordered.length; i += 2) {
+            const [pausedAt = 0, resumedAt = 0] = [ordered[i], ordered[i + 1]];
+            const before = usedMsAt(vietNam(), rule, clock, pausedAt);
+            clock = pauseClock(vietNam(), rule, clock, 'hold', pausedAt);
+            clock = resumeClock(vietNam(), rule, clock, 'hold', resumedAt);
+            expect(usedMsAt(vietNam(), rule, clock, resumedAt)).toBe(before);
+            expect(before).toBeGreaterThanOrEqual(spent);
+            spent = before;
+          }
+          expect(spent % MINUTE).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('make the used time reach the budget exactly at the due instant, early or late', () => {
+    const offset = fc.integer({ min: 0, max: 20 * 24 * 60 });
+    fc.assert(
+      fc.property(offset, offset, fc.constantFrom(five, fiveCalendar), (pausedFor, resumedAfter, rule) => {
+        const start = vn('2025-08-20 10:00');
+        const pausedClock = pauseClock(
+          vietNam(),
+          rule,
+          startClock(vietNam(), rule, start),
+          'hold',
+          start + pausedFor * MINUTE,
+        );
+        const clock = resumeClock(vietNam(), rule, pausedClock, 'hold', start + (pausedFor + resumedAfter) * MINUTE);
+        const end = dueAt(vietNam(), rule, clock) ?? 0;
+        const budget = rule.mode === 'working-days' ? 45 * HOUR : 120 * HOUR;
+        const inTime = clock.usedMs <= budget;
+        expect(inTime ? usedMsAt(vietNam(), rule, clock, end) : budget).toBe(budget);
+        expect(inTime ? end >= (clock.runningSince ?? 0) : end <= (clock.runningSince ?? 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('other clocks', () => {
+  it('counts every civil day in calendar days', () => {
+    expect(due(fiveCalendar, '2025-08-29 10:00')).toBe(vn('2025-09-03 17:00'));
+    expect(due({ ...fiveCalendar, countStartDay: true }, '2025-08-29 10:00')).toBe(vn('2025-09-02 17:00'));
+  });
+
+  it('adds the length of a pause to calendar days', () => {
+    const started = startClock(vietNam(), fiveCalendar, vn('2025-08-20 10:00'));
+    const paused = pauseClock(vietNam(), fiveCalendar, started, 'hold', vn('2025-08-22 09:15'));
+    const back = resumeClock(vietNam(), fiveCalendar, paused, 'hold', vn('2025-08-24 11:15'));
+    expect(dueAt(vietNam(), fiveCalendar, back)).toBe(vn('2025-08-27 19:00'));
+  });
+
+  it('does not move a fixed date by a pause', () => {
+    const rule: ClockRule = { mode: 'fixed-date', on: '2025-12-10' };
+    const started = startClock(vietNam(), rule, vn('2025-11-20 10:00'));
+    const paused = pauseClock(vietNam(), rule, started, 'hold', vn('2025-11-22 10:00'));
+    const back = resumeClock(vietNam(), rule, paused, 'hold', vn('2025-12-02 10:00'));
+    expect([dueAt(vietNam(), rule, started), dueAt(vietNam(), rule, back)]).toEqual([
+      vn('2025-12-10 17:00'),
+      vn('2025-12-10 17:00'),
+    ]);
+  });
+
+  it('extends every kind of clock by working days', () => {
+    const extended = (rule: ClockRule, start: string): number | undefined =>
+      dueAt(vietNam(), rule, extendClock(startClock(vietNam(), rule, vn(start)), 2));
+    expect(extended(five, '2025-08-20 10:00')).toBe(vn('2025-08-29 17:00'));
+    expect(extended(fiveCalendar, '2025-08-24 10:00')).toBe(vn('2025-09-04 17:00'));
+    expect(extended({ mode: 'fixed-date', on: '2025-08-29' }, '2025-08-20 10:00')).toBe(vn('2025-09-04 17:00'));
+  });
+
+  it('refuses an extension that is no whole number of at least one', () => {
+    const clock = startClock(vietNam(), five, vn('2025-08-20 10:00'));
+    for (const days of [0, -2, 0.5]) expect(() => extendClock(clock, days)).toThrow('whole number');
+  });
+
+  it('is never shortened by an extension', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 300 * 24 * 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(five, fiveCalendar),
+        (m, days, rule) => {
+          const clock = startClock(vietNam(), rule, vn('2024-10-01 00:00') + m * MINUTE);
+          expect(dueAt(vietNam(), rule, extendClock(clock, days)) ?? 0).toBeGreaterThan(
+            dueAt(vietNam(), rule, clock) ?? Infinity,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('clock changes and short days', () => {
+  it('keep a working day whole when the clocks change inside it', () => {
+    const nightOffice = berlin({ dayOpens: '00:00', dayCloses: '08:00', mailAt: '01:00' });
+    const rule: ClockRule = { mode: 'working-days', days: 2, countStartDay: false };
+    for (const eve of ['2025-03-29', '2025-10-25']) {
+      const clock = startClock(nightOffice, rule, Date.parse(`${eve}T10:00:00Z`));
+      const used = usedMsAt(nightOffice, rule, clock, Date.parse(`${eve}T22:00:00Z`) + 24 * HOUR);
+      expect(used).toBe(8 * HOUR);
+    }
+    const clock = startClock(nightOffice, rule, Date.parse('2025-03-29T10:00:00Z'));
+    expect(dueAt(nightOffice, rule, clock)).toBe(Date.parse('2025-03-31T06:00:00Z'));
+  });
+
+  it('count milliseconds exactly on fixed days', () => {
+    const rule: ClockRule = { mode: 'working-days', days: 1, countStartDay: false };
+    const started = startClock(rehearsal(), rule, 40_500);
+    expect(dueAt(rehearsal(), rule, started)).toBe(47_000);
+    const paused = pauseClock(rehearsal(), rule, started, 'hold', 45_123);
+    expect(paused.usedMs).toBe(123);
+    expect(dueAt(rehearsal(), rule, resumeClock(rehearsal(), rule, paused, 'hold', 53_000))).toBe(54_877);
+  });
+
+  it('belong to the day the office closes on when it closes at midnight', () => {
+    const calendar = { ...vietNam(), office: { dayOpens: '00:00', dayCloses: '24:00', mailAt: '09:00' } };
+    const wait = { ...working(1), remindAt: [0] };
+    const plan = planWait(calendar, wait, startClock(calendar, wait.clock, vn('2025-08-20 10:00')));
+    expect(plan).toMatchObject({
+      dueAt: vn('2025-08-22 00:00'),
+      reminders: [{ occurrence: 0, at: vn('2025-08-21 09:00') }],
+    });
+  });
+
+  it('cannot count where the office never opens', () => {
+    const calendar = { ...vietNam(), office: { dayOpens: '09:00', dayCloses: '09:00', mailAt: '09:00' } };
+    expect(() => startClock(calendar, five, 0)).toThrow('closes before it opens');
+  });
+});

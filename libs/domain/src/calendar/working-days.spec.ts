@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { rehearsal, vietNam } from './calendars.fixture.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
+
+const dates = fc
+  .integer({ min: 0, max: 600 })
+  .map((n) => new Date(Date.UTC(2024, 3, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const counts = fc.integer({ min: 1, max: 60 });
+
+describe('working days', () => {
+  it('ends ten working days from 20/8/2025, start day counted, on 4/9/2025', () => {
+    expect(addWorkingDays(vietNam(), '2025-08-20', 10, true).dueOn).toBe('2025-09-04');
+  });
+
+  it('ends ten working days from 26/11/2024 on 9/12 counted and on 10/12 not counted', () => {
+    expect(addWorkingDays(vietNam(), '2024-11-26', 10, true).dueOn).toBe('2024-12-09');
+    expect(addWorkingDays(vietNam(), '2024-11-26', 10, false).dueOn).toBe('2024-12-10');
+  });
+
+  it('names every day it steps over, and why', () => {
+    const { steppedOver } = addWorkingDays(vietNam(), '2025-08-29', 2, false);
+    expect(steppedOver.map(({ on, why }) => `${on} ${why}`)).toEqual([
+      '2025-08-30 weekend',
+      '2025-08-31 weekend',
+      '2025-09-01 holiday',
+      '2025-09-02 holiday',
+    ]);
+    expect(steppedOver[0]?.name).toEqual({ vi: 'Thứ Bảy', en: 'Saturday' });
+  });
+
+  it('steps over the whole of Tết', () => {
+    expect(addWorkingDays(vietNam(), '2025-01-24', 1, false).dueOn).toBe('2025-02-03');
+  });
+
+  it('works on a swap day and says so', () => {
+    const counted = addWorkingDays(vietNam(), '2025-04-25', 4, false);
+    expect(counted.dueOn).toBe('2025-05-05');
+    expect(counted.swapDaysWorked.map(({ on }) => on)).toEqual(['2025-04-26']);
+    expect(isWorkingDay(vietNam(), '2025-04-26')).toBe(true);
+  });
+
+  it('rests on a holiday even when it is listed as a swap day', () => {
+    expect(isWorkingDay(vietNam(['2025-04-26']), '2025-04-26')).toBe(false);
+  });
+
+  it('counts 29 February of a leap year', () => {
+    expect(addWorkingDays(vietNam(), '2024-02-28', 2, false).dueOn).toBe('2024-03-01');
+    expect(addWorkingDays(vietNam(), '2025-02-27', 2, false).dueOn).toBe('2025-03-03');
+  });
+
+  it('flags a count that leaves the covered years and still gives a date', () => {
+    const counted = addWorkingDays(vietNam(), '2025-12-30', 3, false);
+    expect(counted).toMatchObject({ dueOn: '2026-01-02', outsideCalendar: true });
+    expect(addWorkingDays(vietNam(), '2023-12-29', 1, false).outsideCalendar).toBe(true);
+    expect(addWorkingDays(vietNam(), '2025-12-30', 1, false).outsideCalendar).toBe(false);
+  });
+
+  it('starts on the next working day when the counted start day is none', () => {
+    expect(addWorkingDays(vietNam(), '2025-08-30', 1, true).dueOn).toBe('2025-09-03');
+  });
+
+  it('works every day on fixed days', () => {
+    expect(addWorkingDays(rehearsal(), '100', 9, false)).toMatchObject({
+      dueOn: '109',
+      steppedOver: [],
+      outsideCalendar: false,
+    });
+  });
+
+  it('refuses a count that is no whole number of at least one', () => {
+    for (const days of [0, -1, 1.5])
+      expect(() => addWorkingDays(vietNam(), '2025-01-02', days, true)).toThrow('whole number');
+  });
+
+  it('refuses a week without a day to work', () => {
+    expect(() => isWorkingDay({ ...vietNam(), weekend: [1, 2, 3, 4, 5, 6, 7] }, '2025-01-02')).toThrow(
+      'no day to work',
+    );
+  });
+
+  it('is the inverse of counting between two dates', () => {
+    fc.assert(
+      fc.property(dates, counts, fc.boolean(), (from, days, counted) => {
+        const { dueOn, steppedOver } = addWorkingDays(vietNam(), from, days, counted);
+        expect(workingDaysBetween(vietNam(), from, dueOn, counted)).toBe(days);
+        expect(isWorkingDay(vietNam(), dueOn)).toBe(true);
+        expect(steppedOver.every(({ on }) => !isWorkingDay(vietNam(), on))).toBe(true);
+      }),
+    );
+  });
+
+  it('never ends earlier for more days, nor for a later start', () => {
+    fc.assert(
+      fc.property(dates, counts, fc.boolean(), (from, days, counted) => {
+        const due = addWorkingDays(vietNam(), from, days, counted).dueOn;
+        expect(addWorkingDays(vietNam(), from, days + 1, counted).dueOn > due).toBe(true);
+        expect(addWorkingDays(vietNam(['2025-03-03']), from, days, counted).dueOn >= due).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { assertNever } from '../assert-never.ts';
+import { pauseClock, resumeClock } from '../calendar/index.ts';
+import type { Text } from '../time.ts';
+import type { NominationState, Outcome, RefusalCode } from './case-file.ts';
+import type { Draft } from './draft.ts';
+import { rulesOf, type StageVerdict } from './stages/index.ts';
+import { waitRuleOf } from './waiting.ts';
+
+/** Cause under which a return pauses the clock of the stage that returned the dossier. */
+const RETURNED = 'return';
+
+/** Obeys a stage's verdict: the route's course, step by step. Returns a code when the rules forbid it. */
+export function follow(draft: Draft, verdict: StageVerdict): RefusalCode | null {
+  switch (verdict.then) {
+    case 'wait':
+      return null;
+    case 'go-on':
+      return enterStage(draft, draft.file.stageIndex + 1);
+    case 'refer-up':
+      return referUp(draft, verdict.outcome);
+    case 'award':
+      return award(draft);
+    case 'refuse':
+      return refuse(draft, verdict.state, verdict.rule);
+    case 'return':
+      return returnDossier(draft, verdict.missing);
+    case 'forbid':
+      return verdict.code;
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/** Opens the stage at `index`; the first stage's clock starts at the receipt instant, later ones now. */
+export function enterStage(draft: Draft, index: number): RefusalCode | null {
+  const first = draft.file.tasks.length === 0;
+  draft.closeOpenTasks('superseded');
+  draft.set({ stageIndex: index, wait: null });
+  const stage = draft.stage;
+  if ('wait' in stage) draft.startWait(stage.wait, first ? draft.file.submittedAt : draft.at);
+  return follow(draft, rulesOf(stage).open(draft, stage));
+}
+
+function closeLevel(draft: Draft, outcome: Outcome): void {
+  const { level } = draft.stage;
+  draft.set({ outcomes: [...draft.file.outcomes, { level, outcome, decidedAt: draft.at }] });
+  draft.tell('laurel.nomination.level-decided.v1', { level, outcome });
+}
+
+/** The level refers the nomination up: the same case goes on at the next level with its people, clock and rules. */
+function referUp(draft: Draft, outcome: Outcome): RefusalCode | null {
+  const { level } = draft.stage;
+  const next = draft.context.rules.stages.findIndex((stage, index) => index > draft.file.stageIndex && stage.level !== level);
+  closeLevel(draft, outcome);
+  draft.record('referred-up', { level, outcome });
+  return enterStage(draft, next);
+}
+
+function award(draft: Draft): null {
+  closeLevel(draft, 'AWARD_HERE');
+  draft.record('awarded', { level: draft.stage.level });
+  decided(draft);
+  return null;
+}
+
+/** The case is decided with an award and waits for publication. */
+function decided(draft: Draft): void {
+  draft.closeOpenTasks('superseded');
+  const publication = draft.context.rules.stages.findIndex(({ kind }) => kind === 'publication');
+  draft.set({ state: 'DECIDED', wait: null, stageIndex: publication });
+  draft.tell('laurel.nomination.decided.v1', { state: 'DECIDED' });
+}
+
+function refuse(draft: Draft, state: 'INELIGIBLE' | 'NOT_QUALIFIED', rule: Text | null): null {
+  draft.record(state === 'INELIGIBLE' ? 'found-ineligible' : 'not-qualified', { level: draft.stage.level, rule: draft.file.ineligibleRule });
+  if (state === 'INELIGIBLE') draft.tell('laurel.nomination.appraised.v1', { eligible: false, rule: draft.file.ineligibleRule });
+  else closeLevel(draft, 'NOT_QUALIFIED');
+  // An award that a lower level gave on the way up stands, whatever the higher level says.
+  if (draft.file.outcomes.some(({ outcome }) => outcome === 'AWARD_HERE_AND_REFER_UP')) decided(draft);
+  else endCase(draft, state, rule);
+  return null;
+}
+
+/** Ends the case and tells the nominator how and why. */
+export function endCase(draft: Draft, state: NominationState, rule: Text | null = null): void {
+  draft.closeOpenTasks('superseded');
+  draft.set({ state, wait: null, suspended: null, endedAt: draft.at });
+  draft.mailOfficer({ is: 'result', state, rule, reason: draft.act?.reason ?? null });
+}
+
+/** Sends the dossier back for completion, at most as often as the rules allow; the stage's clock stops and remembers. */
+function returnDossier(draft: Draft, missing: readonly Text[]): RefusalCode | null {
+  const { completion } = draft.context.rules;
+  if (draft.file.returns >= completion.maxReturns) return 'RETURNS_EXHAUSTED';
+  draft.closeOpenTasks('superseded');
+  const clock = draft.file.wait?.clock ?? null;
+  const rule = waitRuleOf(draft);
+  const paused = clock && rule ? pauseClock(draft.context.calendar, rule.clock, clock, RETURNED, draft.at) : null;
+  const suspended = { stageIndex: draft.file.stageIndex, completed: false, clock: paused };
+  draft.set({ state: 'RETURNED', returns: draft.file.returns + 1, suspended, wait: null });
+  draft.record('returned', { stage: draft.stage.key, missing: missing.length });
+  draft.startWait(completion.wait, draft.at);
+  askOfficer(draft, missing);
+  draft.tell('laurel.nomination.returned.v1', { missing: missing.length });
+  return null;
+}
+
+function askOfficer(draft: Draft, missing: readonly Text[]): void {
+  const assignee = { post: `${draft.file.unit}/officer`, person: draft.person(draft.file.officerId), actingFor: null };
+  const occasion = { is: 'completion', missing, reason: draft.act?.reason ?? null } as const;
+  draft.openTask({ stage: 'completion', kind: 'completion', level: draft.stage.level, seat: 0, choices: [], assignee }, { occasion });
+}
+
+/** Takes a completed dossier up again where it was left: the clock goes on from the time already used. */
+export function resumeStage(draft: Draft): RefusalCode | null {
+  const left = draft.file.suspended;
+  if (!left) return 'NOT_RETURNED';
+  draft.closeOpenTasks('completed');
+  draft.set({ state: 'RECEIVED', suspended: null, wait: null, stageIndex: left.stageIndex });
+  const rule = waitRuleOf(draft);
+  if (rule && left.clock) {
+    const clock = resumeClock(draft.context.calendar, rule.clock, left.clock, RETURNED, draft.at);
+    draft.setWait({ clock, remindersDone: [], escalated: false, timeouts: 0 }, rule);
+  }
+  return follow(draft, rulesOf(draft.stage).open(draft, draft.stage));
+}

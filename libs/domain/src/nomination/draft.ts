@@ -1,0 +1,188 @@
+import { assigneeOf, type Assignee, type Directory, type Person } from '../people/directory.ts';
+import { planWait, startClock } from '../calendar/index.ts';
+import type { ClockState, WaitPlan, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
+import type { RuleSet, StageDef, StageKind } from '../route/rule-set.ts';
+import type { Instant } from '../time.ts';
+import type { Act } from './act.ts';
+import type {
+  AuditEntry, CaseFile, CaseTask, Change, Choice, DecisionLine, MailKind, MailOccasion, OpenWait, OutEvent, PlannedMail, TaskState,
+} from './case-file.ts';
+
+/** What a transition may look at besides the case itself. */
+export interface CaseContext {
+  readonly rules: RuleSet;
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+  readonly at: Instant;
+}
+
+/** A case that cannot go on until somebody mends the people or the rules; the step is tried again. */
+export class CaseBlocked extends Error {
+  override readonly name = 'CaseBlocked';
+  constructor(
+    readonly code: 'NOBODY_HOLDS_POST',
+    readonly post: string,
+  ) {
+    super(`${code}: ${post}`);
+  }
+}
+
+interface NewTask {
+  readonly stage: string;
+  readonly kind: StageKind;
+  readonly level: string;
+  readonly seat: number;
+  readonly choices: readonly Choice[];
+  readonly assignee: Assignee;
+}
+
+interface TaskMail {
+  readonly kind?: MailKind;
+  readonly occurrence?: number;
+  readonly occasion?: MailOccasion;
+}
+
+/** A transition in the making: collects what changes, then is sealed into one {@link Change}. Local to one step. */
+export class Draft {
+  file: CaseFile;
+  private readonly mails: PlannedMail[] = [];
+  private readonly events: OutEvent[] = [];
+  private readonly entries: AuditEntry[] = [];
+  private readonly lines: DecisionLine[] = [];
+  private opened = 0;
+
+  constructor(
+    file: CaseFile,
+    readonly context: CaseContext,
+    readonly act: Act | null = null,
+  ) {
+    this.file = file;
+  }
+
+  get at(): Instant {
+    return this.context.at;
+  }
+
+  /** The stage that the case stands in. */
+  get stage(): StageDef {
+    const stage = this.context.rules.stages[this.file.stageIndex];
+    if (!stage) throw new Error(`No stage ${String(this.file.stageIndex)} in ${this.context.rules.programme}`);
+    return stage;
+  }
+
+  set(changes: Partial<CaseFile>): void {
+    this.file = { ...this.file, ...changes };
+  }
+
+  /** Writes one line of the audit chain: one for each transition, numbered on from the case's sequence. */
+  record(action: string, facts: AuditEntry['facts'] = {}): void {
+    this.entries.push({
+      action,
+      actor: this.act?.actor ?? 'system',
+      actingFor: this.actingFor(),
+      reason: this.act?.reason ?? null,
+      actId: this.act?.id ?? null,
+      at: this.at,
+      facts,
+    });
+    this.set({ seq: this.file.seq + 1 });
+  }
+
+  tell(type: OutEvent['type'], data: OutEvent['data'] = {}): void {
+    this.events.push({ type, data });
+  }
+
+  addLine(line: DecisionLine): void {
+    this.lines.push(line);
+  }
+
+  /** The person asked for a post now; goes up to the superior where nobody holds it, and is blocked at the top. */
+  assignee(post: string): Assignee {
+    for (let asked: string | null = post; asked !== null; asked = this.superiorOf(asked)) {
+      const found = assigneeOf(this.context.directory, asked, this.at);
+      if (found) return found;
+    }
+    throw new CaseBlocked('NOBODY_HOLDS_POST', post);
+  }
+
+  /** True when no later stage belongs to the same level. */
+  isLastOfLevel(): boolean {
+    return this.context.rules.stages[this.file.stageIndex + 1]?.level !== this.stage.level;
+  }
+
+  superiorOf(post: string): string | null {
+    return this.context.directory.posts.get(post)?.superior ?? null;
+  }
+
+  person(id: string): Person {
+    const person = this.context.directory.people.get(id);
+    if (!person) throw new CaseBlocked('NOBODY_HOLDS_POST', id);
+    return person;
+  }
+
+  /** Opens a task and plans the mail that brings it: an assignment unless the occasion says otherwise. */
+  openTask(task: NewTask, mail: TaskMail = {}): CaseTask {
+    const opened: CaseTask = {
+      id: `${this.file.nominationId}-${String(this.file.seq)}-${String(this.opened++)}`,
+      stage: task.stage, kind: task.kind, level: task.level, seat: task.seat, round: this.file.returns, choices: task.choices,
+      post: task.assignee.post, personId: task.assignee.person.id, actingForId: task.assignee.actingFor?.id ?? null,
+      state: 'open', choice: null, openedAt: this.at, closedAt: null, closedByAct: null, remindersSent: [], escalatedAt: null,
+    };
+    this.set({ tasks: [...this.file.tasks, opened] });
+    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? { is: 'review' });
+    this.tell('laurel.task.assigned.v1', { taskId: opened.id, stage: opened.stage, level: opened.level, post: opened.post });
+    return opened;
+  }
+
+  mailTask(task: CaseTask, kind: MailKind, occurrence: number, occasion: MailOccasion): void {
+    this.mails.push({ subjectKey: task.id, personId: task.personId, kind, occurrence, taskId: task.id, occasion });
+  }
+
+  mailOfficer(occasion: MailOccasion): void {
+    const { nominationId, officerId } = this.file;
+    this.mails.push({ subjectKey: nominationId, personId: officerId, kind: 'result', occurrence: 0, taskId: null, occasion });
+  }
+
+  openTasks(): readonly CaseTask[] {
+    return this.file.tasks.filter((task) => task.state === 'open');
+  }
+
+  changeTask(id: string, changes: Partial<CaseTask>): void {
+    this.set({ tasks: this.file.tasks.map((task) => (task.id === id ? { ...task, ...changes } : task)) });
+  }
+
+  closeTask(id: string, state: Exclude<TaskState, 'open'>, choice: Choice | null = null): void {
+    this.changeTask(id, { state, choice, closedAt: this.at, closedByAct: this.act?.id ?? null });
+  }
+
+  closeOpenTasks(state: Exclude<TaskState, 'open'>): void {
+    for (const task of this.openTasks()) this.closeTask(task.id, state);
+  }
+
+  /** Starts a wait for people; `from` is the receipt instant for the first stage. */
+  startWait(rule: WaitRule, from: Instant): void {
+    this.setWait({ clock: startClock(this.context.calendar, rule.clock, from), remindersDone: [], escalated: false, timeouts: 0 }, rule);
+  }
+
+  /** Plans the running wait again, keeping what was sent. */
+  setWait(wait: Omit<OpenWait, 'plan'>, rule: WaitRule): void {
+    this.set({ wait: { ...wait, plan: this.plan(wait.clock, rule) } });
+  }
+
+  private plan(clock: ClockState, rule: WaitRule): WaitPlan | null {
+    const plan = planWait(this.context.calendar, rule, clock);
+    const closing = this.file.campaignClosesAt;
+    if (!plan || closing === null || this.file.state !== 'RETURNED') return plan;
+    return { ...plan, closesAt: Math.min(plan.closesAt, closing) };
+  }
+
+  private actingFor(): string | null {
+    const body = this.act?.body;
+    if (!body || !('taskId' in body)) return null;
+    return this.file.tasks.find((task) => task.id === body.taskId)?.actingForId ?? null;
+  }
+
+  seal(): Change {
+    return { file: this.file, mails: this.mails, events: this.events, entries: this.entries, lines: this.lines };
+  }
+}

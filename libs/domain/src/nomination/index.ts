@@ -1,0 +1,7 @@
+export * from './act.ts';
+export * from './case-file.ts';
+export { CaseBlocked, type CaseContext } from './draft.ts';
+export { recordAct } from './record-act.ts';
+export { needsReason, tally, type SeatChoice } from './stages/index.ts';
+export * from './standing.ts';
+export { closeOverdue, escalate, publish, receive, remind } from './steps.ts';

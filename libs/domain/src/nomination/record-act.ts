@@ -1,0 +1,163 @@
+import { assertNever } from '../assert-never.ts';
+import { extendClock, pauseClock, resumeClock } from '../calendar/index.ts';
+import type { ActBody, Act } from './act.ts';
+import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
+import { endCase, follow, resumeStage } from './course.ts';
+import { Draft, type CaseContext } from './draft.ts';
+import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
+import { replan, waitRuleOf } from './waiting.ts';
+
+type Body<Kind extends ActBody['kind']> = Extract<ActBody, { kind: Kind }>;
+
+/**
+ * Records what somebody did. Pure: the same case, act and instant give the same change. An act that the rules forbid
+ * changes nothing and says why.
+ */
+export function recordAct(file: CaseFile, context: CaseContext, act: Act): Change | Refusal {
+  const draft = new Draft(file, context, act);
+  const refused = file.endedAt === null ? apply(draft, act.body) : refusalOfEnded(file, act.body);
+  return refused === null ? draft.seal() : { refused };
+}
+
+function refusalOfEnded(file: CaseFile, body: ActBody): RefusalCode {
+  if (!('taskId' in body)) return 'CASE_ENDED';
+  return file.tasks.some(({ id }) => id === body.taskId) ? 'ALREADY_DECIDED' : 'NOT_YOUR_TASK';
+}
+
+function apply(draft: Draft, body: ActBody): RefusalCode | null {
+  switch (body.kind) {
+    case 'decide':
+      return decide(draft, body);
+    case 'delegate':
+      return passOn(draft, body, 'delegated');
+    case 'reassign':
+      return passOn(draft, body, 'reassigned');
+    case 'complete':
+      return complete(draft, body);
+    case 'withdraw':
+      return withdraw(draft);
+    case 'hold':
+      return hold(draft, body);
+    case 'lift-hold':
+      return liftHold(draft, body);
+    case 'extend':
+      return extend(draft, body);
+    case 'campaign-dates':
+      return moveDates(draft, 'campaign-dates-changed');
+    case 'recalculate':
+      draft.set({ calendarVersion: body.calendarVersion });
+      return moveDates(draft, 'deadlines-recalculated');
+    case 'terminate':
+      return end(draft, 'TERMINATED', 'terminated');
+    default:
+      return assertNever(body);
+  }
+}
+
+function refusalOfTask(draft: Draft, task: CaseTask | undefined): RefusalCode | null {
+  if (!task) return 'NOT_YOUR_TASK';
+  if (task.state === 'lapsed' || task.state === 'handed-over') return 'DEADLINE_PASSED';
+  if (task.state !== 'open') return 'ALREADY_DECIDED';
+  if (draft.file.holds.length > 0) return 'HELD';
+  const closesAt = draft.file.wait?.plan?.closesAt;
+  return closesAt !== undefined && draft.at >= closesAt ? 'DEADLINE_PASSED' : null;
+}
+
+function decide(draft: Draft, body: Body<'decide'>): RefusalCode | null {
+  const task = draft.file.tasks.find(({ id }) => id === body.taskId);
+  const refused = refusalOfTask(draft, task);
+  if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
+  if (!task.choices.includes(body.choice)) return 'CHOICE_NOT_ALLOWED';
+  if (needsReason(body.choice) && !draft.act?.reason) return 'REASON_REQUIRED';
+  draft.closeTask(task.id, 'decided', body.choice);
+  draft.tell('laurel.task.completed.v1', { taskId: task.id, choice: body.choice });
+  const stage = draft.stage;
+  draft.record('decided', { taskId: task.id, level: task.level, stage: task.stage, post: task.post, choice: body.choice });
+  return follow(draft, rulesOf(stage).decide(draft, stage, task, body));
+}
+
+function passOn(draft: Draft, body: Body<'delegate' | 'reassign'>, state: 'delegated' | 'reassigned'): RefusalCode | null {
+  const task = draft.file.tasks.find(({ id }) => id === body.taskId);
+  const refused = refusalOfTask(draft, task);
+  if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
+  if (state === 'delegated' && !task.choices.includes('delegate')) return 'CHOICE_NOT_ALLOWED';
+  const person = draft.context.directory.people.get(body.toPersonId);
+  if (!person || person.id === task.personId) return 'INVALID_ACT';
+  const actingFor = draft.context.directory.people.get(task.personId) ?? null;
+  draft.closeTask(task.id, state);
+  draft.record(state, { taskId: task.id, to: person.id });
+  const { stage, kind, level, seat, choices, post } = task;
+  draft.openTask({ stage, kind, level, seat, choices, assignee: { post, person, actingFor } });
+  return null;
+}
+
+function complete(draft: Draft, body: Body<'complete'>): RefusalCode | null {
+  if (draft.file.state !== 'RETURNED') return 'NOT_RETURNED';
+  const replaced = new Set(body.documents.map(({ kind }) => kind));
+  draft.set({ documents: [...draft.file.documents.filter(({ kind }) => !replaced.has(kind)), ...body.documents] });
+  const intake = draft.context.rules.stages.find((stage) => stage.kind === 'intake');
+  const missing = intake ? missingDocuments(draft.file, intake) : [];
+  draft.record('completed', { documents: body.documents.length, stillMissing: missing.length });
+  if (missing.length > 0) return null;
+  if (draft.file.holds.length === 0) return resumeStage(draft);
+  draft.set({ suspended: draft.file.suspended && { ...draft.file.suspended, completed: true } });
+  return null;
+}
+
+function withdraw(draft: Draft): RefusalCode | null {
+  const { rules } = draft.context;
+  const finalLevel = rules.levels.at(-1)?.key;
+  const tooLate = draft.file.state === 'DECIDED' || (rules.withdrawUntil === 'final-level' && draft.stage.level === finalLevel);
+  if (tooLate) return 'TOO_LATE_TO_WITHDRAW';
+  draft.closeOpenTasks('withdrawn');
+  draft.tell('laurel.nomination.withdrawn.v1');
+  return end(draft, 'WITHDRAWN', 'withdrawn');
+}
+
+function end(draft: Draft, state: 'WITHDRAWN' | 'TERMINATED', action: string): null {
+  draft.record(action);
+  endCase(draft, state);
+  return null;
+}
+
+const holdCause = (holdId: string): string => `hold:${holdId}`;
+
+/** Places a hold: every clock stops, every outcome is blocked. Placing the same hold twice holds once. */
+export function placeHold(draft: Draft, holdId: string): void {
+  const wait = draft.file.wait;
+  const rule = waitRuleOf(draft);
+  draft.set({ holds: [...draft.file.holds, holdId] });
+  if (wait && rule) replan(draft, { clock: pauseClock(draft.context.calendar, rule.clock, wait.clock, holdCause(holdId), draft.at) });
+}
+
+function hold(draft: Draft, body: Body<'hold'>): RefusalCode | null {
+  if (draft.file.holds.includes(body.holdId)) return 'INVALID_ACT';
+  placeHold(draft, body.holdId);
+  draft.record('held', { holdId: body.holdId, authority: body.authority });
+  return null;
+}
+
+function liftHold(draft: Draft, body: Body<'lift-hold'>): RefusalCode | null {
+  if (!draft.file.holds.includes(body.holdId)) return 'NOT_HELD';
+  const wait = draft.file.wait;
+  const rule = waitRuleOf(draft);
+  draft.set({ holds: draft.file.holds.filter((id) => id !== body.holdId) });
+  if (wait && rule) replan(draft, { clock: resumeClock(draft.context.calendar, rule.clock, wait.clock, holdCause(body.holdId), draft.at) });
+  draft.record('hold-lifted', { holdId: body.holdId, authority: body.authority, outcome: body.outcome });
+  return draft.file.holds.length === 0 && draft.file.suspended?.completed ? resumeStage(draft) : null;
+}
+
+function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
+  const wait = draft.file.wait;
+  if (!wait || body.workingDays < 1) return 'INVALID_ACT';
+  replan(draft, { clock: extendClock(wait.clock, body.workingDays) });
+  draft.record('deadline-extended', { workingDays: body.workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
+  return null;
+}
+
+function moveDates(draft: Draft, action: string): null {
+  const before = draft.file.wait?.plan?.closesAt ?? null;
+  replan(draft);
+  draft.record(action, { closedBefore: before, closesAt: draft.file.wait?.plan?.closesAt ?? null });
+  return null;
+}

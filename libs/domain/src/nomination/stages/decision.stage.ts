@@ -1,0 +1,57 @@
+import { dateOf } from '../../calendar/index.ts';
+import { postOf } from '../../people/directory.ts';
+import type { DecisionStage } from '../../route/rule-set.ts';
+import type { Choice, Outcome } from '../case-file.ts';
+import type { Draft } from '../draft.ts';
+import { RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
+
+function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
+  const group = draft.context.rules.awards.find(({ key }) => key === stage.award)?.exclusionGroup;
+  const choices: Choice[] = ['approve'];
+  if (stage.mayReferUp) choices.push('refer-up');
+  if (stage.mayReferUp && group === null) choices.push('approve-and-refer-up');
+  choices.push('reject', 'return');
+  if (stage.allowDelegation) choices.push('delegate');
+  return choices;
+}
+
+function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Outcome): void {
+  const signer = draft.file.tasks.find(({ id }) => id === body.taskId);
+  draft.addLine({
+    level: stage.level,
+    outcome,
+    award: outcome === 'NOT_QUALIFIED' ? null : stage.award,
+    issuer: stage.authority,
+    signerId: signer?.personId ?? '',
+    number: body.number,
+    signedOn: body.signedOn ?? dateOf(draft.context.calendar, draft.at),
+    actId: draft.act?.id ?? '',
+  });
+}
+
+/** The level's authority decides: four outcomes, not two. */
+export const decisionStage: StageRules<'decision'> = {
+  open(draft, stage) {
+    const assignee = draft.assignee(postOf(stage.authority, draft.file.unit));
+    const choices = choicesOf(draft, stage);
+    draft.openTask({ stage: stage.key, kind: 'decision', level: stage.level, seat: 0, choices, assignee });
+    return WAIT;
+  },
+  decide(draft, stage, _task, body) {
+    switch (body.choice) {
+      case 'return':
+        return RETURN_TO_NOMINATOR;
+      case 'refer-up':
+        return { then: 'refer-up', outcome: 'REFER_UP' };
+      case 'approve':
+        sign(draft, stage, body, 'AWARD_HERE');
+        return { then: 'award' };
+      case 'approve-and-refer-up':
+        sign(draft, stage, body, 'AWARD_HERE_AND_REFER_UP');
+        return { then: 'refer-up', outcome: 'AWARD_HERE_AND_REFER_UP' };
+      case 'reject':
+        sign(draft, stage, body, 'NOT_QUALIFIED');
+        return { then: 'refuse', state: 'NOT_QUALIFIED', rule: null };
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import type { Instant, IsoDate, Language, Text } from '../time.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** A unit of the organisation, with the dates in which it exists and who follows it when it is abolished. */
+export interface Unit {
+  readonly key: string;
+  readonly name: Text;
+  readonly parent: string | null;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly successor: string | null;
+}
+
+/** A post that rules name: `<unit>/<post>`; its superior answers when it is silent. */
+export interface Post {
+  readonly key: string;
+  readonly unit: string;
+  readonly title: Text;
+  readonly superior: string | null;
+}
+
+/** Who holds a post from when to when (half open, instants). */
+export interface Holding {
+  readonly post: string;
+  readonly personId: string;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** A time-bound substitute for everything that a post is asked. */
+export interface Substitution {
+  readonly post: string;
+  readonly personId: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reason: string;
+}
+
+/** People, posts and units of one programme at one version. */
+export interface Directory {
+  readonly programme: string;
+  readonly version: number;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly holdings: readonly Holding[];
+  readonly substitutions: readonly Substitution[];
+}
+
+/** Who is asked for a post at an instant; `actingFor` names the holder whom a substitute stands in for. */
+export interface Assignee {
+  readonly post: string;
+  readonly person: Person;
+  readonly actingFor: Person | null;
+}
+
+/** The post that a rule's reference means for a nomination of `unit`. */
+export function postOf(reference: string, unit: string): string {
+  return reference.startsWith('@unit/') ? `${unit}/${reference.slice('@unit/'.length)}` : reference;
+}
+
+/** Who holds the post at the instant, the running substitute first; null when nobody does. */
+export function assigneeOf(directory: Directory, post: string, at: Instant): Assignee | null {
+  const holding = directory.holdings.find((h) => h.post === post && h.from <= at && (h.to === null || at < h.to));
+  const holder = holding ? (directory.people.get(holding.personId) ?? null) : null;
+  const substitution = directory.substitutions.find((s) => s.post === post && s.from <= at && at < s.to);
+  const substitute = substitution ? directory.people.get(substitution.personId) : undefined;
+  if (substitute) return { post, person: substitute, actingFor: holder };
+  return holder ? { post, person: holder, actingFor: null } : null;
+}
