@@ -1,0 +1,65 @@
+import type { TimeoutPolicy, WaitRule } from '@laurel/domain';
+import type { PeopleFile } from '../people-file.ts';
+import type { FieldPath, Report } from '../problems.ts';
+import type { ProgrammeFile } from '../schemas/programme.schema.ts';
+
+interface AskedPost {
+  readonly reference: string;
+  readonly path: FieldPath;
+  readonly waits: { readonly wait: WaitRule; readonly timeout: TimeoutPolicy; readonly path: FieldPath } | null;
+}
+
+/** Every post that the rules name must exist, and have a superior where silence is passed on to one. */
+export function checkPosts(file: ProgrammeFile, people: PeopleFile, report: Report): void {
+  for (const asked of askedPosts(file)) {
+    for (const key of postsMeant(asked.reference, people)) {
+      const post = people.posts.find((entry) => entry.key === key);
+      if (!post)
+        report(asked.path, {
+          vi: `Không có chức vụ "${key}" trong people.yaml: thêm vào đó`,
+          en: `There is no post "${key}" in people.yaml: add it there`,
+        });
+      else if (post.superior === null) checkSilence(asked, key, report);
+    }
+  }
+}
+
+function askedPosts(file: ProgrammeFile): AskedPost[] {
+  const issuers = file.awards.map(({ issuer }, i) => ({
+    reference: issuer,
+    path: ['awards', i, 'issuer'],
+    waits: null,
+  }));
+  const stages = file.stages.flatMap((stage, i): AskedPost[] => {
+    if (stage.kind === 'decision')
+      return [
+        { reference: stage.authority, path: ['stages', i, 'authority'], waits: { ...stage, path: ['stages', i] } },
+      ];
+    if (stage.kind !== 'review') return [];
+    return stage.reviewers.map((reference, r) => ({
+      reference,
+      path: ['stages', i, 'reviewers', r],
+      waits: { ...stage, path: ['stages', i] },
+    }));
+  });
+  return [...issuers, ...stages];
+}
+
+/** `@unit/head` means that post in every unit that has no units below it: those nominate. */
+function postsMeant(reference: string, people: PeopleFile): string[] {
+  if (!reference.startsWith('@unit/')) return [reference];
+  const leaves = people.units.filter(({ key }) => !people.units.some(({ parent }) => parent === key));
+  return leaves.map(({ key }) => `${key}/${reference.slice('@unit/'.length)}`);
+}
+
+function checkSilence({ waits }: AskedPost, key: string, report: Report): void {
+  if (waits === null) return;
+  const { timeout, wait, path } = waits;
+  const cure = {
+    vi: `Chức vụ "${key}" chưa có cấp trên (superior) trong people.yaml`,
+    en: `Post "${key}" has no superior in people.yaml: name one`,
+  };
+  const handsOver = timeout.kind === 'hand-over' ? timeout.to === 'superior' : timeout.kind === 'escalate-again';
+  if (handsOver) report([...path, 'timeout'], cure);
+  else if (wait.escalateAfter !== null) report([...path, 'wait', 'escalateAfter'], cure);
+}

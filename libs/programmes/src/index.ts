@@ -1,0 +1,11 @@
+export { ruleSetInForce } from './in-force.ts';
+export { listProgrammes, loadProgramme, type DemoCampaign, type Programme } from './load-programme.ts';
+export {
+  directoryOf,
+  type HolderEntry,
+  type PeopleFile,
+  type PostEntry,
+  type SubstitutionEntry,
+} from './people-file.ts';
+export { describeProblem, ProgrammeInvalid, type Problem } from './problems.ts';
+export { programmeJsonSchema, schemaFiles, writeSchemas, type JsonSchema } from './schema-files.ts';
