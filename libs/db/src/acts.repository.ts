@@ -1,0 +1,91 @@
+import type { ActDesk, ActStatus, NewAct } from '@laurel/contracts';
+import type { ActKind, Choice, RefusalCode } from '@laurel/domain';
+import { ulid } from 'ulid';
+import type { Database } from './database.ts';
+
+interface StatusRow {
+  readonly id: string; readonly state: ActStatus['state']; readonly refusal: RefusalCode | null;
+  readonly seq: number | null; readonly settled_at: Date | null;
+}
+
+/** An act that some workflow has not acknowledged yet. */
+export interface PendingAct {
+  readonly id: string;
+  readonly nominationId: string;
+  readonly kind: ActKind;
+  readonly taskId: string | null;
+  readonly choice: Choice | null;
+  readonly attempts: number;
+}
+
+const STATUS = 'id, state, refusal, seq, settled_at';
+
+// An act pressed twice is one act: the second insert finds the first by its unique index and changes nothing.
+const WRITE = `
+INSERT INTO act (id, nomination_id, kind, task_id, actor, choice, reason, body, origin, state)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending')
+ON CONFLICT (task_id, actor, kind, choice) WHERE task_id IS NOT NULL AND state <> 'refused'
+DO UPDATE SET attempts = act.attempts
+RETURNING ${STATUS}`;
+
+const CLAIM = `
+UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
+ WHERE id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
+                 AND (actor LIKE 'source:%' OR created_at < now() - make_interval(secs => $3))
+               ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+RETURNING id, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts`;
+
+/** The rows of what people and systems did: written first, acknowledged by the workflow's transition. */
+export class ActsRepository implements ActDesk {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  async write(act: NewAct): Promise<ActStatus> {
+    const { body } = act;
+    const values = [
+      ulid(), act.nominationId, body.kind, 'taskId' in body ? body.taskId : null, act.actor, markOf(body), act.reason,
+      JSON.stringify(body), act.origin && JSON.stringify(act.origin),
+    ];
+    const { rows } = await this.database.pool.query<StatusRow>({ name: 'write-act', text: WRITE, values });
+    const [row] = rows;
+    if (!row) throw new Error('An act was neither written nor found');
+    return statusOf(row);
+  }
+
+  async statusOf(actId: string): Promise<ActStatus | null> {
+    const text = `SELECT ${STATUS} FROM act WHERE id = $1`;
+    const { rows } = await this.database.pool.query<StatusRow>({ name: 'act-status', text, values: [actId] });
+    return rows[0] ? statusOf(rows[0]) : null;
+  }
+
+  async refuse(actId: string, code: RefusalCode): Promise<void> {
+    const text = `UPDATE act SET state = 'refused', refusal = $2, settled_at = now(), lease_until = NULL WHERE id = $1 AND state = 'pending'`;
+    await this.database.pool.query({ name: 'refuse-pending-act', text, values: [actId, code] });
+  }
+
+  /** Refuses a pending act whose nomination has ended; one whose workflow has yet to start stays pending. */
+  async refuseWhereEnded(actId: string): Promise<void> {
+    const text = `UPDATE act SET state = 'refused', refusal = 'CASE_ENDED', settled_at = now(), lease_until = NULL
+       FROM nomination n WHERE act.id = $1 AND act.state = 'pending' AND n.id = act.nomination_id AND n.ended_at IS NOT NULL`;
+    await this.database.pool.query({ name: 'refuse-where-ended', text, values: [actId] });
+  }
+
+  /** Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to. */
+  async claimPending(limit: number, leaseSeconds: number, personGraceSeconds: number): Promise<readonly PendingAct[]> {
+    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds] });
+    return rows;
+  }
+}
+
+/** What tells two acts of one person on one task apart. */
+function markOf(body: NewAct['body']): string | null {
+  if (body.kind === 'decide') return body.choice;
+  return body.kind === 'delegate' || body.kind === 'reassign' ? body.toPersonId : null;
+}
+
+function statusOf(row: StatusRow): ActStatus {
+  return { id: row.id, state: row.state, refusal: row.refusal, seq: row.seq, settledAt: row.settled_at?.getTime() ?? null };
+}

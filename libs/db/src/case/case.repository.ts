@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { CaseFile, CaseTask, Change, DecisionLine, RecipientKind, Standing } from '@laurel/domain';
+import type { Database } from '../database.ts';
+import { messageIdOf } from '../mail-ledger/message-id.ts';
+import { taskToken, tokenHash } from '../task-token.ts';
+import { chain } from './audit-chain.ts';
+import { caseOf, type CaseRow } from './case.rows.ts';
+import { COMMIT_CHANGE, LOAD_CASE } from './case.sql.ts';
+import type { LoadedCase, MailRow } from './case.types.ts';
+
+export interface CaseRepositoryOptions {
+  readonly database: Database;
+  /** Secret from which task links are derived. */
+  readonly secret: string;
+  /** Right-hand side of Message-IDs. */
+  readonly mailDomain: string;
+}
+
+/** What a commit writes besides the change: the projection and the mails, already rendered into rows. */
+export interface CommitInput {
+  readonly loaded: LoadedCase;
+  readonly change: Change;
+  readonly standing: Standing;
+  readonly mails: readonly MailRow[];
+  readonly at: number;
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Cases as transitions read and write them: one statement each way. */
+export class CaseRepository {
+  private readonly options: CaseRepositoryOptions;
+
+  constructor(options: CaseRepositoryOptions) {
+    this.options = options;
+  }
+
+  /** The case with its tasks, and the act when one is named; null when there is no such nomination. */
+  async load(nominationId: string, actId: string | null = null): Promise<LoadedCase | null> {
+    const { rows } = await this.options.database.pool.query<CaseRow>({ name: 'load-case', text: LOAD_CASE, values: [nominationId, actId] });
+    return rows[0] ? caseOf(rows[0]) : null;
+  }
+
+  /** Writes a transition; false when the case has moved on since it was loaded, and then nothing is written. */
+  async commit(input: CommitInput): Promise<boolean> {
+    const { loaded, change } = input;
+    const before = loaded.file;
+    const links = chain(change.entries, {
+      nominationId: before.nominationId, seq: before.seq, ruleSetVersion: loaded.details.ruleSetVersion, hash: loaded.auditHash,
+    });
+    const hash = links.at(-1)?.hash ?? loaded.auditHash;
+    const rows = [
+      this.caseRow(input, hash), this.taskRows(before, change.file), this.mailRows(input),
+      this.eventRows(input), links.map(auditRow), ...decisionRows(input),
+    ];
+    const values = [before.nominationId, before.seq, ...rows.map((row) => JSON.stringify(row)), change.entries[0]?.actId ?? null, iso(input.at)];
+    const { rows: passed } = await this.options.database.pool.query<{ passed: number }>({ name: 'commit-change', text: COMMIT_CHANGE, values });
+    return passed[0]?.passed === 1;
+  }
+
+  /** Settles an act that the rules forbid; does nothing once it is settled. */
+  async refuseAct(actId: string, refusal: string, at: number): Promise<void> {
+    const text = `UPDATE act SET state = 'refused', refusal = $2, settled_at = $3, lease_until = NULL WHERE id = $1 AND state = 'pending'`;
+    await this.options.database.pool.query({ name: 'refuse-act', text, values: [actId, refusal, iso(at)] });
+  }
+
+  private caseRow({ change, standing, loaded }: CommitInput, auditHash: string): object {
+    const file = change.file;
+    return {
+      state: file.state, level: standing.level, stage: standing.stage, stage_index: file.stageIndex, seq: file.seq,
+      audit_hash: auditHash, returns: file.returns, held: file.holds.length > 0, holds: file.holds, outcomes: file.outcomes,
+      wait: file.wait, suspended: file.suspended, due_at: iso(file.wait?.plan?.dueAt ?? null), documents: file.documents,
+      ineligible_rule: file.ineligibleRule, ended_at: iso(file.endedAt), calendar_version: file.calendarVersion,
+      outbox_sequence: loaded.outboxSequence + change.events.length,
+    };
+  }
+
+  private taskRows(before: CaseFile, after: CaseFile): object[] {
+    const known = new Set(before.tasks);
+    const plan = after.wait?.plan ?? null;
+    const replanned = before.wait?.plan?.closesAt !== plan?.closesAt || before.wait?.plan?.dueAt !== plan?.dueAt;
+    return after.tasks.filter((task) => !known.has(task) || (replanned && task.state === 'open')).map((task) => this.taskRow(task, plan));
+  }
+
+  private taskRow(task: CaseTask, plan: { readonly dueAt: number; readonly closesAt: number } | null): object {
+    return {
+      id: task.id, stage: task.stage, kind: task.kind, level: task.level, seat: task.seat, round: task.round, post: task.post,
+      person_id: task.personId, acting_for_id: task.actingForId, choices: task.choices,
+      token_hash: tokenHash(taskToken(this.options.secret, task.id)), state: task.state, choice: task.choice,
+      opened_at: iso(task.openedAt), due_at: iso(plan?.dueAt ?? null), closes_at: iso(plan?.closesAt ?? null),
+      reminders_sent: task.remindersSent, escalated_at: iso(task.escalatedAt), closed_at: iso(task.closedAt), closed_by_act: task.closedByAct,
+    };
+  }
+
+  private mailRows({ mails }: CommitInput): object[] {
+    return mails.map((mail) => {
+      const messageId = messageIdOf(mail, this.options.mailDomain);
+      return {
+        id: messageId, subject_key: mail.subjectKey, person_id: mail.personId, kind: mail.kind, occurrence: mail.occurrence,
+        task_id: mail.taskId, message_id: messageId, to_address: mail.toAddress, language: mail.language, content: mail.content,
+      };
+    });
+  }
+
+  private eventRows({ loaded, change }: CommitInput): object[] {
+    return change.events.map((event, index) => {
+      const sequence = loaded.outboxSequence + index + 1;
+      return { id: `${loaded.file.nominationId}-e${String(sequence)}`, sequence, type: event.type, data: event.data };
+    });
+  }
+}
+
+function auditRow(link: ReturnType<typeof chain>[number]): object {
+  return {
+    seq: link.seq, action: link.action, actor: link.actor, acting_for: link.actingFor, reason: link.reason, act_id: link.actId,
+    rule_set_version: link.ruleSetVersion, facts: link.facts, at: iso(link.at), previous_hash: link.previousHash, hash: link.hash,
+  };
+}
+
+/** A numbered decision is found by its number, an unnumbered one holds one line. */
+function decisionId(programme: string, nominationId: string, line: DecisionLine): string {
+  if (line.number === null) return `${nominationId}-${line.level}`;
+  return createHash('sha256').update(JSON.stringify([programme, line.issuer, line.number, line.signedOn])).digest('base64url');
+}
+
+function decisionRows({ loaded, change }: CommitInput): readonly [object[], object[], object[]] {
+  const { nominationId } = loaded.file;
+  const lines = change.lines.map((line) => ({ ...line, decisionId: decisionId(loaded.details.programme, nominationId, line) }));
+  const awarded = lines.filter((line) => line.award !== null);
+  return [
+    lines.map((line) => ({ id: line.decisionId, issuer: line.issuer, number: line.number, signed_on: line.signedOn, signer_id: line.signerId })),
+    lines.map((line) => ({ level: line.level, decision_id: line.decisionId, outcome: line.outcome, award: line.award, act_id: line.actId, signed_on: line.signedOn })),
+    awarded.map((line) => awardRow(nominationId, line, loaded.details.nominee.kind)),
+  ];
+}
+
+function awardRow(nominationId: string, line: DecisionLine & { readonly decisionId: string }, recipient: RecipientKind): object {
+  return {
+    id: `${nominationId}-${line.level}`, decision_id: line.decisionId, award: line.award, level: line.level, issuer: line.issuer,
+    recipient_kind: recipient, signed_on: line.signedOn,
+  };
+}

@@ -1,0 +1,1 @@
+export { DocumentRepository, sha256Of, type StoredDocument } from './document.repository.ts';

@@ -1,0 +1,11 @@
+export { ActsRepository, type PendingAct } from './acts.repository.ts';
+export * from './case/index.ts';
+export { Database } from './database.ts';
+export * from './loops/index.ts';
+export * from './people/index.ts';
+export * from './rules/index.ts';
+export { taskToken, tokenHash } from './task-token.ts';
+export * from './documents/index.ts';
+export * from './intake/index.ts';
+export * from './keys/index.ts';
+export * from './reading/index.ts';

@@ -1,0 +1,53 @@
+import type { ActBody } from '@laurel/domain';
+import type { Database } from '../database.ts';
+import { actIdSql } from './act-ids.ts';
+import { inboxValues, insertInbox } from './inbox-values.ts';
+import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
+import { searchWords } from './search-text.ts';
+
+type CaseFact = IntakeEventOf<'laurel.nomination.completed.v1'> | IntakeEventOf<'laurel.nomination.withdrawn.v1'>;
+
+// $11 act kind, $12 act body, $13 reason, $14 achievement or null, $15 its basis, $16 its search words.
+const STORE = `
+WITH subject AS (
+  SELECT id FROM nomination WHERE id = $5
+), inbox AS (${insertInbox('subject.id', 'FROM subject')}
+), replaced AS (
+  UPDATE nomination n SET achievement = $14::jsonb, basis = $15, search_text = n.search_text || ' ' || $16, updated_at = inbox.received_at
+    FROM inbox WHERE n.id = $5 AND n.state = 'RETURNED' AND $14::jsonb IS NOT NULL
+)
+INSERT INTO act (id, nomination_id, kind, actor, reason, body, state, created_at)
+SELECT ${actIdSql('$10')}, $5, $11, 'source:' || $2, $13, $12, 'pending', inbox.received_at FROM inbox
+RETURNING nomination_id AS "nominationId"`;
+
+/** Stores facts about one nomination: a completion or a withdrawal, each as an act that the workflow will record. */
+export class CaseFactIntake {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  async store(event: CaseFact, origin: IntakeOrigin): Promise<Stored> {
+    const body = bodyOf(event);
+    const reason = event.type === 'laurel.nomination.withdrawn.v1' ? `${event.data.reason} (${event.data.by})` : null;
+    const achievement = event.type === 'laurel.nomination.completed.v1' ? event.data.achievement : undefined;
+    const values = [
+      ...inboxValues(event, origin), body.kind, JSON.stringify(body), reason,
+      achievement ? JSON.stringify(achievement) : null, achievement?.basis ?? null, searchWords(achievement?.title),
+    ];
+    const { rows } = await this.database.pool.query<{ nominationId: string }>({ name: 'accept-case-fact', text: STORE, values });
+    const [row] = rows;
+    return row ? { stored: true, nominationId: row.nominationId } : { stored: false };
+  }
+
+  explain(event: CaseFact): readonly IntakeError[] {
+    return [{ pointer: '/subject', detail: `Unknown nomination "${event.subject ?? ''}": the subject is the nominationId of the first answer.` }];
+  }
+}
+
+function bodyOf(event: CaseFact): ActBody {
+  if (event.type === 'laurel.nomination.withdrawn.v1') return { kind: 'withdraw' };
+  // The rules replace documents kind by kind, so nothing given leaves all as it was.
+  return { kind: 'complete', documents: event.data.documents ?? [] };
+}

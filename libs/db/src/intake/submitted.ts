@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { RuleSet } from '@laurel/domain';
+import { ulid } from 'ulid';
+import type { Database } from '../database.ts';
+import type { RulesRepository } from '../rules/index.ts';
+import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
+import { searchWords } from './search-text.ts';
+import { EXPLAIN_SUBMITTED, INSERT_SUBMITTED } from './submitted.sql.ts';
+
+type Submitted = IntakeEventOf<'laurel.nomination.submitted.v1'>;
+
+interface Explanation {
+  readonly programmeKnown: boolean;
+  readonly ruleSetVersion: string | null;
+  readonly notYetOpen: boolean | null;
+  readonly closed: boolean | null;
+  readonly units: readonly { readonly key: string; readonly exists: boolean; readonly successor: string | null }[];
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Stores nominations, and says in the sender's words what is wrong with one. */
+export class SubmittedIntake {
+  /** The rule set that a campaign was last seen with: only a guess, the statement itself insists on it. */
+  private readonly guesses = new Map<string, RuleSet>();
+  private readonly database: Database;
+  private readonly rules: RulesRepository;
+
+  constructor(database: Database, rules: RulesRepository) {
+    this.database = database;
+    this.rules = rules;
+  }
+
+  async store(event: Submitted, origin: IntakeOrigin): Promise<Stored> {
+    const rules = this.guesses.get(campaignKey(event));
+    if (!rules || awardErrors(event, rules).length > 0) return { stored: false };
+    const values = valuesOf(event, origin, rules);
+    const { rows } = await this.database.pool.query<{ id: string }>({ name: 'accept-submitted', text: INSERT_SUBMITTED, values });
+    const [row] = rows;
+    return row ? { stored: true, nominationId: row.id } : { stored: false };
+  }
+
+  /** What stands in the way; an empty list means that the campaign's rules were just learnt, and storing is worth another try. */
+  async explain(event: Submitted, origin: IntakeOrigin): Promise<readonly IntakeError[]> {
+    const { programme, campaign } = event.data;
+    const { rows } = await this.database.pool.query<Explanation>(EXPLAIN_SUBMITTED, [programme, campaign, unitsOf(event), iso(origin.at)]);
+    const [known] = rows;
+    if (!known?.programmeKnown) return [{ pointer: '/data/programme', detail: `Unknown programme "${programme}": check its key.` }];
+    if (known.ruleSetVersion === null) return [{ pointer: '/data/campaign', detail: `Unknown campaign "${campaign}": open it first, or check its key.` }];
+    const rules = await this.rules.ruleSet(programme, known.ruleSetVersion);
+    this.guesses.set(campaignKey(event), rules);
+    return [...campaignErrors(campaign, known), ...unitErrors(event, known), ...awardErrors(event, rules)];
+  }
+}
+
+const campaignKey = ({ data }: Submitted): string => JSON.stringify([data.programme, data.campaign]);
+
+const unitsOf = ({ data }: Submitted): string[] => [...new Set([data.nominator.unit, data.nominee.unit ?? data.nominator.unit])];
+
+function campaignErrors(campaign: string, known: Explanation): IntakeError[] {
+  const pointer = '/data/campaign';
+  if (known.notYetOpen) return [{ pointer, detail: `Campaign "${campaign}" is not open yet: send it again when it is.` }];
+  if (known.closed) return [{ pointer, detail: `Campaign "${campaign}" is closed: nominate in a later one.` }];
+  return [];
+}
+
+function unitErrors({ data }: Submitted, known: Explanation): IntakeError[] {
+  const named = [['/data/nominator/unit', data.nominator.unit], ['/data/nominee/unit', data.nominee.unit]] as const;
+  return named.flatMap(([pointer, key]) => {
+    const unit = known.units.find((row) => row.key === key);
+    if (key === undefined || unit?.exists) return [];
+    if (!unit) return [{ pointer, detail: `Unknown unit "${key}": check its key.` }];
+    return [{ pointer, detail: `Unit "${key}" does not exist at present${unit.successor === null ? '' : `: name its successor "${unit.successor}"`}.` }];
+  });
+}
+
+function awardErrors({ data }: Submitted, rules: RuleSet): IntakeError[] {
+  const award = rules.awards.find(({ key }) => key === data.award);
+  if (!award) return [{ pointer: '/data/award', detail: `Unknown award: give one of ${rules.awards.map(({ key }) => key).join(', ')}.` }];
+  if (award.recipientKinds.includes(data.nominee.kind)) return [];
+  return [{ pointer: '/data/nominee/kind', detail: `This award goes to: ${award.recipientKinds.join(', ')}.` }];
+}
+
+/** An officer nobody knew before gets an id made from the address, so that two events make one person. */
+export function officerId(email: string): string {
+  return `officer:${createHash('sha256').update(email).digest('hex').slice(0, 16)}`;
+}
+
+function valuesOf(event: Submitted, origin: IntakeOrigin, rules: RuleSet): unknown[] {
+  const { data } = event;
+  const { nominee, achievement, nominator } = data;
+  const units = unitsOf(event);
+  const words = searchWords(nominee.fullName, nominee.reference, data.submission, achievement.title, nominator.unit);
+  return [
+    ulid(), event.source, event.id, event.type, event.payloadHash, JSON.stringify({ time: event.time, data }), origin.apiKeyId, iso(origin.at),
+    ulid(), data.programme, data.campaign, rules.version, rules.calendar.version, data.submission, nominator.unit,
+    nominator.officer, officerId(nominator.officer), data.award, JSON.stringify(nominee), nominee.reference ?? null, JSON.stringify(achievement),
+    achievement.basis, JSON.stringify(data.documents), rules.levels[0]?.key ?? '', words, units, units.length,
+  ];
+}

@@ -1,0 +1,1 @@
+export { KeyRepository, SCOPES, type Grants, type KeySummary, type Principal, type Scope } from './key.repository.ts';

@@ -1,0 +1,4 @@
+export { MailLedgerRepository } from './mail-ledger.repository.ts';
+export type { MailChannelState, MailLedgerEntry, MailState } from './mail-ledger.repository.ts';
+export { messageIdOf } from './message-id.ts';
+export type { MailKey } from './message-id.ts';

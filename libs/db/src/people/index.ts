@@ -1,0 +1,2 @@
+export { DirectoryRepository } from './directory.repository.ts';
+export { PeopleRepository } from './people.repository.ts';

@@ -1,0 +1,77 @@
+import type { Directory, Instant, Person, Substitution } from '@laurel/domain';
+import type { Database } from '../database.ts';
+
+const date = (at: Instant): Date => new Date(at);
+const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
+const day = (on: string): Date => new Date(`${on}T00:00:00Z`);
+
+type Transaction = Parameters<Parameters<Database['prisma']['$transaction']>[0]>[0];
+
+/** Writes people; every change raises the directory's version, so that caches notice. */
+export class PeopleRepository {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  /** Adds what the directory names and is not there yet; what an administrator has changed since stays as it is. */
+  async seed({ programme, ...directory }: Directory): Promise<void> {
+    await this.database.prisma.$transaction(async (tx) => {
+      await seedUnits(tx, programme, directory);
+      await seedPosts(tx, programme, directory);
+      await tx.$executeRaw`INSERT INTO directory_version (programme, version) VALUES (${programme}, 1)
+        ON CONFLICT (programme) DO UPDATE SET version = directory_version.version + 1`;
+    });
+  }
+
+  /** Gives a post to another person from an instant on; the holder until then keeps what was done. */
+  async appoint(programme: string, post: string, personId: string, from: Instant): Promise<void> {
+    await this.changed(programme, async (tx) => {
+      const running = { programme, post, OR: [{ to: null }, { to: { gt: date(from) } }] };
+      await tx.postHolding.updateMany({ where: running, data: { to: date(from) } });
+      await tx.postHolding.create({ data: { programme, post, personId, from: date(from), to: null } });
+    });
+  }
+
+  /** Names a substitute for everything that a post is asked between two instants. */
+  async substitute(programme: string, given: Substitution): Promise<void> {
+    await this.changed(programme, async (tx) => {
+      await tx.substitution.create({ data: { ...given, programme, from: date(given.from), to: date(given.to) } });
+    });
+  }
+
+  /** Corrects an address, or adds a person. */
+  async savePerson(programme: string, person: Person): Promise<void> {
+    await this.changed(programme, async (tx) => {
+      const where = { programme_id: { programme, id: person.id } };
+      await tx.person.upsert({ where, create: { ...person, programme }, update: { ...person } });
+    });
+  }
+
+  private async changed(programme: string, change: (tx: Transaction) => Promise<void>): Promise<void> {
+    await this.database.prisma.$transaction(async (tx) => {
+      await change(tx);
+      await tx.$executeRaw`UPDATE directory_version SET version = version + 1 WHERE programme = ${programme}`;
+    });
+  }
+}
+
+type Entries = Omit<Directory, 'programme'>;
+
+async function seedUnits(tx: Transaction, programme: string, { units, people }: Entries): Promise<void> {
+  const unitRows = [...units.values()].map(({ name, validFrom, validTo, ...unit }) => ({
+    ...unit, programme, nameVi: name.vi, nameEn: name.en, validFrom: day(validFrom), validTo: validTo === null ? null : day(validTo),
+  }));
+  await tx.unit.createMany({ data: unitRows, skipDuplicates: true });
+  await tx.person.createMany({ data: [...people.values()].map((person) => ({ ...person, programme })), skipDuplicates: true });
+}
+
+async function seedPosts(tx: Transaction, programme: string, { posts, holdings, substitutions }: Entries): Promise<void> {
+  const postRows = [...posts.values()].map(({ title, ...post }) => ({ ...post, programme, titleVi: title.vi, titleEn: title.en }));
+  await tx.post.createMany({ data: postRows, skipDuplicates: true });
+  const held = holdings.map((row) => ({ ...row, programme, from: date(row.from), to: dateOrNull(row.to) }));
+  await tx.postHolding.createMany({ data: held, skipDuplicates: true });
+  const stood = substitutions.map((row) => ({ ...row, programme, from: date(row.from), to: date(row.to) }));
+  await tx.substitution.createMany({ data: stood, skipDuplicates: true });
+}

@@ -1,0 +1,21 @@
+/** One task by the hash of its link's token, with its nomination and how it was closed. $1 hash. */
+export const TASK_BY_TOKEN = `
+SELECT t.id, t.nomination_id, t.kind, t.state, t.stage, t.level, t.choices, t.choice, t.opened_at, t.due_at, t.closes_at, t.closed_at,
+       t.post, o.title_vi, o.title_en, o.unit AS post_unit, t.person_id, p.full_name, p.language, f.full_name AS acting_for,
+       n.programme, n.campaign, n.rule_set_version, n.state AS nomination_state, n.held, n.submission, n.award, n.unit,
+       u.name_vi AS unit_vi, u.name_en AS unit_en, n.nominee, n.achievement, n.documents,
+       a.actor AS closed_by, a.kind AS closed_by_kind, a.choice AS closed_by_choice, c.full_name AS closed_by_name,
+       (SELECT r.reason FROM act r WHERE r.nomination_id = n.id AND r.kind = 'decide' AND r.choice = 'return' AND r.state = 'recorded'
+         ORDER BY r.settled_at DESC LIMIT 1) AS return_reason,
+       (SELECT json_build_object('kind', m.kind, 'choice', m.choice, 'at', m.settled_at) FROM act m
+         WHERE m.nomination_id = n.id AND m.task_id = t.id AND m.actor = t.person_id AND m.state = 'recorded'
+         ORDER BY m.settled_at DESC LIMIT 1) AS own
+  FROM task t
+  JOIN nomination n ON n.id = t.nomination_id
+  LEFT JOIN post o ON o.programme = n.programme AND o.key = t.post
+  LEFT JOIN person p ON p.programme = n.programme AND p.id = t.person_id
+  LEFT JOIN person f ON f.programme = n.programme AND f.id = t.acting_for_id
+  LEFT JOIN unit u ON u.programme = n.programme AND u.key = n.unit
+  LEFT JOIN act a ON a.id = t.closed_by_act
+  LEFT JOIN person c ON c.programme = n.programme AND c.id = a.actor
+ WHERE t.token_hash = $1`;
