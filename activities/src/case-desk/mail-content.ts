@@ -1,0 +1,64 @@
+import type { MailContent } from '@laurel/contracts';
+import type { CaseDetails, MailRow } from '@laurel/db';
+import type { CaseFile, CaseTask, Directory, PlannedMail, RuleSet, Text, WorkingCalendar } from '@laurel/domain';
+
+/** What a mail's words are taken from. */
+export interface MailSources {
+  readonly file: CaseFile;
+  readonly details: CaseDetails;
+  readonly rules: RuleSet;
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+}
+
+const unnamed = (key: string): Text => ({ vi: key, en: key });
+
+/** Copies everything a template needs into the ledger row, so that sending reads one row and nothing can change under it. */
+export function mailRowOf(mail: PlannedMail, sources: MailSources): MailRow {
+  const person = sources.directory.people.get(mail.personId);
+  if (!person) throw new Error(`Nobody with id ${mail.personId} to write to`);
+  const { subjectKey, personId, kind, occurrence, taskId } = mail;
+  const content = contentOf(mail, person.fullName, sources);
+  return { subjectKey, personId, kind, occurrence, taskId, toAddress: person.email, language: person.language, content };
+}
+
+function contentOf(mail: PlannedMail, recipient: string, { file, details, rules, calendar, directory }: MailSources): MailContent {
+  const task = file.tasks.find(({ id }) => id === mail.taskId);
+  const plan = file.wait?.plan ?? null;
+  const represented = task?.actingForId ? (directory.people.get(task.actingForId)?.fullName ?? null) : null;
+  return {
+    occasion: mail.occasion,
+    programme: rules.name,
+    award: awardOf(file, rules, task),
+    nominee: details.nominee.fullName,
+    achievement: details.achievementTitle,
+    unit: directory.units.get(file.unit)?.name ?? unnamed(file.unit),
+    level: levelNameOf(file, rules, task),
+    recipient,
+    actingFor: mail.kind === 'escalation' ? null : represented,
+    dueAt: task ? (plan?.dueAt ?? null) : null,
+    closesAt: task ? (plan?.closesAt ?? null) : null,
+    otherwise: task ? otherwiseOf(file, rules) : null,
+    zone: calendar.days.kind === 'civil' ? calendar.days.zone : 'Asia/Ho_Chi_Minh',
+    silent: mail.kind === 'escalation' ? represented : null,
+  };
+}
+
+/** The award that the level at hand decides on; the proposed one where no level has decided yet. */
+function awardOf(file: CaseFile, rules: RuleSet, task: CaseTask | undefined): Text {
+  const given = file.outcomes.findLast(({ outcome }) => outcome !== 'REFER_UP')?.level;
+  const stage = rules.stages.find(({ kind, level }) => kind === 'decision' && level === (task?.level ?? given));
+  const key = stage?.kind === 'decision' ? stage.award : file.award;
+  return rules.awards.find((award) => award.key === key)?.name ?? unnamed(key);
+}
+
+function levelNameOf(file: CaseFile, rules: RuleSet, task: CaseTask | undefined): Text {
+  const key = task?.level ?? file.outcomes.at(-1)?.level ?? rules.levels[0]?.key ?? '';
+  return rules.levels.find((level) => level.key === key)?.name ?? unnamed(key);
+}
+
+function otherwiseOf(file: CaseFile, rules: RuleSet): MailContent['otherwise'] {
+  if (file.state === 'RETURNED') return 'lapse';
+  const stage = rules.stages[file.stageIndex];
+  return stage && 'timeout' in stage ? stage.timeout.kind : null;
+}

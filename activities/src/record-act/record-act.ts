@@ -1,0 +1,34 @@
+import type { ActOutcome, RecordActInput, RecordActResult } from '@laurel/contracts';
+import type { LoadedAct, LoadedCase } from '@laurel/db';
+import { recordAct, type CaseContext, type Change, type RefusalCode } from '@laurel/domain';
+import type { CaseDesk } from '../case-desk/case-desk.ts';
+
+/** Records what somebody did: a decision, a completion, a withdrawal, a hold. */
+export class RecordAct {
+  private readonly desk: CaseDesk;
+
+  constructor(desk: CaseDesk) {
+    this.desk = desk;
+  }
+
+  /** Safe to retry: an act that is settled answers what it answered; the task row decides who was first. */
+  async recordAct(input: RecordActInput): Promise<RecordActResult> {
+    const { standing, answer } = await this.desk.take(input, (loaded, context) => weigh(loaded, context));
+    if (!answer.recorded) await this.desk.refuseAct(input.actId, answer.refused, input.at);
+    return { standing, outcome: answer };
+  }
+}
+
+function weigh(loaded: LoadedCase, context: CaseContext): { readonly change: Change | null; readonly answer: ActOutcome } {
+  const { act, file } = loaded;
+  if (!act) return { change: null, answer: { recorded: false, refused: 'INVALID_ACT' } };
+  if (act.state !== 'pending') return { change: null, answer: settled(act) };
+  const result = recordAct(file, context, act);
+  if ('refused' in result) return { change: null, answer: { recorded: false, refused: result.refused } };
+  return { change: result, answer: { recorded: true, seq: file.seq + 1, recordedAt: context.at } };
+}
+
+function settled(act: LoadedAct): ActOutcome {
+  if (act.state === 'recorded') return { recorded: true, seq: act.seq ?? 0, recordedAt: act.settledAt ?? 0 };
+  return { recorded: false, refused: (act.refusal ?? 'INVALID_ACT') as RefusalCode };
+}

@@ -1,0 +1,27 @@
+import type { NominationGateway } from '@laurel/contracts';
+import type { ActsRepository, PendingAct } from '@laurel/db';
+import type { Turn } from './loop.ts';
+
+const BATCH = 64;
+const LEASE_SECONDS = 10;
+/** A person's own request tells the workflow first; after this long somebody else does. */
+const PERSON_GRACE_SECONDS = 12;
+
+/**
+ * Tells workflows of acts they have not acknowledged: facts from outside at once, people's acts whose request died.
+ * Telling twice records once.
+ */
+export function actRelay(acts: ActsRepository, gateway: NominationGateway): Turn {
+  const tell = async (act: PendingAct): Promise<void> => {
+    const told = await gateway.signalAct(act.nominationId, { actId: act.id, kind: act.kind });
+    // A workflow that has ended answers nobody any more. One that has not started yet will be told at a later turn.
+    if (told === 'no-such-workflow') await acts.refuseWhereEnded(act.id);
+  };
+  return async () => {
+    const pending = await acts.claimPending(BATCH, LEASE_SECONDS, PERSON_GRACE_SECONDS);
+    const results = await Promise.allSettled(pending.map(tell));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    return pending.length;
+  };
+}

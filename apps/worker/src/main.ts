@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from '@laurel/config';
+import { createLogger } from '@laurel/observability';
+import { installRuntime } from '@laurel/temporal';
+import { WorkerModule } from './worker.module.ts';
+
+const env = readEnvironment();
+const log = createLogger('worker', env.LOG_LEVEL);
+
+/** Nothing may run on in an unknown state: the supervisor starts a fresh process. */
+function endWith(error: unknown): void {
+  log.fatal({ err: error }, 'The worker cannot go on');
+  process.exit(1);
+}
+
+process.on('unhandledRejection', endWith);
+installRuntime({
+  warn: (message) => {
+    log.warn(message);
+  },
+  error: (message) => {
+    log.error(message);
+  },
+});
+
+const app = await NestFactory.createApplicationContext(WorkerModule.of(env, log, endWith), { logger: ['error', 'warn'] });
+app.enableShutdownHooks(undefined, { useProcessExit: true });
+log.info('The worker runs');

@@ -1,0 +1,66 @@
+import type { NominationActivities } from '@laurel/contracts';
+import type { Environment } from '@laurel/config';
+import type { Logger } from '@laurel/observability';
+import { connectWorker, createWorker, TemporalNominationGateway, type NativeConnection, type TemporalSettings, type Worker } from '@laurel/temporal';
+
+const CONNECT_AGAIN_MS = 2_000;
+
+/** The settings of the Temporal server, from the environment. */
+export function temporalSettings(env: Environment): TemporalSettings {
+  return {
+    address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, apiKey: env.TEMPORAL_API_KEY, tls: env.TEMPORAL_TLS,
+    taskQueue: env.TEMPORAL_TASK_QUEUE, payloadKeys: env.PAYLOAD_KEYS,
+  };
+}
+
+export interface TemporalPartOptions {
+  readonly env: Environment;
+  readonly activities: NominationActivities;
+  readonly workflowBundle: string;
+  readonly log: Logger;
+  /** Called once with the way to the server, when it is there. */
+  readonly onConnected: (gateway: TemporalNominationGateway) => void;
+  /** The worker died: the process must end so that its supervisor starts a new one. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** Hosts the Temporal worker: connects as often as it takes, runs until stopped. */
+export class TemporalPart {
+  private connection: NativeConnection | null = null;
+  private worker: Worker | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private readonly options: TemporalPartOptions;
+
+  constructor(options: TemporalPartOptions) {
+    this.options = options;
+  }
+
+  async start(): Promise<void> {
+    const settings = temporalSettings(this.options.env);
+    while (!this.stopped && !this.connection) {
+      try {
+        this.connection = await connectWorker(settings);
+      } catch (error) {
+        this.options.log.warn({ err: error }, `Temporal does not answer at ${settings.address}; trying again`);
+        await new Promise((resolve) => setTimeout(resolve, CONNECT_AGAIN_MS));
+      }
+    }
+    if (this.connection && !this.stopped) await this.run(this.connection, settings);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
+    await this.running;
+    await this.connection?.close();
+  }
+
+  private async run(connection: NativeConnection, temporal: TemporalSettings): Promise<void> {
+    const { env, activities, workflowBundle, onConnected, onFatal } = this.options;
+    const worker = await createWorker({ temporal, connection, activities, workflowBundle, cachedWorkflows: env.WORKER_CACHED_WORKFLOWS });
+    this.worker = worker;
+    this.running = worker.run().catch(onFatal);
+    onConnected(new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents: env.CONTINUE_AFTER_EVENTS }));
+  }
+}

@@ -1,0 +1,85 @@
+import { nominationActivities } from '@laurel/activities';
+import type { NominationGateway } from '@laurel/contracts';
+import type { Environment } from '@laurel/config';
+import {
+  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, listen, PulseRepository, RulesRepository, type NudgeTopic,
+} from '@laurel/db';
+import type { Logger } from '@laurel/observability';
+import { hostname } from 'node:os';
+import { bundlePath } from './bundle-path.ts';
+import { actRelay } from './loops/act-relay.loop.ts';
+import { inboxRelay } from './loops/inbox-relay.loop.ts';
+import { Loop, type Turn } from './loops/loop.ts';
+import { mailRelay, type MailPart } from './loops/mail-relay.loop.ts';
+import { TemporalPart } from './temporal-part.ts';
+
+const REST_MS = 1_000;
+
+export interface WorkerHostOptions {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** Right-hand side of Message-IDs: the host that mails and links name. */
+const mailDomain = (env: Environment): string => new URL(env.PUBLIC_URL).hostname;
+
+/** Everything that runs in a worker: the Temporal worker and the background loops, over one pool of connections. */
+export class WorkerHost {
+  private readonly database: Database;
+  private readonly temporal: TemporalPart;
+  private readonly mail: MailPart;
+  private readonly loops = new Map<NudgeTopic, Loop>();
+  private readonly options: WorkerHostOptions;
+  private stopListening: () => Promise<void> = () => Promise.resolve();
+
+  constructor(options: WorkerHostOptions) {
+    const { env, log, onFatal } = options;
+    this.options = options;
+    this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
+    this.mail = mailRelay(this.database, env);
+    this.temporal = new TemporalPart({
+      env, log, onFatal, workflowBundle: bundlePath(env.WORKFLOW_BUNDLE), activities: this.activities(),
+      onConnected: (gateway) => {
+        this.startRelays(gateway);
+      },
+    });
+  }
+
+  start(): void {
+    this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
+    this.stopListening = listen(this.options.env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
+    this.temporal.start().catch(this.options.onFatal);
+  }
+
+  async stop(): Promise<void> {
+    await this.stopListening();
+    await this.temporal.stop();
+    await Promise.all([...this.loops.values()].map((loop) => loop.stop()));
+    await this.mail.close();
+    await this.database.close();
+  }
+
+  private activities(): ReturnType<typeof nominationActivities> {
+    const { env } = this.options;
+    return nominationActivities({
+      cases: new CaseRepository({ database: this.database, secret: env.LAUREL_SECRET, mailDomain: mailDomain(env) }),
+      rules: new RulesRepository(this.database),
+      directories: new DirectoryRepository(this.database),
+      mailPlanned: () => this.loops.get('laurel_mail')?.nudge(),
+    });
+  }
+
+  private startRelays(gateway: NominationGateway): void {
+    this.startLoop('laurel_inbox', 'inbox-relay', inboxRelay(new InboxRelayRepository(this.database), gateway));
+    this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database), gateway));
+  }
+
+  private startLoop(topic: NudgeTopic, name: string, turn: Turn): void {
+    const pulse = new PulseRepository(this.database);
+    const worker = `${hostname()}:${String(process.pid)}`;
+    const loop = new Loop({ name, worker, restMs: REST_MS, turn, pulse, log: this.options.log });
+    this.loops.set(topic, loop);
+    loop.start();
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const schema = z.object({
+  NODE_ENV: z.string().default('production'),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.url(),
+  DATABASE_POOL: z.coerce.number().int().min(2).default(12),
+  TEMPORAL_ADDRESS: z.string().default('localhost:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: flag.default(false),
+  TEMPORAL_TASK_QUEUE: z.string().default('laurel'),
+  SMTP_URL: z.url().default('smtp://localhost:1025'),
+  MAIL_FROM: z.string().default('Laurel <thi-dua@example.vn>'),
+  MAIL_RATE_PER_SECOND: z.coerce.number().int().min(1).default(200),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).default(4),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_PRIVATE_KEY: z.string().optional(),
+  /** 32 bytes or more, hex or base64url: task links are derived from it. */
+  LAUREL_SECRET: z.string().min(32),
+  /** `keyId:base64` pairs, the first encrypts, all decrypt; switches the payload codec on. */
+  PAYLOAD_KEYS: z.string().optional(),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  WORKER_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(500),
+  CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(20).optional(),
+  NOT_CONFIRMED_AFTER_MS: z.coerce.number().int().min(100).max(10_000).default(9_000),
+  EVENT_LIMIT_BYTES: z.coerce.number().int().default(1_048_576),
+  DOCUMENT_LIMIT_BYTES: z.coerce.number().int().default(20_971_520),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().default(120),
+  PROGRAMMES_DIR: z.string().default('programmes'),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The validated settings of a process; nobody else reads the environment. */
+export type Environment = z.infer<typeof schema> & { readonly PUBLIC_URL: string };
+
+/** Thrown with one line for each setting that is missing or wrong, each naming the setting and the cure. */
+export class SettingsInvalid extends Error {
+  override readonly name = 'SettingsInvalid';
+}
+
+/** Reads and validates the settings; throws {@link SettingsInvalid}. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const read = schema.safeParse(source);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}. Set it in the environment or in .env, see .env.example.`);
+    throw new SettingsInvalid(lines.join('\n'));
+  }
+  return { ...read.data, PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${read.data.PORT}` };
+}

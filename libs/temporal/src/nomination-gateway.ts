@@ -1,0 +1,111 @@
+import {
+  Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ConnectionLike,
+} from '@temporalio/client';
+import { ApplicationFailure, defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import {
+  ACT_RECORDED_SIGNAL, ACT_REFUSED, NOMINATION_WORKFLOW, nominationWorkflowId, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE,
+  type ActOutcome, type Confirmation, type NominationGateway, type NominationInput, type StartNomination, type SubmitActInput, type SubmitDecisionInput,
+} from '@laurel/contracts';
+import type { RefusalCode } from '@laurel/domain';
+import { dataConverter, type TemporalSettings } from './connection.ts';
+
+const KEYS = {
+  state: defineSearchAttributeKey('LaurelState', SearchAttributeType.KEYWORD),
+  programme: defineSearchAttributeKey('LaurelProgramme', SearchAttributeType.KEYWORD),
+  campaign: defineSearchAttributeKey('LaurelCampaign', SearchAttributeType.KEYWORD),
+};
+
+export interface GatewayOptions {
+  readonly connection: ConnectionLike;
+  readonly settings: TemporalSettings;
+  /** True where a worker polls over the same connection: the first workflow task is then handed over at once. */
+  readonly eagerStart?: boolean;
+  readonly continueAfterEvents?: number | undefined;
+}
+
+/** The Temporal server in domain words. Nothing of the SDK passes this class. */
+export class TemporalNominationGateway implements NominationGateway {
+  private readonly client: Client;
+  private readonly options: GatewayOptions;
+
+  constructor(options: GatewayOptions) {
+    const { connection, settings } = options;
+    this.client = new Client({ connection, namespace: settings.namespace, dataConverter: dataConverter(settings) });
+    this.options = options;
+  }
+
+  submitDecision(nominationId: string, input: SubmitDecisionInput, withinMs: number): Promise<Confirmation> {
+    return this.update(nominationId, SUBMIT_DECISION_UPDATE, input, withinMs);
+  }
+
+  submitAct(nominationId: string, input: SubmitActInput, withinMs: number): Promise<Confirmation> {
+    return this.update(nominationId, SUBMIT_ACT_UPDATE, input, withinMs);
+  }
+
+  async startNomination({ nominationId, programme, campaign }: StartNomination): Promise<void> {
+    const { settings, eagerStart = false, continueAfterEvents } = this.options;
+    const input: NominationInput = { nominationId, ...(continueAfterEvents !== undefined && { continueAfterEvents }) };
+    try {
+      await this.client.workflow.start(NOMINATION_WORKFLOW, {
+        workflowId: nominationWorkflowId(nominationId),
+        taskQueue: settings.taskQueue,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        requestEagerStart: eagerStart,
+        staticSummary: `${programme} · ${campaign}`,
+        typedSearchAttributes: new TypedSearchAttributes([
+          { key: KEYS.state, value: 'SUBMITTED' },
+          { key: KEYS.programme, value: programme },
+          { key: KEYS.campaign, value: campaign },
+        ]),
+      });
+    } catch (error) {
+      // Started before: the relay came twice, which is harmless.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  async signalAct(nominationId: string, input: SubmitActInput): Promise<'told' | 'no-such-workflow'> {
+    try {
+      await this.client.workflow.getHandle(nominationWorkflowId(nominationId)).signal(ACT_RECORDED_SIGNAL, input);
+      return 'told';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'no-such-workflow';
+      throw error;
+    }
+  }
+
+  async ping(withinMs: number): Promise<boolean> {
+    const asked = this.client.workflowService.getSystemInfo({}).then(() => true);
+    return within(asked, withinMs, false).catch(() => false);
+  }
+
+  private async update(nominationId: string, name: string, input: SubmitDecisionInput | SubmitActInput, withinMs: number): Promise<Confirmation> {
+    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
+    // The act's own id makes a second try the same update, so a lost answer cannot count twice.
+    const asked = handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
+    return within(asked, withinMs, 'NOT_CONFIRMED' as const).catch(confirmationOf);
+  }
+}
+
+function confirmationOf(error: unknown): Confirmation {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === ACT_REFUSED) {
+    return { recorded: false, refused: error.cause.message as RefusalCode };
+  }
+  const closed = error instanceof WorkflowNotFoundError && error.message.includes('already completed');
+  return closed ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
+}
+
+/** The answer, or `late` when it takes longer; what was asked goes on and its later failure is nobody's. */
+async function within<Answer, Late>(asked: Promise<Answer>, ms: number, late: Late): Promise<Answer | Late> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<Late>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(late);
+    }, ms);
+  });
+  asked.catch(() => undefined);
+  return Promise.race([asked, expired]).finally(() => {
+    clearTimeout(timer);
+  });
+}
