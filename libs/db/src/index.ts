@@ -9,3 +9,4 @@ export * from './documents/index.ts';
 export * from './intake/index.ts';
 export * from './keys/index.ts';
 export * from './reading/index.ts';
+export { MailLedgerRepository, messageIdOf, type MailKey, type MailLedgerEntry, type MailState } from './mail-ledger/index.ts';

@@ -15,6 +15,7 @@ export function showStanding(before: Standing | null, now: Standing): void {
   if (before?.state !== now.state) changed.push({ key: KEYS.state, value: now.state });
   if (before?.level !== now.level) changed.push({ key: KEYS.level, value: now.level });
   if (before?.stage !== now.stage) changed.push({ key: KEYS.stage, value: now.stage });
-  if (before?.dueAt !== now.dueAt) changed.push({ key: KEYS.dueAt, value: now.dueAt === null ? null : new Date(now.dueAt) });
+  // The server keeps an emptied date as 1970: where nothing is due the last date stays.
+  if (now.dueAt !== null && before?.dueAt !== now.dueAt) changed.push({ key: KEYS.dueAt, value: new Date(now.dueAt) });
   if (changed.length > 0) upsertSearchAttributes(changed);
 }

@@ -1,0 +1,6 @@
+export * from './asyncapi.ts';
+export * from './canonical.ts';
+export * from './decode.ts';
+export * from './decode-errors.ts';
+export * from './field-error.ts';
+export * from './schemas.ts';

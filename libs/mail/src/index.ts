@@ -1,0 +1,11 @@
+export { MailNotRenderable } from './kinds/reading.ts';
+export { MailRelay } from './relay/mail-relay.ts';
+export type { MailRelayOptions, MailRelayParts } from './relay/mail-relay.ts';
+export { renderMail } from './render-mail.ts';
+export type { RenderedMail } from './render-mail.ts';
+export { sampleMails } from './samples.ts';
+export type { SampleMail } from './samples.ts';
+export { MailSettingsInvalid } from './transport/mail-settings.ts';
+export type { DkimSettings, MailSettings, MailTimeouts } from './transport/mail-settings.ts';
+export type { MailTransport, OutgoingMail } from './transport/mail-transport.ts';
+export { SmtpTransport } from './transport/smtp-transport.ts';

@@ -1,0 +1,41 @@
+import type { NominationState } from '@laurel/domain';
+import { clean } from '../clean.ts';
+import type { Block, MailDocument } from '../document/mail-document.ts';
+import type { ResultState } from '../words/words.ts';
+import { assemble, factsOf, MailNotRenderable, reasonOf, type Reading } from './reading.ts';
+
+const told: readonly NominationState[] = ['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE', 'LAPSED', 'WITHDRAWN', 'TERMINATED'] satisfies ResultState[];
+
+function isTold(state: NominationState): state is ResultState {
+  return told.includes(state);
+}
+
+/** How the nomination ended. Asks for nothing and carries no link. */
+export function writeResult(reading: Reading): MailDocument {
+  const { words, content } = reading;
+  const { occasion } = content;
+  if (occasion.is !== 'result') throw new MailNotRenderable(`a result mail cannot tell the occasion ${occasion.is}`);
+  const { state } = occasion;
+  if (!isTold(state)) throw new MailNotRenderable(`the state ${state} is not a result: only ${told.join(', ')} are told`);
+  return assemble(reading, {
+    tone: state === 'CONFERRED' ? 'good' : 'calm',
+    heading: words.resultHeading[state],
+    blocks: [
+      { is: 'text', text: words.resultLead(state, reading) },
+      ...givenOf(reading, state),
+      ...ruleOf(reading),
+      ...reasonOf(occasion.reason, words.reasonTitle),
+      factsOf(reading),
+      { is: 'text', text: words.nothingToDo },
+    ],
+  });
+}
+
+function ruleOf({ words, content, language }: Reading): Block[] {
+  if (content.occasion.is !== 'result' || content.occasion.rule === null) return [];
+  return [{ is: 'note', title: words.ruleTitle, text: clean(content.occasion.rule[language], 600) }];
+}
+
+function givenOf({ words, award }: Reading, state: ResultState): Block[] {
+  return state === 'CONFERRED' ? [{ is: 'highlight', label: words.givenLabel, value: award }] : [];
+}

@@ -1,0 +1,88 @@
+import { render, toPlainText } from 'react-email';
+import { Letter } from './design/letter.tsx';
+import { mapTexts, readTexts } from './document/map-texts.ts';
+import type { MailDocument } from './document/mail-document.ts';
+
+export interface MailParts {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Literal, slot, literal, slot, …, literal: even places are text, odd places are numbers of strings. */
+type Compiled = readonly (string | number)[];
+
+interface Template {
+  readonly html: Compiled;
+  readonly text: Compiled;
+}
+
+/** Private-use characters: `clean` takes them out of every value, and neither React nor html-to-text touches them. */
+const slotPattern = /\uE000(\d+)\uE001/;
+const shapesKept = 400;
+const templates = new Map<string, Promise<Template>>();
+
+/** A document as HTML and text. A shape met before costs string concatenation only. */
+export async function renderDocument(document: MailDocument): Promise<MailParts> {
+  const { texts, shape } = readTexts(document);
+  const template = await templateOf(document, shape);
+  return { html: fill(template.html, texts, escapeHtml), text: fill(template.text, texts, asWritten) };
+}
+
+/** The text part: no capitals, titles close to what they head, the button as words above the one address. */
+const textLayout: NonNullable<Parameters<typeof toPlainText>[1]>['selectors'] = [
+  { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+  { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 2 } },
+  { selector: 'ul', options: { itemPrefix: '- ', leadingLineBreaks: 1, trailingLineBreaks: 2 } },
+  { selector: 'div[data-fact]', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+  { selector: 'div[data-highlight]', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  { selector: 'table', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  { selector: 'a.button', format: 'anchor', options: { ignoreHref: true } },
+];
+
+/** The same, by react-email from beginning to end: what {@link renderDocument} must equal. */
+export async function renderAfresh(document: MailDocument): Promise<MailParts> {
+  const html = await render(<Letter document={document} />);
+  const text = toPlainText(html, { selectors: textLayout });
+  return { html, text: `${text.trim()}\n` };
+}
+
+function templateOf(document: MailDocument, shape: string): Promise<Template> {
+  const known = templates.get(shape);
+  if (known) return known;
+  const oldest = templates.keys().next();
+  if (templates.size >= shapesKept && oldest.done !== true) templates.delete(oldest.value);
+  const made = compile(document);
+  // A rejected template must not stay: the next mail of the shape tries again.
+  made.catch(() => templates.delete(shape));
+  templates.set(shape, made);
+  return made;
+}
+
+async function compile(document: MailDocument): Promise<Template> {
+  let next = 0;
+  const parts = await renderAfresh(mapTexts(document, () => `\uE000${next++}\uE001`));
+  return { html: split(parts.html), text: split(parts.text) };
+}
+
+function split(rendered: string): Compiled {
+  return rendered.split(slotPattern).map((part, index) => (index % 2 === 0 ? part : Number(part)));
+}
+
+function fill(compiled: Compiled, texts: readonly string[], escape: (text: string) => string): string {
+  let filled = '';
+  for (const part of compiled) filled += typeof part === 'string' ? part : escape(texts[part] ?? '');
+  return filled;
+}
+
+const special = /[&<>"']/g;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+
+/** As React escapes text and attribute values. */
+function escapeHtml(text: string): string {
+  return text.replace(special, (character) => entities[character] ?? '');
+}
+
+function asWritten(text: string): string {
+  return text;
+}

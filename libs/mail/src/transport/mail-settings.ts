@@ -1,0 +1,102 @@
+import { createPrivateKey } from 'node:crypto';
+import addressparser from 'nodemailer/lib/addressparser';
+import type { SMTPPoolOptions } from 'nodemailer';
+
+export interface DkimSettings {
+  readonly domain: string;
+  readonly selector: string;
+  /** PEM. */
+  readonly privateKey: string;
+}
+
+export interface MailTimeouts {
+  readonly connectMs: number;
+  readonly greetingMs: number;
+  /** Silence of the server after any command, the final dot included. */
+  readonly silenceMs: number;
+  /** From queueing to the answer, whatever trickles in between. */
+  readonly totalMs: number;
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, user and password in it. STARTTLS is demanded from every host but this machine; `?requireTLS=false` lifts that. */
+  readonly url: string;
+  /** `Name <address>` */
+  readonly from: string;
+  readonly ratePerSecond: number;
+  readonly connections: number;
+  readonly dkim: DkimSettings | null;
+  readonly timeouts?: Partial<MailTimeouts>;
+  /** First back-off of a deferred mail; doubles with each attempt up to 15 minutes. */
+  readonly backoffMs?: number;
+}
+
+/** Thrown at start for settings that can never send; names the setting and the cure. */
+export class MailSettingsInvalid extends Error {
+  override readonly name = 'MailSettingsInvalid';
+}
+
+const defaults: MailTimeouts = { connectMs: 10_000, greetingMs: 10_000, silenceMs: 20_000, totalMs: 60_000 };
+
+export function timeoutsOf(settings: MailSettings): MailTimeouts {
+  return { ...defaults, ...settings.timeouts };
+}
+
+/** The settings in Nodemailer's words. */
+export function poolOptions(settings: MailSettings): SMTPPoolOptions & { readonly pool: true } {
+  const url = parseUrl(settings.url);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]', '::1'].includes(url.hostname);
+  const demandsTls = !isLocal && url.protocol === 'smtp:' && url.searchParams.get('requireTLS') !== 'false';
+  const { connectMs, greetingMs, silenceMs } = timeoutsOf(settings);
+  return {
+    pool: true,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : isLocal ? 25 : 587),
+    secure: url.protocol === 'smtps:',
+    ...(isLocal ? { ignoreTLS: true } : {}),
+    ...(demandsTls ? { requireTLS: true } : {}),
+    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    maxConnections: settings.connections,
+    maxMessages: 1_000,
+    // A kept connection that the server dropped meanwhile is replaced at once; a server that keeps dropping is not hammered.
+    maxRequeues: 2,
+    idleTimeout: 60_000,
+    rateLimit: settings.ratePerSecond,
+    rateDelta: 1_000,
+    connectionTimeout: connectMs,
+    dnsTimeout: Math.min(5_000, connectMs),
+    greetingTimeout: greetingMs,
+    socketTimeout: silenceMs,
+    socketCloseTimeout: 1_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...dkimOptions(settings.dkim),
+  };
+}
+
+function parseUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    throw new MailSettingsInvalid('SMTP_URL: must look like smtp://user:password@host:587 or smtps://host:465.');
+  }
+  return url;
+}
+
+function dkimOptions(dkim: DkimSettings | null): Pick<SMTPPoolOptions, 'dkim'> {
+  if (dkim === null) return {};
+  try {
+    createPrivateKey(dkim.privateKey);
+  } catch {
+    throw new MailSettingsInvalid('DKIM_PRIVATE_KEY: is not a private key. Give the PEM text of an RSA or Ed25519 key.');
+  }
+  return { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } };
+}
+
+/** The sender as name and address; throws {@link MailSettingsInvalid}. */
+export function senderOf(from: string): { readonly name: string; readonly address: string } {
+  const [sender] = addressparser(from, { flatten: true });
+  if (sender?.address === undefined || !/^[^\s@<>]+@[^\s@<>]+$/.test(sender.address)) {
+    throw new MailSettingsInvalid('MAIL_FROM: must look like Laurel <thi-dua@example.vn>.');
+  }
+  return { name: sender.name, address: sender.address };
+}

@@ -1,0 +1,65 @@
+import type { Instant, Language } from '@laurel/domain';
+
+const viWeekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+const enWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+interface Civil {
+  readonly time: string;
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws a RangeError for a zone that is not in the IANA list. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+function civilOf(at: Instant, zone: string): Civil {
+  // en-GB writes 04/09/2026, 17:00
+  const written = formatOf(zone).format(at);
+  const day = Number(written.slice(0, 2));
+  const month = Number(written.slice(3, 5));
+  const year = Number(written.slice(6, 10));
+  return { time: written.slice(12, 17), weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), day, month, year };
+}
+
+/**
+ * An instant as people write it: `17:00 thứ Sáu 04/9/2026` (days below 10 and months 1 and 2 get a leading zero, as
+ * decree 30/2020/NĐ-CP writes dates) or `17:00 on Friday 4 September 2026`.
+ */
+export function written(at: Instant, zone: string, language: Language): string {
+  const civil = civilOf(at, zone);
+  if (language === 'en') {
+    return `${civil.time} on ${enWeekdays[civil.weekday] ?? ''} ${civil.day} ${enMonths[civil.month - 1] ?? ''} ${civil.year}`;
+  }
+  const day = String(civil.day).padStart(2, '0');
+  const month = civil.month < 3 ? `0${civil.month}` : String(civil.month);
+  return `${civil.time} ${viWeekdays[civil.weekday] ?? ''} ${day}/${month}/${civil.year}`;
+}
+
+/** Where `now` lies from a due instant: before its day, on its day, or past it. */
+export type Phase = 'before' | 'today' | 'late';
+
+export function phaseOf(dueAt: Instant, now: Instant, zone: string): Phase {
+  if (now > dueAt) return 'late';
+  const due = civilOf(dueAt, zone);
+  const today = civilOf(now, zone);
+  return due.day === today.day && due.month === today.month && due.year === today.year ? 'today' : 'before';
+}

@@ -1,0 +1,3 @@
+export * from './correlation.ts';
+export * from './redact.ts';
+export * from './logger.ts';
