@@ -31,7 +31,7 @@ RETURNING ${STATUS}`;
 const CLAIM = `
 UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
  WHERE id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
-                 AND (actor LIKE 'source:%' OR created_at < now() - make_interval(secs => $3))
+                 AND (actor LIKE 'source:%' OR kind = 'recalculate' OR created_at < now() - make_interval(secs => $3))
                ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
 RETURNING id, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts`;
 

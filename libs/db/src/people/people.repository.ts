@@ -1,4 +1,5 @@
 import type { Directory, Instant, Person, Substitution } from '@laurel/domain';
+import { chain } from '../case/audit-chain.ts';
 import type { Database } from '../database.ts';
 
 const date = (at: Instant): Date => new Date(at);
@@ -27,7 +28,7 @@ export class PeopleRepository {
 
   /** Gives a post to another person from an instant on; the holder until then keeps what was done. */
   async appoint(programme: string, post: string, personId: string, from: Instant): Promise<void> {
-    await this.changed(programme, async (tx) => {
+    await this.changed(programme, { action: 'appointed', facts: { post, personId, from } }, async (tx) => {
       const running = { programme, post, OR: [{ to: null }, { to: { gt: date(from) } }] };
       await tx.postHolding.updateMany({ where: running, data: { to: date(from) } });
       await tx.postHolding.create({ data: { programme, post, personId, from: date(from), to: null } });
@@ -36,25 +37,43 @@ export class PeopleRepository {
 
   /** Names a substitute for everything that a post is asked between two instants. */
   async substitute(programme: string, given: Substitution): Promise<void> {
-    await this.changed(programme, async (tx) => {
+    const { reason, ...facts } = given;
+    await this.changed(programme, { action: 'substitute-named', reason, facts: { ...facts } }, async (tx) => {
       await tx.substitution.create({ data: { ...given, programme, from: date(given.from), to: date(given.to) } });
     });
   }
 
   /** Corrects an address, or adds a person. */
   async savePerson(programme: string, person: Person): Promise<void> {
-    await this.changed(programme, async (tx) => {
+    await this.changed(programme, { action: 'person-saved', facts: { personId: person.id } }, async (tx) => {
       const where = { programme_id: { programme, id: person.id } };
       await tx.person.upsert({ where, create: { ...person, programme }, update: { ...person } });
     });
   }
 
-  private async changed(programme: string, change: (tx: Transaction) => Promise<void>): Promise<void> {
+  /** A change, its audit link and the raised version are one transaction. Facts name ids, never people. */
+  private async changed(programme: string, audited: Audited, change: (tx: Transaction) => Promise<void>): Promise<void> {
     await this.database.prisma.$transaction(async (tx) => {
       await change(tx);
-      await tx.$executeRaw`UPDATE directory_version SET version = version + 1 WHERE programme = ${programme}`;
+      await tx.directoryVersion.update({ where: { programme }, data: { version: { increment: 1 } } });
+      await audit(tx, `people:${programme}`, audited);
     });
   }
+}
+
+interface Audited {
+  readonly action: string;
+  readonly reason?: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** People have an audit chain of their own for each programme; the raised version above serialises its writers. */
+async function audit(tx: Transaction, stream: string, { action, reason = '', facts }: Audited): Promise<void> {
+  const last = await tx.auditEvent.findFirst({ where: { nominationId: stream }, orderBy: { seq: 'desc' } });
+  const entry = { action, actor: 'operator', actingFor: null, reason: reason === '' ? null : reason, actId: null, at: Date.now(), facts };
+  const from = { nominationId: stream, seq: last?.seq ?? 0, ruleSetVersion: '', hash: last?.hash ?? '' };
+  const data = chain([entry], from).map((link) => ({ ...link, at: date(link.at), facts: { ...link.facts } }));
+  await tx.auditEvent.createMany({ data });
 }
 
 type Entries = Omit<Directory, 'programme'>;

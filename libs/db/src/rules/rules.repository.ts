@@ -21,7 +21,8 @@ export class RulesRepository {
   async publish(rules: RuleSet): Promise<void> {
     const { programme, version, calendar } = rules;
     const definition = JSON.stringify(rules);
-    const sha256 = createHash('sha256').update(definition).digest('hex');
+    // A calendar has versions of its own: a day off that is added later does not make other rules.
+    const sha256 = createHash('sha256').update(JSON.stringify({ ...rules, calendar: calendar.id })).digest('hex');
     const stored = await this.database.prisma.ruleSetVersion.upsert({
       where: { programme_version: { programme, version } },
       create: { programme, version, definition: JSON.parse(definition) as object, sha256, validFrom: day(rules.validFrom), validTo: rules.validTo === null ? null : day(rules.validTo) },
@@ -33,6 +34,7 @@ export class RulesRepository {
     await this.publishCalendar(calendar);
   }
 
+  /** Publishes a calendar version: cases that begin from now on are pinned to it. */
   async publishCalendar(calendar: WorkingCalendar): Promise<void> {
     const { id, version } = calendar;
     const data = JSON.parse(JSON.stringify(calendar)) as object;

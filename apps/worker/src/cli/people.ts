@@ -1,0 +1,101 @@
+import { readEnvironment } from '@laurel/config';
+import { Database, DirectoryRepository, PeopleRepository } from '@laurel/db';
+import { assigneeOf, type Directory, type Language } from '@laurel/domain';
+import { loadProgramme, directoryOf, ProgrammeInvalid, describeProblem } from '@laurel/programmes';
+import { join } from 'node:path';
+import { instantOf, readArguments, required, UsageError, type Options } from './arguments.ts';
+
+const USAGE = `npm run people -- <command> --programme <name> [--json]
+  list                                                     posts and who holds them now
+  import                                                   adds what programmes/<name>/people.yaml names and is not there yet
+  appoint     --post <post> --person <id> [--from <date>]  gives a post to a person from then on
+  substitute  --post <post> --person <id> --from <date> --to <date> --reason <text>
+  save        --person <id> --name <full name> --email <address> [--language vi|en]`;
+
+const NAMES = ['programme', 'post', 'person', 'from', 'to', 'reason', 'name', 'email', 'language'] as const;
+
+interface Desk {
+  readonly people: PeopleRepository;
+  readonly directory: Directory;
+  readonly programme: string;
+  readonly folder: string;
+}
+
+type Command = (desk: Desk, options: Options) => Promise<unknown>;
+
+function known<Value>(map: ReadonlyMap<string, Value>, key: string, option: string): string {
+  if (!map.has(key)) throw new UsageError(`--${option} "${key}" is not known: see npm run people -- list.`);
+  return key;
+}
+
+function language(options: Options): Language {
+  const value = options['language'] ?? 'vi';
+  if (value !== 'vi' && value !== 'en') throw new UsageError(`--language is "${value}": give vi or en.`);
+  return value;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list: ({ directory }) => {
+    const at = Date.now();
+    const rows = [...directory.posts.values()].map((post) => {
+      const asked = assigneeOf(directory, post.key, at);
+      return { post: post.key, title: post.title.vi, superior: post.superior, person: asked?.person ?? null, actingFor: asked?.actingFor?.id ?? null };
+    });
+    return Promise.resolve(rows);
+  },
+  import: async ({ people, folder, programme }) => {
+    const { ruleSets, people: file } = await loadProgramme(folder);
+    const [rules] = ruleSets;
+    if (rules) await people.seed(directoryOf(programme, file, rules.calendar));
+    return { imported: file.people.length };
+  },
+  appoint: async ({ people, directory, programme }, options) => {
+    const post = known(directory.posts, required(options, 'post'), 'post');
+    const person = known(directory.people, required(options, 'person'), 'person');
+    await people.appoint(programme, post, person, instantOf(options, 'from'));
+    return { post, person };
+  },
+  substitute: async ({ people, directory, programme }, options) => {
+    const post = known(directory.posts, required(options, 'post'), 'post');
+    const personId = known(directory.people, required(options, 'person'), 'person');
+    const [from, to] = [instantOf(options, 'from'), instantOf(options, 'to')];
+    if (to <= from) throw new UsageError('--to must be later than --from.');
+    await people.substitute(programme, { post, personId, from, to, reason: required(options, 'reason') });
+    return { post, person: personId, from, to };
+  },
+  save: async ({ people, programme }, options) => {
+    const person = { id: required(options, 'person'), fullName: required(options, 'name'), email: required(options, 'email').toLowerCase(), language: language(options) };
+    await people.savePerson(programme, person);
+    return person;
+  },
+};
+
+async function run(args: readonly string[]): Promise<unknown> {
+  const { command, options } = readArguments(args, NAMES);
+  const act = COMMANDS[command];
+  if (!act) throw new UsageError(USAGE);
+  const env = readEnvironment();
+  const programme = required(options, 'programme');
+  const database = new Database(env.DATABASE_URL, 2);
+  try {
+    const { version } = await database.prisma.directoryVersion.findUniqueOrThrow({ where: { programme } }).catch(() => ({ version: 0 }));
+    const directory = await new DirectoryRepository(database).at(programme, version);
+    return await act({ people: new PeopleRepository(database), directory, programme, folder: join(env.PROGRAMMES_DIR, programme) }, options);
+  } finally {
+    await database.close();
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ProgrammeInvalid) return error.problems.map(describeProblem).join('\n');
+  if (error instanceof UsageError) return error.message;
+  throw error;
+}
+
+try {
+  const answer = await run(process.argv.slice(2));
+  process.stdout.write(`${JSON.stringify(answer, null, process.argv.includes('--json') ? 0 : 2)}\n`);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

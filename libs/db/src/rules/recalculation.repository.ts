@@ -1,0 +1,24 @@
+import { ulid } from 'ulid';
+import type { Database } from '../database.ts';
+
+const WRITE = `
+INSERT INTO act (id, nomination_id, kind, actor, reason, body, state)
+SELECT $1 || '-' || n.id, n.id, 'recalculate', $2, $3, jsonb_build_object('kind', 'recalculate', 'calendarVersion', $4::text), 'pending'
+  FROM nomination n
+ WHERE n.programme = $5 AND n.ended_at IS NULL AND n.calendar_version <> $4`;
+
+/** Moves running deadlines to another calendar version: one audited act for each open nomination, never silently. */
+export class RecalculationRepository {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  /** Writes the acts and answers how many; workflows are told of them by the act relay. */
+  async recalculate(input: { readonly programme: string; readonly calendarVersion: string; readonly reason: string; readonly actor: string }): Promise<number> {
+    const values = [ulid(), input.actor, input.reason, input.calendarVersion, input.programme];
+    const { rowCount } = await this.database.pool.query(WRITE, values);
+    return rowCount ?? 0;
+  }
+}
