@@ -35,13 +35,18 @@ function contentOf(mail: PlannedMail, recipient: string, { file, details, rules,
     unit: directory.units.get(file.unit)?.name ?? unnamed(file.unit),
     level: levelNameOf(file, rules, task),
     recipient,
-    actingFor: mail.kind === 'escalation' ? null : represented,
+    actingFor: announcesSilence(mail) ? null : represented,
     dueAt: task ? (plan?.dueAt ?? null) : null,
     closesAt: task ? (plan?.closesAt ?? null) : null,
     otherwise: task ? otherwiseOf(file, rules) : null,
     zone: calendar.days.kind === 'civil' ? calendar.days.zone : 'Asia/Ho_Chi_Minh',
-    silent: mail.kind === 'escalation' ? represented : null,
+    silent: announcesSilence(mail) ? represented : null,
   };
+}
+
+/** The mail that first brings a superior the task of somebody who has not answered; later ones only urge. */
+function announcesSilence({ kind, occurrence }: PlannedMail): boolean {
+  return kind === 'escalation' && occurrence === 0;
 }
 
 /** The award that the level at hand decides on; the proposed one where no level has decided yet. */

@@ -10,3 +10,4 @@ export * from './intake/index.ts';
 export * from './keys/index.ts';
 export * from './reading/index.ts';
 export { MailLedgerRepository, messageIdOf, type MailKey, type MailLedgerEntry, type MailState } from './mail-ledger/index.ts';
+export * from './invariants/index.ts';

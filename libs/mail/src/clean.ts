@@ -26,5 +26,8 @@ export function cleanLines(value: string, limit = 4_000): string[] {
 /** The line itself, or its beginning and an ellipsis; never cuts a character in two. */
 function shorten(line: string, limit: number): string {
   if (line.length <= limit) return line;
-  return `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return `${line
+    .slice(0, limit - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }

@@ -29,7 +29,7 @@ export async function renderDocument(document: MailDocument): Promise<MailParts>
 }
 
 /** The text part: no capitals, titles close to what they head, the button as words above the one address. */
-const textLayout: NonNullable<Parameters<typeof toPlainText>[1]>['selectors'] = [
+const textLayout = [
   { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
   { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
   { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 2 } },

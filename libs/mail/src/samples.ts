@@ -39,27 +39,57 @@ function result(state: NominationState, more: { readonly rule?: Text; readonly r
 
 const samples: readonly Sample[] = [
   { name: 'assignment-review', kind: 'assignment', dueInHours: 80 },
-  { name: 'assignment-review-substitute', kind: 'assignment', dueInHours: 80, content: { actingFor: 'Đặng Quốc Bảo', otherwise: 'hand-over' } },
+  {
+    name: 'assignment-review-substitute',
+    kind: 'assignment',
+    dueInHours: 80,
+    content: { actingFor: 'Đặng Quốc Bảo', otherwise: 'hand-over' },
+  },
   { name: 'assignment-review-no-due', kind: 'assignment', dueInHours: null, content: { otherwise: null, closesAt: null } },
   { name: 'assignment-completion', kind: 'assignment', dueInHours: 80, occasion: completion, content: { otherwise: 'lapse' } },
   { name: 'reminder-before', kind: 'reminder', occurrence: 0, dueInHours: 80 },
   { name: 'reminder-today', kind: 'reminder', occurrence: 2, dueInHours: 8 },
   { name: 'reminder-late', kind: 'reminder', occurrence: 3, dueInHours: -16 },
   { name: 'reminder-completion', kind: 'reminder', occurrence: 1, dueInHours: 80, occasion: completion, content: { otherwise: 'lapse' } },
-  { name: 'escalation', kind: 'escalation', occurrence: 0, dueInHours: -40, content: { recipient: 'Phan Thị Mai', silent: 'Lê Hữu Phước' } },
-  { name: 'escalation-completion', kind: 'escalation', occurrence: 0, dueInHours: -40, occasion: completion, content: { recipient: 'Phan Thị Mai', silent: 'Lê Hữu Phước', otherwise: 'lapse' } },
+  {
+    name: 'escalation',
+    kind: 'escalation',
+    occurrence: 0,
+    dueInHours: -40,
+    content: { recipient: 'Phan Thị Mai', silent: 'Lê Hữu Phước' },
+  },
+  {
+    name: 'escalation-completion',
+    kind: 'escalation',
+    occurrence: 0,
+    dueInHours: -40,
+    occasion: completion,
+    content: { recipient: 'Phan Thị Mai', silent: 'Lê Hữu Phước', otherwise: 'lapse' },
+  },
   { name: 'escalation-again', kind: 'escalation', occurrence: 1, dueInHours: -40 },
   { name: 'result-conferred', kind: 'result', dueInHours: null, occasion: result('CONFERRED') },
-  { name: 'result-not-qualified', kind: 'result', dueInHours: null, occasion: result('NOT_QUALIFIED', { reason: 'Thành tích chưa có tác dụng nêu gương trong phạm vi quận.' }) },
+  {
+    name: 'result-not-qualified',
+    kind: 'result',
+    dueInHours: null,
+    occasion: result('NOT_QUALIFIED', { reason: 'Thành tích chưa có tác dụng nêu gương trong phạm vi quận.' }),
+  },
   {
     name: 'result-ineligible',
     kind: 'result',
     dueInHours: null,
-    occasion: result('INELIGIBLE', { rule: { vi: 'Thành tích đã được khen thưởng ở hình thức khác', en: 'The achievement has already been rewarded in another form' } }),
+    occasion: result('INELIGIBLE', {
+      rule: { vi: 'Thành tích đã được khen thưởng ở hình thức khác', en: 'The achievement has already been rewarded in another form' },
+    }),
   },
   { name: 'result-lapsed', kind: 'result', dueInHours: null, occasion: result('LAPSED') },
   { name: 'result-withdrawn', kind: 'result', dueInHours: null, occasion: result('WITHDRAWN', { reason: 'Đơn vị gửi nhầm hồ sơ.' }) },
-  { name: 'result-terminated', kind: 'result', dueInHours: null, occasion: result('TERMINATED', { reason: 'Hồ sơ trùng với một hồ sơ khác.' }) },
+  {
+    name: 'result-terminated',
+    kind: 'result',
+    dueInHours: null,
+    occasion: result('TERMINATED', { reason: 'Hồ sơ trùng với một hồ sơ khác.' }),
+  },
 ];
 
 /** Every kind and variant in both languages. Names are invented. */

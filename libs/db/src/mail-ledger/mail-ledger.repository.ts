@@ -97,5 +97,8 @@ function rowOf(id: string, verdict: MailVerdict): SettledRow {
 
 /** jsonb has no NUL and no halves of characters; a server's answer may hold anything. */
 function storable(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '').slice(0, 500).replace(/[\uD800-\uDBFF]$/, '');
+  return text
+    .replace(/[\0\p{Cs}]/gu, '')
+    .slice(0, 500)
+    .replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -11,11 +11,19 @@ describe('messageIdOf', () => {
   });
 
   test('differs when any part of the key differs, even where parts run together', () => {
-    const ids = [key, { ...key, occurrence: 11 }, { ...key, kind: 'assignment' }, { ...key, personId: 'x' }, { ...key, subjectKey: '01K3V7-3-01' }].map((one) => messageIdOf(one, 'example.vn'));
+    const ids = [
+      key,
+      { ...key, occurrence: 11 },
+      { ...key, kind: 'assignment' },
+      { ...key, personId: 'x' },
+      { ...key, subjectKey: '01K3V7-3-01' },
+    ].map((one) => messageIdOf(one, 'example.vn'));
     expect(new Set(ids).size).toBe(5);
   });
 
   test('is SHA-256 in base32', () => {
-    expect(messageIdOf({ subjectKey: 'a', personId: 'b', kind: 'assignment', occurrence: 0 }, 'x.vn')).toBe('<woe4lme7myu7ekoxpanwyavfi7v4m54mleld43bt4yvrvmyp7tsq@x.vn>');
+    expect(messageIdOf({ subjectKey: 'a', personId: 'b', kind: 'assignment', occurrence: 0 }, 'x.vn')).toBe(
+      '<woe4lme7myu7ekoxpanwyavfi7v4m54mleld43bt4yvrvmyp7tsq@x.vn>',
+    );
   });
 });

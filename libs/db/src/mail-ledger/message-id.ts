@@ -16,7 +16,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
  */
 export function messageIdOf(key: MailKey, domain: string): string {
   const { subjectKey, personId, kind, occurrence } = key;
-  const digest = createHash('sha256').update(JSON.stringify([subjectKey, personId, kind, occurrence])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([subjectKey, personId, kind, occurrence]))
+    .digest();
   return `<${base32(digest)}@${domain}>`;
 }
 

@@ -1,7 +1,7 @@
 import type { ActKind, Choice, DeclaredDocument, Language, NominationState, RuleSet, StageKind, TaskState, Text } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
-import { TASK_BY_TOKEN } from './task-page.sql.ts';
+import { TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
 import type { NomineeView } from './nomination.types.ts';
 
 /** How and by whom a task was closed. */
@@ -82,10 +82,12 @@ export class TaskPageReading {
   }
 
   /** The task whose link this is; null for a hash that was never issued. */
-  async byTokenHash(hash: string): Promise<TaskPageData | null> {
-    const { rows } = await this.database.pool.query<TaskRow>({ name: 'task-by-token', text: TASK_BY_TOKEN, values: [hash] });
-    const [row] = rows;
-    return row ? pageOf(row, await this.rules.ruleSet(row.programme, row.rule_set_version)) : null;
+  byTokenHash(hash: string): Promise<TaskPageData | null> {
+    return this.read({ name: 'task-by-token', text: TASK_BY_TOKEN, values: [hash] });
+  }
+
+  byTaskId(id: string): Promise<TaskPageData | null> {
+    return this.read({ name: 'task-by-id', text: TASK_BY_ID, values: [id] });
   }
 
   /** Which of the hashes have bytes here. */
@@ -119,6 +121,12 @@ export class TaskPageReading {
       ) m JOIN person p ON p.programme = $1 AND p.id = m.person_id ORDER BY m.rank LIMIT 1`;
     const { rows } = await this.database.pool.query<{ id: string; fullName: string }>(text, [programme, to]);
     return rows[0] ?? null;
+  }
+
+  private async read(query: { readonly name: string; readonly text: string; readonly values: string[] }): Promise<TaskPageData | null> {
+    const { rows } = await this.database.pool.query<TaskRow>(query);
+    const [row] = rows;
+    return row ? pageOf(row, await this.rules.ruleSet(row.programme, row.rule_set_version)) : null;
   }
 }
 

@@ -1,5 +1,5 @@
-/** One task by the hash of its link's token, with its nomination and how it was closed. $1 hash. */
-export const TASK_BY_TOKEN = `
+/** One task with its nomination and how it was closed; a condition on `t` is still to come. */
+const TASK = `
 SELECT t.id, t.nomination_id, t.kind, t.state, t.stage, t.level, t.choices, t.choice, t.opened_at, t.due_at, t.closes_at, t.closed_at,
        t.post, o.title_vi, o.title_en, o.unit AS post_unit, t.person_id, p.full_name, p.language, f.full_name AS acting_for,
        n.programme, n.campaign, n.rule_set_version, n.state AS nomination_state, n.held, n.submission, n.award, n.unit,
@@ -18,4 +18,10 @@ SELECT t.id, t.nomination_id, t.kind, t.state, t.stage, t.level, t.choices, t.ch
   LEFT JOIN unit u ON u.programme = n.programme AND u.key = n.unit
   LEFT JOIN act a ON a.id = t.closed_by_act
   LEFT JOIN person c ON c.programme = n.programme AND c.id = a.actor
- WHERE t.token_hash = $1`;
+`;
+
+/** By the hash of its link's token, $1. */
+export const TASK_BY_TOKEN = `${TASK} WHERE t.token_hash = $1`;
+
+/** By its id, $1. */
+export const TASK_BY_ID = `${TASK} WHERE t.id = $1`;

@@ -7,7 +7,15 @@ const face = "-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial
 
 /** Steps of 8 pixels; lines are 1.5 high so that stacked accents (ế, ộ, ỹ) do not touch. */
 export const style = {
-  body: { backgroundColor: light.page, color: light.ink, fontFamily: face, fontSize: '16px', lineHeight: '24px', margin: 0, padding: '16px 8px' },
+  body: {
+    backgroundColor: light.page,
+    color: light.ink,
+    fontFamily: face,
+    fontSize: '16px',
+    lineHeight: '24px',
+    margin: 0,
+    padding: '16px 8px',
+  },
   card: { backgroundColor: light.card, border: `1px solid ${light.line}`, borderRadius: '8px', maxWidth: '560px', padding: '24px 20px' },
   brand: { color: light.soft, fontSize: '14px', lineHeight: '21px', margin: '0 0 8px' },
   heading: { color: light.ink, fontSize: '22px', fontWeight: 700, lineHeight: '32px', margin: '0 0 16px' },

@@ -54,7 +54,12 @@ function shapeOf(block: Block): string {
       return `list${block.items.length}`;
     case 'quote':
       return `quote${block.lines.length}`;
-    default:
+    case 'text':
+    case 'highlight':
+    case 'note':
+    case 'action':
       return block.is;
+    default:
+      return assertNever(block);
   }
 }

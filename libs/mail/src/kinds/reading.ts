@@ -59,7 +59,10 @@ export function askOf(reading: Reading): { readonly ask: Ask; readonly occasion:
   return { ask: occasion.is, occasion };
 }
 
-export function assemble(reading: Reading, parts: { readonly tone: Tone; readonly heading: string; readonly blocks: readonly Block[] }): MailDocument {
+export function assemble(
+  reading: Reading,
+  parts: { readonly tone: Tone; readonly heading: string; readonly blocks: readonly Block[] },
+): MailDocument {
   const { words, programme, nominee, unit, language, mail } = reading;
   const number = mail.nominationId === null ? [] : [words.caseNumber(clean(mail.nominationId))];
   return {
@@ -108,7 +111,10 @@ export function deadlineOf({ words, due, phase }: Reading, ask: Ask): Block {
 /** What is missing and why, for a dossier that was returned. */
 export function missingOf({ words, language }: Reading, occasion: MailOccasion): Block[] {
   if (occasion.is !== 'completion') return [];
-  const missing: Block[] = occasion.missing.length === 0 ? [] : [{ is: 'list', title: words.missingTitle, items: occasion.missing.map((item) => clean(item[language])) }];
+  const missing: Block[] =
+    occasion.missing.length === 0
+      ? []
+      : [{ is: 'list', title: words.missingTitle, items: occasion.missing.map((item) => clean(item[language])) }];
   return [...missing, ...reasonOf(occasion.reason, words.returnReasonTitle)];
 }
 

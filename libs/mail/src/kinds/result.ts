@@ -4,7 +4,14 @@ import type { Block, MailDocument } from '../document/mail-document.ts';
 import type { ResultState } from '../words/words.ts';
 import { assemble, factsOf, MailNotRenderable, reasonOf, type Reading } from './reading.ts';
 
-const told: readonly NominationState[] = ['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE', 'LAPSED', 'WITHDRAWN', 'TERMINATED'] satisfies ResultState[];
+const told: readonly NominationState[] = [
+  'CONFERRED',
+  'NOT_QUALIFIED',
+  'INELIGIBLE',
+  'LAPSED',
+  'WITHDRAWN',
+  'TERMINATED',
+] satisfies ResultState[];
 
 function isTold(state: NominationState): state is ResultState {
   return told.includes(state);

@@ -24,7 +24,15 @@ export interface MailRelayParts {
   readonly options?: Partial<MailRelayOptions>;
 }
 
-const defaults: MailRelayOptions = { batch: 64, leaseMs: 150_000, gatherMs: 4, patienceMs: 1_000, secondLookMs: 250, probeMs: 1_000, longestMs: 30_000 };
+const defaults: MailRelayOptions = {
+  batch: 64,
+  leaseMs: 150_000,
+  gatherMs: 10,
+  patienceMs: 1_000,
+  secondLookMs: 250,
+  probeMs: 1_000,
+  longestMs: 30_000,
+};
 
 /** What held when mails were claimed. */
 interface Claim {

@@ -13,7 +13,12 @@ const boundary = '=_laurel_alternative';
  * The whole message as bytes: text and HTML as alternatives, both in base64. Composed here because Nodemailer's stream
  * of MIME nodes costs twice the processor time of sending the finished bytes.
  */
-export function composeMime(mail: { readonly from: Sender; readonly to: string; readonly rendered: RenderedMail; readonly at: number }): Buffer {
+export function composeMime(mail: {
+  readonly from: Sender;
+  readonly to: string;
+  readonly rendered: RenderedMail;
+  readonly at: number;
+}): Buffer {
   const { from, to, rendered, at } = mail;
   const headers = {
     From: from.name === '' ? from.address : `${phrase(from.name)} <${from.address}>`,
@@ -29,9 +34,11 @@ export function composeMime(mail: { readonly from: Sender; readonly to: string; 
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${parts.join('')}--${boundary}--\r\n`, 'utf8');
 }
 
+/** Folds what people read; ids stay on the line of their name, where simple readers look for them. */
 function headerLine(name: string, value: string): string {
   // The last guard against a second header: every value was checked before it came here.
-  return foldLines(`${name}: ${value.replace(/[\r\n]+/g, ' ')}`, 76);
+  const line = `${name}: ${value.replace(/[\r\n]+/g, ' ')}`;
+  return name === 'Subject' || name === 'From' ? foldLines(line, 76) : line;
 }
 
 function phrase(name: string): string {

@@ -34,7 +34,8 @@ export class SmtpTransport implements MailTransport {
   }
 
   async send(mail: OutgoingMail): Promise<MailVerdict> {
-    if (!address.test(mail.to)) return { is: 'failed', reason: `The address ${JSON.stringify(mail.to)} is not one: correct it and send again.` };
+    if (!address.test(mail.to))
+      return { is: 'failed', reason: `The address ${JSON.stringify(mail.to)} is not one: correct it and send again.` };
     const signal = AbortSignal.timeout(timeoutsOf(this.settings).totalMs);
     try {
       const raw = composeMime({ from: this.from, to: mail.to, rendered: mail.rendered, at: this.now() });

@@ -22,7 +22,20 @@ export interface FailureFacts {
 const longest = 15 * 60_000;
 
 /** Trouble of the connection, the credentials or this machine: it would meet every other mail as well. */
-const channelCodes = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'EABORT', 'ECONFIG']);
+const channelCodes = new Set([
+  'ECONNECTION',
+  'ETIMEDOUT',
+  'ESOCKET',
+  'EDNS',
+  'ETLS',
+  'EPROTOCOL',
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'EPROXY',
+  'EABORT',
+  'ECONFIG',
+]);
 
 /** Trouble that Nodemailer itself found in this one mail. */
 const mailCodes = new Set(['EENVELOPE', 'EMESSAGE']);
@@ -49,14 +62,17 @@ export function readFailure(error: unknown): SmtpFailure {
 }
 
 function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : String(error);
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+    ? error.message
+    : String(error);
 }
 
 /** What a failed attempt means for the ledger. */
 export function verdictOf(failure: SmtpFailure, facts: FailureFacts): MailVerdict {
   const retryAt = facts.now + backoff(facts.attempts, facts.backoffMs, facts.random);
   const deferred = (channel: boolean): MailVerdict => ({ is: 'deferred', reason: failure.message, retryAt, channel });
-  if (failure.responseCode !== null) return isFinal(failure, failure.responseCode) ? { is: 'failed', reason: failure.message } : deferred(isChannel(failure));
+  if (failure.responseCode !== null)
+    return isFinal(failure, failure.responseCode) ? { is: 'failed', reason: failure.message } : deferred(isChannel(failure));
   if (facts.begun) return { is: 'unknown', reason: failure.message, retryAt };
   if (failure.code !== null && mailCodes.has(failure.code)) return { is: 'failed', reason: failure.message };
   return deferred(failure.code !== null && channelCodes.has(failure.code));
@@ -70,6 +86,8 @@ function isFinal({ command }: SmtpFailure, responseCode: number): boolean {
 
 /** An answer to the connection, the login or the sender concerns every mail alike. */
 function isChannel({ code, command, responseCode }: SmtpFailure): boolean {
+  // How Nodemailer tells of a 421 in the middle of a session: said to this mail (greylisting does), not at the door.
+  if (responseCode === 421 && code === 'ECONNECTION' && command === 'CONN') return false;
   if (code !== null && channelCodes.has(code)) return true;
   return command === 'MAIL FROM' && responseCode !== null && responseCode >= 500;
 }

@@ -57,7 +57,10 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
 }
 
 function escalationLead(ask: Ask, silent: string | null): string {
-  if (silent === null) return ask === 'review' ? 'The nomination below has been reminded of and reported to superiors, and still has no opinion.' : 'The nomination below has been reminded of and is still not complete.';
+  if (silent === null)
+    return ask === 'review'
+      ? 'The nomination below has been reminded of and reported to superiors, and still has no opinion.'
+      : 'The nomination below has been reminded of and is still not complete.';
   const asked = ask === 'review' ? 'was asked for an opinion on the nomination below' : 'was asked to complete the nomination below';
   return `${silent} ${asked} and has not answered. You receive this as the superior in charge.`;
 }
@@ -93,7 +96,8 @@ export const en: Words = {
   ruleTitle: 'The rule that applies',
   actionLabel: { review: 'Open and give your opinion', completion: 'Open and complete' },
   actionHint: 'If the button does not open, please use this address:',
-  linkIsYours: 'This link is for you alone, please do not forward it. Opening it only shows the nomination; nothing is recorded until you choose and send.',
+  linkIsYours:
+    'This link is for you alone, please do not forward it. Opening it only shows the nomination; nothing is recorded until you choose and send.',
   resultHeading: {
     CONFERRED: 'The award has been given',
     NOT_QUALIFIED: 'The nomination was not successful',

@@ -57,7 +57,10 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
 }
 
 function escalationLead(ask: Ask, silent: string | null): string {
-  if (silent === null) return ask === 'review' ? 'Hồ sơ dưới đây đã được nhắc và báo lên cấp trên nhưng vẫn chưa có ý kiến.' : 'Hồ sơ dưới đây đã được nhắc nhưng vẫn chưa được bổ sung.';
+  if (silent === null)
+    return ask === 'review'
+      ? 'Hồ sơ dưới đây đã được nhắc và báo lên cấp trên nhưng vẫn chưa có ý kiến.'
+      : 'Hồ sơ dưới đây đã được nhắc nhưng vẫn chưa được bổ sung.';
   const asked = ask === 'review' ? 'được mời cho ý kiến về hồ sơ dưới đây' : 'được đề nghị bổ sung hồ sơ dưới đây';
   return `${silent} ${asked} nhưng đến nay chưa trả lời. Thư này gửi ông/bà với tư cách người phụ trách cấp trên.`;
 }
@@ -93,7 +96,8 @@ export const vi: Words = {
   ruleTitle: 'Quy định áp dụng',
   actionLabel: { review: 'Xem hồ sơ và cho ý kiến', completion: 'Xem hồ sơ và bổ sung' },
   actionHint: 'Nếu nút trên không mở được, xin dùng địa chỉ này:',
-  linkIsYours: 'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp. Mở ra chỉ để xem; chỉ khi ông/bà chọn và bấm gửi thì mới được ghi nhận.',
+  linkIsYours:
+    'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp. Mở ra chỉ để xem; chỉ khi ông/bà chọn và bấm gửi thì mới được ghi nhận.',
   resultHeading: {
     CONFERRED: 'Đề nghị đã được khen thưởng',
     NOT_QUALIFIED: 'Đề nghị không được khen thưởng',

@@ -1,0 +1,1 @@
+export { InvariantReading, type Breach, type CaseProjection, type PlannedMailRow, type TableCheck } from './invariant.reading.ts';

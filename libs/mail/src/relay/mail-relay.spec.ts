@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import type { MailVerdict } from '@laurel/contracts';
+import type { OutgoingMail } from '../transport/mail-transport.ts';
+import { MailRelay, type MailRelayOptions } from './mail-relay.ts';
+import { LedgerInMemory, TransportByWord } from './relay.fixture.ts';
+
+const links = { linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789` };
+const accepted: MailVerdict = { is: 'accepted', response: '250 ok' };
+const down: MailVerdict = { is: 'deferred', reason: 'connect ECONNREFUSED', retryAt: 0, channel: true };
+
+interface Parts {
+  readonly ledger: LedgerInMemory;
+  readonly transport: TransportByWord;
+  readonly relay: MailRelay;
+}
+
+function relayOf(
+  ledger: LedgerInMemory,
+  answer: (mail: OutgoingMail) => MailVerdict | Promise<MailVerdict>,
+  options: Partial<MailRelayOptions> = {},
+): Parts {
+  const transport = new TransportByWord(answer);
+  return { ledger, transport, relay: new MailRelay({ ledger, transport, links, now: () => ledger.now, options }) };
+}
+
+describe('a turn', () => {
+  test('sends everything that is due and settles it in few statements', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(100), () => accepted);
+    expect(await relay.turn()).toBe(64);
+    expect(await relay.turn()).toBe(36);
+    expect(await relay.turn()).toBe(0);
+    expect(ledger.states()).toEqual({ accepted: 100 });
+    expect(ledger.settlements.length).toBeLessThan(30);
+  });
+
+  test('sends each mail with its link and its Message-ID', async () => {
+    const { relay, transport } = relayOf(new LedgerInMemory(1), () => accepted);
+    await relay.turn();
+    expect(transport.sent[0]).toMatchObject({ to: 'm0@example.vn', rendered: { headers: { 'Message-ID': '<m0@laurel.example.vn>' } } });
+    expect(transport.sent[0]?.rendered.text).toContain(links.linkTo('01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1'));
+  });
+
+  test('fails the one mail that cannot be written and sends the others', async () => {
+    const ledger = new LedgerInMemory(5, (mail, index) =>
+      index === 2 ? { ...mail, content: { ...mail.content, zone: 'Asia/Nowhere' } } : mail,
+    );
+    const { relay } = relayOf(ledger, () => accepted);
+    await relay.turn();
+    expect(ledger.states()).toEqual({ accepted: 4, failed: 1 });
+    expect(ledger.rows.get('m2')?.verdict).toMatchObject({ reason: expect.stringContaining('cannot be written') });
+  });
+
+  test('does not wait for a slow mail, which is settled when it is done', async () => {
+    let finish: (verdict: MailVerdict) => void = () => undefined;
+    const slow = new Promise<MailVerdict>((resolve) => {
+      finish = resolve;
+    });
+    const { ledger, relay } = relayOf(new LedgerInMemory(5), ({ to }) => (to.startsWith('m0') ? slow : accepted), { patienceMs: 30 });
+    expect(await relay.turn()).toBe(5);
+    expect(ledger.states()).toEqual({ accepted: 4, sending: 1 });
+    finish(accepted);
+    await relay.drain();
+    expect(ledger.states()).toEqual({ accepted: 5 });
+  });
+
+  test('begins no mail whose claim is about to end', async () => {
+    const ledger = new LedgerInMemory(10);
+    const { relay, transport } = relayOf(
+      ledger,
+      () => {
+        ledger.now += 40;
+        return accepted;
+      },
+      { leaseMs: 200 },
+    );
+    await relay.turn();
+    expect(transport.sent.length).toBeLessThan(10);
+    expect(ledger.states()).toEqual({ accepted: transport.sent.length, planned: 10 - transport.sent.length });
+    expect(ledger.reports).toEqual([{ up: true, reason: null }]);
+  });
+
+  test('keeps a mail in doubt that may have arrived and cannot be sent again now', async () => {
+    const ledger = new LedgerInMemory(1, (mail) => ({ ...mail, ambiguous: true }));
+    await relayOf(ledger, () => ({ is: 'deferred', reason: '451', retryAt: 5, channel: false })).relay.turn();
+    expect(ledger.rows.get('m0')?.verdict).toMatchObject({ is: 'unknown', retryAt: 5 });
+  });
+
+  test('keeps verdicts that the ledger could not take and writes them first next time', async () => {
+    const { ledger, relay, transport } = relayOf(new LedgerInMemory(3), () => {
+      ledger.broken = true;
+      return accepted;
+    });
+    await expect(relay.turn()).rejects.toThrow('the ledger is down');
+    await expect(relay.turn()).rejects.toThrow('the ledger is down');
+    ledger.broken = false;
+    expect(await relay.turn()).toBe(0);
+    expect(ledger.states()).toEqual({ accepted: 3 });
+    expect(transport.sent).toHaveLength(3);
+  });
+});
+
+describe('a channel that is down', () => {
+  test('is one incident: reported once, probed by single mails, and cleared once', async () => {
+    let isUp = false;
+    const { ledger, relay, transport } = relayOf(new LedgerInMemory(50), () => (isUp ? accepted : down));
+    await relay.turn();
+    expect(transport.sent.length).toBeLessThanOrEqual(transport.width);
+    expect(ledger.states()).toEqual({ planned: 50 });
+    expect(ledger.reports).toEqual([]);
+    for (let second = 0; second < 120; second++) {
+      ledger.now += 1_000;
+      expect(await relay.turn()).toBeLessThanOrEqual(1);
+    }
+    expect(ledger.reports).toEqual([{ up: false, reason: 'connect ECONNREFUSED' }]);
+    expect(transport.sent.length).toBeLessThan(20);
+    isUp = true;
+    ledger.now += 30_000;
+    while ((await relay.turn()) > 0) ledger.now += 1;
+    expect(ledger.states()).toEqual({ accepted: 50 });
+    expect(ledger.reports.slice(1)).toEqual([{ up: true, reason: null }]);
+  });
+
+  test('gives the mails back without counting an attempt, those not begun included', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(20), () => down);
+    await relay.turn();
+    for (const { verdict } of ledger.rows.values()) expect(verdict).toMatchObject({ is: 'deferred', channel: true, retryAt: ledger.now });
+  });
+
+  test('is not reported when one connection broke and the next mail goes through', async () => {
+    let broke = false;
+    const { ledger, relay } = relayOf(new LedgerInMemory(10), () => {
+      if (broke) return accepted;
+      broke = true;
+      return down;
+    });
+    await relay.turn();
+    ledger.now += 300;
+    while ((await relay.turn()) > 0) ledger.now += 1;
+    expect(ledger.states()).toEqual({ accepted: 10 });
+    expect(ledger.reports.filter(({ up }) => !up)).toEqual([]);
+  });
+
+  test('is cleared by a relay that starts later', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(1), () => accepted);
+    await relay.turn();
+    expect(ledger.reports).toEqual([{ up: true, reason: null }]);
+  });
+
+  test('is up for a server that answers with a refusal of one recipient', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(3), () => ({ is: 'failed', reason: '550' }));
+    await relay.turn();
+    expect(relay.isChannelUp).toBe(true);
+    expect(ledger.states()).toEqual({ failed: 3 });
+  });
+});

@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
+import PostalMime from 'postal-mime';
+import { renderMail } from '../render-mail.ts';
+import { sampleMails } from '../samples.ts';
+import { MailSettingsInvalid, type MailSettings } from './mail-settings.ts';
+import type { OutgoingMail } from './mail-transport.ts';
+import { SmtpTransport } from './smtp-transport.ts';
+import { refusal, rudeServer, smtpServer, type TestServer } from './smtp.fixture.ts';
+
+const [sample] = sampleMails();
+if (!sample) throw new Error('No samples');
+const mail: OutgoingMail = { to: 'an@example.vn', attempts: 0, rendered: await renderMail(sample.mail, sample.link, sample.now) };
+const settings: MailSettings = {
+  url: '',
+  from: 'Thi đua <thi-dua@example.vn>',
+  ratePerSecond: 1_000,
+  connections: 2,
+  dkim: null,
+  timeouts: { connectMs: 300, greetingMs: 300, silenceMs: 300, totalMs: 2_000 },
+};
+
+const open: { close(): void }[] = [];
+const servers: TestServer[] = [];
+
+function transportTo(server: TestServer, more: Partial<MailSettings> = {}): SmtpTransport {
+  const transport = new SmtpTransport({ ...settings, url: server.url, ...more });
+  servers.push(server);
+  open.push(transport);
+  return transport;
+}
+
+afterEach(async () => {
+  for (const transport of open.splice(0)) transport.close();
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+describe('a server that takes mail', () => {
+  test('is handed the mail whole, and its answer is kept', async () => {
+    const server = await smtpServer();
+    const verdict = await transportTo(server).send(mail);
+    expect(verdict).toMatchObject({ is: 'accepted', response: expect.stringMatching(/^250/) });
+    expect(await PostalMime.parse(server.taken[0] ?? '')).toMatchObject({
+      subject: mail.rendered.subject,
+      messageId: mail.rendered.headers['Message-ID'],
+    });
+  });
+
+  test('gets many mails over few connections', async () => {
+    const server = await smtpServer();
+    const transport = transportTo(server);
+    const verdicts = await Promise.all(Array.from({ length: 40 }, () => transport.send(mail)));
+    expect(verdicts.every(({ is }) => is === 'accepted')).toBe(true);
+    expect(server.taken).toHaveLength(40);
+    expect(server.connections).toBeLessThanOrEqual(2);
+  });
+
+  test('gets no more than the rate allows', async () => {
+    const server = await smtpServer();
+    const transport = transportTo(server, { ratePerSecond: 5 });
+    const begun = Date.now();
+    await Promise.all(Array.from({ length: 8 }, () => transport.send(mail)));
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(900);
+  });
+
+  test('gets a DKIM signature when a key is set', async () => {
+    const server = await smtpServer();
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    await transportTo(server, { dkim: { domain: 'example.vn', selector: 'laurel', privateKey } }).send(mail);
+    expect(server.taken[0]).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; c=relaxed\/relaxed; d=example\.vn;/);
+  });
+});
+
+describe('a server that refuses', () => {
+  test.each([421, 450, 451])('with %i for the recipient defers the mail, not the channel', async (code) => {
+    const server = await smtpServer({ onRcptTo: (_address, _session, done) => done(refusal(code, 'later')) });
+    const verdict = await transportTo(server).send({ ...mail, attempts: 2 });
+    expect(verdict).toMatchObject({ is: 'deferred', channel: false, reason: expect.stringContaining(String(code)) });
+    const wait = verdict.is === 'deferred' ? verdict.retryAt - Date.now() : 0;
+    expect(wait).toBeGreaterThan(9_000);
+    expect(wait).toBeLessThanOrEqual(20_000);
+  });
+
+  test('with 550 for the recipient ends the mail', async () => {
+    const server = await smtpServer({ onRcptTo: (_address, _session, done) => done(refusal(550, 'nobody of that name')) });
+    expect(await transportTo(server).send(mail)).toMatchObject({ is: 'failed', reason: expect.stringContaining('550') });
+  });
+
+  test('with 451 after the message defers it, for that is an answer', async () => {
+    const server = await smtpServer({
+      onData: (stream, _session, done) => {
+        stream.resume().on('end', () => done(refusal(451, 'greylisted')));
+      },
+    });
+    expect(await transportTo(server).send(mail)).toMatchObject({ is: 'deferred', channel: false });
+  });
+
+  test('the login stops the channel', async () => {
+    const server = await smtpServer({ onAuth: (_auth, _session, done) => done(refusal(535, 'wrong password')), allowInsecureAuth: true });
+    const transport = transportTo(server, { url: server.url.replace('://', '://user:wrong@') });
+    expect(await transport.send(mail)).toMatchObject({ is: 'deferred', channel: true, reason: expect.stringContaining('535') });
+  });
+
+  test('at the door with 421 stops the channel', async () => {
+    expect(await transportTo(await rudeServer({ greeting: '421 too busy\r\n' })).send(mail)).toMatchObject({
+      is: 'deferred',
+      channel: true,
+    });
+  });
+});
+
+describe('a server that is not well', () => {
+  test('or not there stops the channel', async () => {
+    const server = await smtpServer();
+    const transport = transportTo(server);
+    await server.stop();
+    expect(await transport.send(mail)).toMatchObject({ is: 'deferred', channel: true, reason: expect.stringContaining('ECONNREFUSED') });
+  });
+
+  test.each([
+    ['never greets', { greeting: null }],
+    ['falls silent after EHLO', { silentAfter: 'EHLO' }],
+    ['hangs up after EHLO', { dropAfter: 'EHLO' }],
+    ['falls silent after RCPT', { silentAfter: 'RCPT' }],
+    ['hangs up on DATA', { dropAfter: 'DATA' }],
+  ] as const)('and %s has not got the mail, within bounded time', async (_how, manner) => {
+    const begun = Date.now();
+    expect(await transportTo(await rudeServer(manner)).send(mail)).toMatchObject({ is: 'deferred', channel: true });
+    expect(Date.now() - begun).toBeLessThan(2_500);
+  });
+
+  test.each([
+    ['falls silent in DATA', { silentAfter: '.' }],
+    ['hangs up after the final dot', { dropAfter: '.' }],
+  ] as const)('and %s may have the mail', async (_how, manner) => {
+    const server = await rudeServer(manner);
+    const verdict = await transportTo(server).send(mail);
+    expect(verdict.is).toBe('unknown');
+    expect(server.taken).toHaveLength(1);
+    expect(server.connections).toBe(1);
+  });
+});
+
+describe('what can never be sent', () => {
+  test.each(['', 'an', 'an@example.vn\r\nRCPT TO:<x@example.vn>', 'an@example.vn, ba@example.vn', '<an@example.vn>'])(
+    'an address like %j fails at once',
+    async (to) => {
+      const transport = new SmtpTransport({ ...settings, url: 'smtp://127.0.0.1:1' });
+      open.push(transport);
+      expect((await transport.send({ ...mail, to })).is).toBe('failed');
+    },
+  );
+
+  test.each([
+    ['SMTP_URL', { url: 'http://localhost' }],
+    ['SMTP_URL', { url: 'localhost:25' }],
+    ['MAIL_FROM', { url: 'smtp://localhost', from: 'Laurel' }],
+    ['DKIM_PRIVATE_KEY', { url: 'smtp://localhost', dkim: { domain: 'example.vn', selector: 'laurel', privateKey: 'x' } }],
+  ])('settings with a wrong %s are refused at start, by name', (name, wrong) => {
+    const make = (): SmtpTransport => new SmtpTransport({ ...settings, ...wrong });
+    expect(make).toThrow(MailSettingsInvalid);
+    expect(make).toThrow(name);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { phaseOf, written } from './when.ts';
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+describe('written', () => {
+  test.each([
+    ['2026-09-04T10:00:00Z', '17:00 thứ Sáu 04/9/2026', '17:00 on Friday 4 September 2026'],
+    ['2026-02-01T17:30:00Z', '00:30 thứ Hai 02/02/2026', '00:30 on Monday 2 February 2026'],
+    ['2026-11-22T03:05:00Z', '10:05 Chủ nhật 22/11/2026', '10:05 on Sunday 22 November 2026'],
+  ])('writes %s as people in Việt Nam do', (instant, vi, en) => {
+    expect(written(Date.parse(instant), zone, 'vi')).toBe(vi);
+    expect(written(Date.parse(instant), zone, 'en')).toBe(en);
+  });
+
+  test('refuses a zone that does not exist', () => {
+    expect(() => written(0, 'Asia/Nowhere', 'vi')).toThrow(RangeError);
+  });
+});
+
+describe('phaseOf', () => {
+  const due = Date.parse('2026-09-04T10:00:00Z');
+
+  test.each([
+    ['2026-09-03T16:59:00Z', 'before'],
+    ['2026-09-03T17:00:00Z', 'today'],
+    ['2026-09-04T10:00:00Z', 'today'],
+    ['2026-09-04T10:00:01Z', 'late'],
+  ])('at %s it is %s', (now, phase) => {
+    expect(phaseOf(due, Date.parse(now), zone)).toBe(phase);
+  });
+});
