@@ -2,7 +2,7 @@ import { nominationActivities } from '@laurel/activities';
 import type { NominationGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import {
-  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, listen, PulseRepository, RulesRepository, type NudgeTopic,
+  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, NudgeListener, PulseRepository, RulesRepository, type NudgeTopic,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
 import { hostname } from 'node:os';
@@ -31,13 +31,14 @@ export class WorkerHost {
   private readonly mail: MailPart;
   private readonly loops = new Map<NudgeTopic, Loop>();
   private readonly options: WorkerHostOptions;
-  private stopListening: () => Promise<void> = () => Promise.resolve();
+  private readonly listener: NudgeListener;
 
   constructor(options: WorkerHostOptions) {
     const { env, log, onFatal } = options;
     this.options = options;
     this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
     this.mail = mailRelay(this.database, env);
+    this.listener = new NudgeListener(env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
     this.temporal = new TemporalPart({
       env, log, onFatal, workflowBundle: bundlePath(env.WORKFLOW_BUNDLE), activities: this.activities(),
       onConnected: (gateway) => {
@@ -48,12 +49,12 @@ export class WorkerHost {
 
   start(): void {
     this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
-    this.stopListening = listen(this.options.env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
+    this.listener.start();
     this.temporal.start().catch(this.options.onFatal);
   }
 
   async stop(): Promise<void> {
-    await this.stopListening();
+    await this.listener.stop();
     await this.temporal.stop();
     await Promise.all([...this.loops.values()].map((loop) => loop.stop()));
     await this.mail.close();

@@ -107,7 +107,12 @@ function textOf(issue: Issue): Text {
       return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
       return { vi: `Hãy viết số không quá ${issue.maximum}`, en: `Write a number of at most ${issue.maximum}` };
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return formatText(issue);
   }
 }

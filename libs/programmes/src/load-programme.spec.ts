@@ -51,7 +51,7 @@ describe('the shipped programmes', () => {
     if (!rules) throw new Error('one rule set is shipped');
     const directory = directoryOf('nam-tu-liem-ntvt', people, rules.calendar);
     const lines = (await readFile(join(namTuLiem, 'demo', 'events.ndjson'), 'utf8')).trim().split('\n');
-    const nominators = lines.map((line): { unit: string; officer: string } => JSON.parse(line).data.nominator);
+    const nominators = lines.map((line) => (JSON.parse(line) as { data: { nominator: { unit: string; officer: string } } }).data.nominator);
     expect([lines.length, new Set(nominators.map(({ unit }) => unit)).size]).toEqual([112, 15]);
     for (const { unit, officer } of nominators) {
       expect(assigneeOf(directory, `${unit}/officer`, Date.parse('2022-09-01'))?.person.email).toBe(officer);

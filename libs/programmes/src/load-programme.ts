@@ -174,6 +174,7 @@ function checkVersions(versions: readonly Version[]): void {
   });
 }
 
-function toRuleSet({ demoCampaigns: _, ...file }: ProgrammeFile, calendar: WorkingCalendar): RuleSet {
-  return { ...file, calendar };
+function toRuleSet(file: ProgrammeFile, calendar: WorkingCalendar): RuleSet {
+  const { demoCampaigns, ...rules } = file;
+  return { ...rules, calendar };
 }

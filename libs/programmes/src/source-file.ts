@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { issuesToFindings } from './issue-texts.ts';
 import { fieldOf, type FieldPath, type Problem, type Report } from './problems.ts';
 

@@ -19,7 +19,7 @@ function refuse(code: RefusalCode | null): void {
 /** Registers what the nomination listens to. A refused update leaves no trace in the history. */
 export function listenForActs(story: NominationStory): void {
   setHandler(submitDecisionUpdate, ({ actId }) => story.record(actId), {
-    validator: (input) => {
+    validator: (input: SubmitDecisionInput) => {
       if (story.standing) refuse(stageOf(story).refusalOf(story.standing, input));
     },
   });

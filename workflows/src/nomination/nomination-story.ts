@@ -70,8 +70,9 @@ export class NominationStory {
     await this.alone(async () => {
       if (this.standing !== standing) return;
       const won = await takeStep(STEPS[step], this.at());
-      const stood = won.seq === standing.seq && won.next !== null && won.next.at <= Date.now();
-      this.adopt(stood && won.next ? { ...won, next: { ...won.next, at: Date.now() + LOOK_AGAIN_MS } } : won);
+      const { next } = won;
+      const stood = won.seq === standing.seq && next !== null && next.at <= Date.now();
+      this.adopt(stood ? { ...won, next: { ...next, at: Date.now() + LOOK_AGAIN_MS } } : won);
     });
   }
 

@@ -10,7 +10,7 @@ const LONGEST_RETRY_SECONDS = 60;
  * Starts the workflow of every nomination that was accepted. Safe beside others of its kind: rows are claimed with a
  * lease, and starting a workflow twice starts it once.
  */
-export function inboxRelay(inbox: InboxRelayRepository, gateway: NominationGateway): Turn {
+export function inboxRelay(inbox: InboxRelayRepository, gateway: Pick<NominationGateway, 'startNomination'>): Turn {
   const startOne = async (pending: PendingStart): Promise<string | null> => {
     try {
       await gateway.startNomination(pending);

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from './ids.ts';
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';
@@ -53,7 +53,7 @@ export class HoldIntake {
 
   place(event: Placed, origin: IntakeOrigin): Promise<Stored> {
     const { authority, paper, from } = event.data;
-    return this.run('accept-hold', PLACE, [...inboxValues(event, origin), ulid(), authority, paper ?? null, startOf(from)]);
+    return this.run('accept-hold', PLACE, [...inboxValues(event, origin), newId(), authority, paper ?? null, startOf(from)]);
   }
 
   lift(event: Lifted, origin: IntakeOrigin): Promise<Stored> {

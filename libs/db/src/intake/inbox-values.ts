@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from './ids.ts';
 import type { IntakeEvent, IntakeOrigin } from './intake.types.ts';
 import { actIdPrefix } from './act-ids.ts';
 
@@ -9,7 +9,7 @@ import { actIdPrefix } from './act-ids.ts';
 export function inboxValues(event: IntakeEvent, origin: IntakeOrigin): unknown[] {
   const { source, id, type, subject, payloadHash, time, data } = event;
   const at = origin.at === null ? null : new Date(origin.at).toISOString();
-  return [ulid(), source, id, type, subject, payloadHash, JSON.stringify({ time, data }), origin.apiKeyId, at, actIdPrefix()];
+  return [newId(), source, id, type, subject, payloadHash, JSON.stringify({ time, data }), origin.apiKeyId, at, actIdPrefix()];
 }
 
 /** The inbox row of a fact: its acts are written with it, so nothing is left for the inbox relay. */

@@ -4,7 +4,8 @@
  * $1 inbox id, $2 source, $3 event id, $4 type, $5 payload hash, $6 payload, $7 key, $8 at or null, $9 nomination id,
  * $10 programme, $11 campaign, $12 rule set version, $13 calendar version, $14 submission, $15 nominating unit,
  * $16 officer's address, $17 new officer's id, $18 award, $19 nominee, $20 reference, $21 achievement, $22 basis,
- * $23 documents, $24 first level, $25 search words, $26 units, $27 number of units.
+ * $23 documents, $24 first level, $25 search words, $26 units, $27 number of units, $28 calendar (its newest version is
+ * pinned).
  */
 export const INSERT_SUBMITTED = `
 WITH moment AS (
@@ -33,7 +34,7 @@ WITH moment AS (
 INSERT INTO nomination (id, programme, campaign, rule_set_version, calendar_version, submission, unit, officer_id, award,
        nominee, nominee_reference, achievement, basis, documents, submitted_at, state, level, stage, stage_index, seq,
        audit_hash, holds, outcomes, search_text, updated_at)
-SELECT $9, $10, $11, $12, $13, $14, $15, coalesce((SELECT id FROM known), $17), $18, $19, $20, $21, $22, $23, inbox.received_at,
+SELECT $9, $10, $11, $12, coalesce((SELECT version FROM calendar_version WHERE id = $28 ORDER BY published_at DESC LIMIT 1), $13), $14, $15, coalesce((SELECT id FROM known), $17), $18, $19, $20, $21, $22, $23, inbox.received_at,
        'SUBMITTED', $24, '', -1, 0, '', '[]', '[]', $25, inbox.received_at
   FROM inbox
 RETURNING id`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RuleSet } from '@laurel/domain';
-import { ulid } from 'ulid';
+import { newId } from './ids.ts';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
@@ -92,9 +92,9 @@ function valuesOf(event: Submitted, origin: IntakeOrigin, rules: RuleSet): unkno
   const units = unitsOf(event);
   const words = searchWords(nominee.fullName, nominee.reference, data.submission, achievement.title, nominator.unit);
   return [
-    ulid(), event.source, event.id, event.type, event.payloadHash, JSON.stringify({ time: event.time, data }), origin.apiKeyId, iso(origin.at),
-    ulid(), data.programme, data.campaign, rules.version, rules.calendar.version, data.submission, nominator.unit,
+    newId(), event.source, event.id, event.type, event.payloadHash, JSON.stringify({ time: event.time, data }), origin.apiKeyId, iso(origin.at),
+    newId(), data.programme, data.campaign, rules.version, rules.calendar.version, data.submission, nominator.unit,
     nominator.officer, officerId(nominator.officer), data.award, JSON.stringify(nominee), nominee.reference ?? null, JSON.stringify(achievement),
-    achievement.basis, JSON.stringify(data.documents), rules.levels[0]?.key ?? '', words, units, units.length,
+    achievement.basis, JSON.stringify(data.documents), rules.levels[0]?.key ?? '', words, units, units.length, rules.calendar.id,
   ];
 }

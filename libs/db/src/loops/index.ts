@@ -1,3 +1,3 @@
 export { InboxRelayRepository, type PendingStart } from './inbox-relay.repository.ts';
-export { listen, Nudges, type NudgeTopic } from './nudges.ts';
+export { NudgeListener, Nudges, type NudgeTopic } from './nudges.ts';
 export { PulseRepository } from './pulse.repository.ts';

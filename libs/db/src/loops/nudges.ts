@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Database } from '../database.ts';
 
+const RECONNECT_MS = 1_000;
+
 /** What a nudge is about. A nudge only saves waiting for the next poll; losing one loses nothing. */
 export type NudgeTopic = 'laurel_inbox' | 'laurel_acts' | 'laurel_mail';
 
@@ -29,35 +31,51 @@ export class Nudges {
   }
 }
 
-/** Listens for nudges on a connection of its own, and connects again when it breaks. Call the result to stop. */
-export function listen(url: string, onNudge: (topic: NudgeTopic) => void): () => Promise<void> {
-  let stopped = false;
-  let client: pg.Client | null = null;
-  let retry: NodeJS.Timeout | null = null;
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url });
-    client = next;
+/** Listens for nudges on a connection of its own, and connects again when it breaks. */
+export class NudgeListener {
+  private stopped = false;
+  private client: pg.Client | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private readonly url: string;
+  private readonly onNudge: (topic: NudgeTopic) => void;
+
+  constructor(url: string, onNudge: (topic: NudgeTopic) => void) {
+    this.url = url;
+    this.onNudge = onNudge;
+  }
+
+  start(): void {
+    void this.connect();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.retry) clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    this.client = client;
     const again = (): void => {
-      if (stopped || client !== next) return;
-      client = null;
-      retry = setTimeout(() => void connect(), 1_000);
+      this.connectAgain(client);
     };
-    next.on('error', again);
-    next.on('end', again);
-    next.on('notification', ({ channel }) => {
-      onNudge(channel as NudgeTopic);
+    client.on('error', again);
+    client.on('end', again);
+    client.on('notification', ({ channel }) => {
+      this.onNudge(channel as NudgeTopic);
     });
     try {
-      await next.connect();
-      await next.query('LISTEN laurel_inbox; LISTEN laurel_acts; LISTEN laurel_mail');
+      await client.connect();
+      await client.query('LISTEN laurel_inbox; LISTEN laurel_acts; LISTEN laurel_mail');
     } catch {
       again();
     }
-  };
-  void connect();
-  return async () => {
-    stopped = true;
-    if (retry) clearTimeout(retry);
-    await client?.end().catch(() => undefined);
-  };
+  }
+
+  private connectAgain(broken: pg.Client): void {
+    if (this.stopped || this.client !== broken) return;
+    this.client = null;
+    this.retry = setTimeout(() => void this.connect(), RECONNECT_MS);
+  }
 }

@@ -1,7 +1,7 @@
 import type { ClaimedMail, MailLedger, MailVerdict } from '@laurel/contracts';
 import { assertNever } from '@laurel/domain';
 import type { Database } from '../database.ts';
-import { CHANNEL, CLAIM, LEDGER_OF, REPORT_CHANNEL, SETTLE } from './mail-ledger.sql.ts';
+import { CHANNEL, CLAIM, LEDGER_OF, RENEW, REPORT_CHANNEL, SETTLE } from './mail-ledger.sql.ts';
 
 export type MailState = 'planned' | 'sending' | 'accepted' | 'unknown' | 'failed' | 'bounced';
 
@@ -53,6 +53,10 @@ export class MailLedgerRepository implements MailLedger {
   async claim(limit: number, leaseMs: number): Promise<ClaimedMail[]> {
     const { rows } = await this.database.pool.query<ClaimedMail>({ name: 'claim-mail', text: CLAIM, values: [limit, leaseMs] });
     return rows;
+  }
+
+  async renew(ids: readonly string[], leaseMs: number): Promise<void> {
+    await this.database.pool.query({ name: 'renew-mail', text: RENEW, values: [ids, leaseMs] });
   }
 
   async settle(verdicts: readonly { readonly id: string; readonly verdict: MailVerdict }[]): Promise<void> {

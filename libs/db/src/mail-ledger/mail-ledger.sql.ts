@@ -21,6 +21,9 @@ RETURNING m.id, m.kind, m.occurrence, m.message_id AS "messageId", m.to_address 
           m.nomination_id AS "nominationId", m.task_id AS "taskId", m.content, m.attempts,
           chosen.state <> 'planned' AS ambiguous`;
 
+export const RENEW = `
+UPDATE mail_ledger SET lease_until = now() + $2 * interval '1 millisecond' WHERE id = ANY($1) AND state = 'sending'`;
+
 // Only rows still being sent are settled: a row that another relay has settled since keeps what it says.
 export const SETTLE = `
 UPDATE mail_ledger m

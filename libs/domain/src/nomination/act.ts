@@ -6,7 +6,13 @@ import type { Choice, DeclaredDocument } from './case-file.ts';
  * same way: a row first, then the workflow, then one transition.
  */
 export type ActBody =
-  | { readonly kind: 'decide'; readonly taskId: string; readonly choice: Exclude<Choice, 'delegate' | 'complete'>; readonly number: string | null; readonly signedOn: IsoDate | null }
+  | {
+      readonly kind: 'decide';
+      readonly taskId: string;
+      readonly choice: Exclude<Choice, 'delegate' | 'complete'>;
+      readonly number: string | null;
+      readonly signedOn: IsoDate | null;
+    }
   | { readonly kind: 'delegate'; readonly taskId: string; readonly toPersonId: string }
   | { readonly kind: 'complete'; readonly documents: readonly DeclaredDocument[] }
   | { readonly kind: 'withdraw' }

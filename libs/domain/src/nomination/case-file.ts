@@ -90,6 +90,8 @@ export interface SuspendedStage {
   /** True once the missing parts came while a hold kept the case from going on. */
   readonly completed: boolean;
   readonly clock: ClockState | null;
+  /** How often its timeout policy had escalated again. */
+  readonly timeouts: number;
 }
 
 /**
@@ -146,16 +148,7 @@ export interface Refusal {
 }
 
 export type MailKind =
-  | 'assignment'
-  | 'reminder'
-  | 'escalation'
-  | 'result'
-  | 'confirmation'
-  | 'objection'
-  | 'notice'
-  | 'convening'
-  | 'code'
-  | 'digest';
+  'assignment' | 'reminder' | 'escalation' | 'result' | 'confirmation' | 'objection' | 'notice' | 'convening' | 'code' | 'digest';
 
 /** A mail to plan in the ledger; unique by (subjectKey, personId, kind, occurrence). */
 export interface PlannedMail {

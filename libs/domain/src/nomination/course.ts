@@ -67,18 +67,30 @@ function award(draft: Draft): null {
 function decided(draft: Draft): void {
   draft.closeOpenTasks('superseded');
   const publication = draft.context.rules.stages.findIndex(({ kind }) => kind === 'publication');
-  draft.set({ state: 'DECIDED', wait: null, stageIndex: publication });
+  draft.set({ state: 'DECIDED', wait: null, suspended: null, stageIndex: publication });
   draft.tell('laurel.nomination.decided.v1', { state: 'DECIDED' });
 }
 
 function refuse(draft: Draft, state: 'INELIGIBLE' | 'NOT_QUALIFIED', rule: Text | null): null {
-  draft.record(state === 'INELIGIBLE' ? 'found-ineligible' : 'not-qualified', { level: draft.stage.level, rule: draft.file.ineligibleRule });
+  draft.record(state === 'INELIGIBLE' ? 'found-ineligible' : 'not-qualified', {
+    level: draft.stage.level,
+    rule: draft.file.ineligibleRule,
+  });
   if (state === 'INELIGIBLE') draft.tell('laurel.nomination.appraised.v1', { eligible: false, rule: draft.file.ineligibleRule });
   else closeLevel(draft, 'NOT_QUALIFIED');
-  // An award that a lower level gave on the way up stands, whatever the higher level says.
-  if (draft.file.outcomes.some(({ outcome }) => outcome === 'AWARD_HERE_AND_REFER_UP')) decided(draft);
-  else endCase(draft, state, rule);
+  conclude(draft, state, rule);
   return null;
+}
+
+/** True once a lower level has given its award on the way up: it stands, whatever becomes of the case above. */
+export function awardStands(draft: Draft): boolean {
+  return draft.file.outcomes.some(({ outcome }) => outcome === 'AWARD_HERE_AND_REFER_UP');
+}
+
+/** Ends the case in the state, or leaves it decided where an award stands. */
+export function conclude(draft: Draft, state: NominationState, rule: Text | null = null): void {
+  if (awardStands(draft)) decided(draft);
+  else endCase(draft, state, rule);
 }
 
 /** Ends the case and tells the nominator how and why. */
@@ -93,10 +105,10 @@ function returnDossier(draft: Draft, missing: readonly Text[]): RefusalCode | nu
   const { completion } = draft.context.rules;
   if (draft.file.returns >= completion.maxReturns) return 'RETURNS_EXHAUSTED';
   draft.closeOpenTasks('superseded');
-  const clock = draft.file.wait?.clock ?? null;
+  const { wait, stageIndex } = draft.file;
   const rule = waitRuleOf(draft);
-  const paused = clock && rule ? pauseClock(draft.context.calendar, rule.clock, clock, RETURNED, draft.at) : null;
-  const suspended = { stageIndex: draft.file.stageIndex, completed: false, clock: paused };
+  const clock = wait && rule ? pauseClock(draft.context.calendar, rule.clock, wait.clock, RETURNED, draft.at) : null;
+  const suspended = { stageIndex, completed: false, clock, timeouts: wait?.timeouts ?? 0 };
   draft.set({ state: 'RETURNED', returns: draft.file.returns + 1, suspended, wait: null });
   draft.record('returned', { stage: draft.stage.key, missing: missing.length });
   draft.startWait(completion.wait, draft.at);
@@ -117,10 +129,8 @@ export function resumeStage(draft: Draft): RefusalCode | null {
   if (!left) return 'NOT_RETURNED';
   draft.closeOpenTasks('completed');
   draft.set({ state: 'RECEIVED', suspended: null, wait: null, stageIndex: left.stageIndex });
-  const rule = waitRuleOf(draft);
-  if (rule && left.clock) {
-    const clock = resumeClock(draft.context.calendar, rule.clock, left.clock, RETURNED, draft.at);
-    draft.setWait({ clock, remindersDone: [], escalated: false, timeouts: 0 }, rule);
-  }
+  const rule = waitRuleOf(draft, left.timeouts);
+  if (rule && left.clock)
+    draft.beginWait(resumeClock(draft.context.calendar, rule.clock, left.clock, RETURNED, draft.at), rule, left.timeouts);
   return follow(draft, rulesOf(draft.stage).open(draft, draft.stage));
 }

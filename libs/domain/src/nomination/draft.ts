@@ -5,7 +5,18 @@ import type { RuleSet, StageDef, StageKind } from '../route/rule-set.ts';
 import type { Instant } from '../time.ts';
 import type { Act } from './act.ts';
 import type {
-  AuditEntry, CaseFile, CaseTask, Change, Choice, DecisionLine, MailKind, MailOccasion, OpenWait, OutEvent, PlannedMail, TaskState,
+  AuditEntry,
+  CaseFile,
+  CaseTask,
+  Change,
+  Choice,
+  DecisionLine,
+  MailKind,
+  MailOccasion,
+  OpenWait,
+  OutEvent,
+  PlannedMail,
+  TaskState,
 } from './case-file.ts';
 
 /** What a transition may look at besides the case itself. */
@@ -27,7 +38,7 @@ export class CaseBlocked extends Error {
   }
 }
 
-interface NewTask {
+export interface NewTask {
   readonly stage: string;
   readonly kind: StageKind;
   readonly level: string;
@@ -49,6 +60,8 @@ export class Draft {
   private readonly events: OutEvent[] = [];
   private readonly entries: AuditEntry[] = [];
   private readonly lines: DecisionLine[] = [];
+  /** Number of the first audit entry of this transition: no other transition has it. */
+  private readonly first: number;
   private opened = 0;
 
   constructor(
@@ -57,6 +70,7 @@ export class Draft {
     readonly act: Act | null = null,
   ) {
     this.file = file;
+    this.first = file.seq + 1;
   }
 
   get at(): Instant {
@@ -98,11 +112,22 @@ export class Draft {
 
   /** The person asked for a post now; goes up to the superior where nobody holds it, and is blocked at the top. */
   assignee(post: string): Assignee {
-    for (let asked: string | null = post; asked !== null; asked = this.superiorOf(asked)) {
+    const found = this.nearest(post);
+    if (!found) throw new CaseBlocked('NOBODY_HOLDS_POST', post);
+    return found;
+  }
+
+  /** The person to turn to when a post is silent: the nearest superior whose post somebody holds, or null. */
+  superiorAssignee(post: string): Assignee | null {
+    return this.nearest(this.superiorOf(post));
+  }
+
+  private nearest(post: string | null): Assignee | null {
+    for (let asked = post; asked !== null; asked = this.superiorOf(asked)) {
       const found = assigneeOf(this.context.directory, asked, this.at);
       if (found) return found;
     }
-    throw new CaseBlocked('NOBODY_HOLDS_POST', post);
+    return null;
   }
 
   /** True when no later stage belongs to the same level. */
@@ -110,7 +135,7 @@ export class Draft {
     return this.context.rules.stages[this.file.stageIndex + 1]?.level !== this.stage.level;
   }
 
-  superiorOf(post: string): string | null {
+  private superiorOf(post: string): string | null {
     return this.context.directory.posts.get(post)?.superior ?? null;
   }
 
@@ -123,10 +148,23 @@ export class Draft {
   /** Opens a task and plans the mail that brings it: an assignment unless the occasion says otherwise. */
   openTask(task: NewTask, mail: TaskMail = {}): CaseTask {
     const opened: CaseTask = {
-      id: `${this.file.nominationId}-${String(this.file.seq)}-${String(this.opened++)}`,
-      stage: task.stage, kind: task.kind, level: task.level, seat: task.seat, round: this.file.returns, choices: task.choices,
-      post: task.assignee.post, personId: task.assignee.person.id, actingForId: task.assignee.actingFor?.id ?? null,
-      state: 'open', choice: null, openedAt: this.at, closedAt: null, closedByAct: null, remindersSent: [], escalatedAt: null,
+      id: `${this.file.nominationId}-${String(this.first)}-${String(this.opened++)}`,
+      stage: task.stage,
+      kind: task.kind,
+      level: task.level,
+      seat: task.seat,
+      round: this.file.returns,
+      choices: task.choices,
+      post: task.assignee.post,
+      personId: task.assignee.person.id,
+      actingForId: task.assignee.actingFor?.id ?? null,
+      state: 'open',
+      choice: null,
+      openedAt: this.at,
+      closedAt: null,
+      closedByAct: null,
+      remindersSent: [],
+      escalatedAt: null,
     };
     this.set({ tasks: [...this.file.tasks, opened] });
     this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? { is: 'review' });
@@ -161,7 +199,14 @@ export class Draft {
 
   /** Starts a wait for people; `from` is the receipt instant for the first stage. */
   startWait(rule: WaitRule, from: Instant): void {
-    this.setWait({ clock: startClock(this.context.calendar, rule.clock, from), remindersDone: [], escalated: false, timeouts: 0 }, rule);
+    this.beginWait(startClock(this.context.calendar, rule.clock, from), rule);
+  }
+
+  /** Begins a wait with people who are asked just now: a reminder planned for earlier is stale and will not be sent. */
+  beginWait(clock: ClockState, rule: WaitRule, timeouts = 0): void {
+    const plan = this.plan(clock, rule);
+    const stale = plan?.reminders.filter(({ at }) => at < this.at) ?? [];
+    this.set({ wait: { clock, plan, remindersDone: stale.map(({ occurrence }) => occurrence), escalated: false, timeouts } });
   }
 
   /** Plans the running wait again, keeping what was sent. */
@@ -172,8 +217,9 @@ export class Draft {
   private plan(clock: ClockState, rule: WaitRule): WaitPlan | null {
     const plan = planWait(this.context.calendar, rule, clock);
     const closing = this.file.campaignClosesAt;
-    if (!plan || closing === null || this.file.state !== 'RETURNED') return plan;
-    return { ...plan, closesAt: Math.min(plan.closesAt, closing) };
+    // What is returned after its season has closed still gets its whole time for completion.
+    if (!plan || this.file.state !== 'RETURNED' || closing === null || closing <= clock.startedAt) return plan;
+    return cutShort(plan, closing);
   }
 
   private actingFor(): string | null {
@@ -185,4 +231,12 @@ export class Draft {
   seal(): Change {
     return { file: this.file, mails: this.mails, events: this.events, entries: this.entries, lines: this.lines };
   }
+}
+
+/** The plan of a wait that ends at `closing` at the latest. */
+function cutShort(plan: WaitPlan, closing: Instant): WaitPlan {
+  if (plan.closesAt <= closing) return plan;
+  const escalateAt = plan.escalateAt !== null && plan.escalateAt <= closing ? plan.escalateAt : null;
+  const reminders = plan.reminders.filter(({ at }) => at <= closing);
+  return { ...plan, dueAt: Math.min(plan.dueAt, closing), closesAt: closing, reminders, escalateAt };
 }

@@ -4,4 +4,5 @@ export { CaseBlocked, type CaseContext } from './draft.ts';
 export { recordAct } from './record-act.ts';
 export { needsReason, tally, type SeatChoice } from './stages/index.ts';
 export * from './standing.ts';
-export { closeOverdue, escalate, publish, receive, remind } from './steps.ts';
+export { escalate, publish, receive, remind } from './steps.ts';
+export { closeOverdue } from './timeout.ts';

@@ -2,10 +2,11 @@ import { assertNever } from '../assert-never.ts';
 import { extendClock, pauseClock, resumeClock } from '../calendar/index.ts';
 import type { ActBody, Act } from './act.ts';
 import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
-import { endCase, follow, resumeStage } from './course.ts';
+import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
-import { replan, waitRuleOf } from './waiting.ts';
+import { levelOf } from './standing.ts';
+import { occasionOf, replan, waitRuleOf } from './waiting.ts';
 
 type Body<Kind extends ActBody['kind']> = Extract<ActBody, { kind: Kind }>;
 
@@ -21,7 +22,7 @@ export function recordAct(file: CaseFile, context: CaseContext, act: Act): Chang
 
 function refusalOfEnded(file: CaseFile, body: ActBody): RefusalCode {
   if (!('taskId' in body)) return 'CASE_ENDED';
-  return file.tasks.some(({ id }) => id === body.taskId) ? 'ALREADY_DECIDED' : 'NOT_YOUR_TASK';
+  return refusalOfClosed(file.tasks.find(({ id }) => id === body.taskId)) ?? 'ALREADY_DECIDED';
 }
 
 function apply(draft: Draft, body: ActBody): RefusalCode | null {
@@ -54,10 +55,15 @@ function apply(draft: Draft, body: ActBody): RefusalCode | null {
   }
 }
 
-function refusalOfTask(draft: Draft, task: CaseTask | undefined): RefusalCode | null {
+function refusalOfClosed(task: CaseTask | undefined): RefusalCode | null {
   if (!task) return 'NOT_YOUR_TASK';
   if (task.state === 'lapsed' || task.state === 'handed-over') return 'DEADLINE_PASSED';
-  if (task.state !== 'open') return 'ALREADY_DECIDED';
+  return task.state === 'open' ? null : 'ALREADY_DECIDED';
+}
+
+function refusalOfTask(draft: Draft, task: CaseTask | undefined): RefusalCode | null {
+  const closed = refusalOfClosed(task);
+  if (closed) return closed;
   if (draft.file.holds.length > 0) return 'HELD';
   const closesAt = draft.file.wait?.plan?.closesAt;
   return closesAt !== undefined && draft.at >= closesAt ? 'DEADLINE_PASSED' : null;
@@ -68,7 +74,7 @@ function decide(draft: Draft, body: Body<'decide'>): RefusalCode | null {
   const refused = refusalOfTask(draft, task);
   if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
   if (!task.choices.includes(body.choice)) return 'CHOICE_NOT_ALLOWED';
-  if (needsReason(body.choice) && !draft.act?.reason) return 'REASON_REQUIRED';
+  if (needsReason(body.choice) && !draft.act?.reason?.trim()) return 'REASON_REQUIRED';
   draft.closeTask(task.id, 'decided', body.choice);
   draft.tell('laurel.task.completed.v1', { taskId: task.id, choice: body.choice });
   const stage = draft.stage;
@@ -82,13 +88,19 @@ function passOn(draft: Draft, body: Body<'delegate' | 'reassign'>, state: 'deleg
   if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
   if (state === 'delegated' && !task.choices.includes('delegate')) return 'CHOICE_NOT_ALLOWED';
   const person = draft.context.directory.people.get(body.toPersonId);
-  if (!person || person.id === task.personId) return 'INVALID_ACT';
+  if (!person || isAsked(draft, task, person.id)) return 'INVALID_ACT';
   const actingFor = draft.context.directory.people.get(task.personId) ?? null;
   draft.closeTask(task.id, state);
   draft.record(state, { taskId: task.id, to: person.id });
   const { stage, kind, level, seat, choices, post } = task;
-  draft.openTask({ stage, kind, level, seat, choices, assignee: { post, person, actingFor } });
+  draft.openTask({ stage, kind, level, seat, choices, assignee: { post, person, actingFor } }, { occasion: occasionOf(draft, task) });
   return null;
+}
+
+/** Whether the person has a voice in the same stage and round already: nobody gets a second one by being handed a seat. */
+function isAsked(draft: Draft, { stage, round }: CaseTask, personId: string): boolean {
+  const voices = draft.file.tasks.filter((task) => task.stage === stage && task.round === round && task.personId === personId);
+  return voices.some(({ state }) => state === 'open' || state === 'decided');
 }
 
 function complete(draft: Draft, body: Body<'complete'>): RefusalCode | null {
@@ -107,8 +119,8 @@ function complete(draft: Draft, body: Body<'complete'>): RefusalCode | null {
 function withdraw(draft: Draft): RefusalCode | null {
   const { rules } = draft.context;
   const finalLevel = rules.levels.at(-1)?.key;
-  const tooLate = draft.file.state === 'DECIDED' || (rules.withdrawUntil === 'final-level' && draft.stage.level === finalLevel);
-  if (tooLate) return 'TOO_LATE_TO_WITHDRAW';
+  const inFinalLevel = rules.withdrawUntil === 'final-level' && levelOf(draft.file, rules) === finalLevel;
+  if (draft.file.state === 'DECIDED' || awardStands(draft) || inFinalLevel) return 'TOO_LATE_TO_WITHDRAW';
   draft.closeOpenTasks('withdrawn');
   draft.tell('laurel.nomination.withdrawn.v1');
   return end(draft, 'WITHDRAWN', 'withdrawn');
@@ -126,7 +138,7 @@ const holdCause = (holdId: string): string => `hold:${holdId}`;
 export function placeHold(draft: Draft, holdId: string): void {
   const wait = draft.file.wait;
   const rule = waitRuleOf(draft);
-  draft.set({ holds: [...draft.file.holds, holdId] });
+  draft.set({ holds: [...new Set([...draft.file.holds, holdId])] });
   if (wait && rule) replan(draft, { clock: pauseClock(draft.context.calendar, rule.clock, wait.clock, holdCause(holdId), draft.at) });
 }
 
@@ -149,7 +161,7 @@ function liftHold(draft: Draft, body: Body<'lift-hold'>): RefusalCode | null {
 
 function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
   const wait = draft.file.wait;
-  if (!wait || body.workingDays < 1) return 'INVALID_ACT';
+  if (!wait || !Number.isInteger(body.workingDays) || body.workingDays < 1) return 'INVALID_ACT';
   replan(draft, { clock: extendClock(wait.clock, body.workingDays) });
   draft.record('deadline-extended', { workingDays: body.workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
   return null;

@@ -26,19 +26,15 @@ export function checkPeople(people: PeopleFile, report: Report): void {
     (i) => ['posts', i, 'superior'],
     report,
   );
-  people.substitutions.forEach(({ post, person, from, to }, i) => {
-    reportUnknown(
-      post,
-      people.posts.map(({ key }) => key),
-      ['substitutions', i, 'post'],
-      report,
-    );
-    reportUnknown(
-      person,
-      people.people.map(({ id }) => id),
-      ['substitutions', i, 'person'],
-      report,
-    );
+  checkSubstitutions(people, report);
+}
+
+function checkSubstitutions({ substitutions, posts, people }: PeopleFile, report: Report): void {
+  const postKeys = posts.map(({ key }) => key);
+  const personIds = people.map(({ id }) => id);
+  substitutions.forEach(({ post, person, from, to }, i) => {
+    reportUnknown(post, postKeys, ['substitutions', i, 'post'], report);
+    reportUnknown(person, personIds, ['substitutions', i, 'person'], report);
     checkDates(from, to, ['substitutions', i, 'to'], report);
   });
 }

@@ -132,9 +132,11 @@ function checkStage(file: ProgrammeFile, stage: Stage, index: number, report: Re
       );
       return;
     case 'review':
-      return checkReview(stage, index, report);
+      checkReview(stage, index, report);
+      return;
     case 'decision':
-      return checkDecision(file, stage, index, report);
+      checkDecision(file, stage, index, report);
+      return;
     case 'publication':
       return;
     default:
@@ -170,6 +172,15 @@ function checkDecision(
       vi: `"${award.key}" thuộc cấp "${award.level}", không phải "${stage.level}"`,
       en: `"${award.key}" is of level "${award.level}", not "${stage.level}"`,
     });
+  checkReferral(file, stage, index, report);
+}
+
+function checkReferral(
+  file: ProgrammeFile,
+  stage: Extract<StageDef, { kind: 'decision' }>,
+  index: number,
+  report: Report,
+): void {
   const here = file.levels.findIndex(({ key }) => key === stage.level);
   const higher = file.stages.some(
     ({ kind, level }) => kind !== 'publication' && file.levels.findIndex(({ key }) => key === level) > here,

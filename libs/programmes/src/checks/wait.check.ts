@@ -27,11 +27,13 @@ export function checkWait(wait: WaitRule, calendar: WorkingCalendar | null, path
 }
 
 function checkFixedDate(on: string, { covered, id, days }: WorkingCalendar, path: FieldPath, report: Report): void {
-  if (days.kind === 'fixed')
-    return report(path, {
+  if (days.kind === 'fixed') {
+    report(path, {
       vi: `Lịch ${id} không có ngày tháng: dùng working-days`,
       en: `Calendar ${id} has no civil dates: use working-days`,
     });
+    return;
+  }
   const year = Number(on.slice(0, 4));
   if (covered === 'all' || (year >= covered.from && year <= covered.to)) return;
   report(path, {

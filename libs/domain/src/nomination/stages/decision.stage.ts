@@ -1,6 +1,7 @@
-import { dateOf } from '../../calendar/index.ts';
+import { civilDateOf } from '../../calendar/index.ts';
 import { postOf } from '../../people/directory.ts';
 import type { DecisionStage } from '../../route/rule-set.ts';
+import type { IsoDate } from '../../time.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
 import { RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
@@ -15,16 +16,22 @@ function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
   return choices;
 }
 
+/** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */
+function today(draft: Draft): IsoDate {
+  const { days } = draft.context.calendar;
+  return civilDateOf(days.kind === 'civil' ? days.zone : 'UTC', draft.at);
+}
+
 function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Outcome): void {
   const signer = draft.file.tasks.find(({ id }) => id === body.taskId);
   draft.addLine({
     level: stage.level,
     outcome,
     award: outcome === 'NOT_QUALIFIED' ? null : stage.award,
-    issuer: stage.authority,
+    issuer: postOf(stage.authority, draft.file.unit),
     signerId: signer?.personId ?? '',
     number: body.number,
-    signedOn: body.signedOn ?? dateOf(draft.context.calendar, draft.at),
+    signedOn: body.signedOn ?? today(draft),
     actId: draft.act?.id ?? '',
   });
 }

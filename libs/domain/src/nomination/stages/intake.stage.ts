@@ -1,4 +1,5 @@
 import type { IntakeStage, RequiredDocument } from '../../route/rule-set.ts';
+import type { Text } from '../../time.ts';
 import type { CaseFile } from '../case-file.ts';
 import { GO_ON, NOT_ASKED, type StageRules } from './stage-rules.ts';
 
@@ -12,7 +13,18 @@ export function missingDocuments(file: CaseFile, stage: IntakeStage): readonly R
   );
 }
 
-/** Intake by the rules alone: an excluded basis ends the case with its rule named, a missing document returns it. */
+/** The rule that ends a case where the programme returns nothing: what lacks a document cannot be considered. */
+const INCOMPLETE = 'required-documents';
+
+function incomplete(missing: readonly RequiredDocument[]): Text {
+  const named = (language: keyof Text): string => missing.map(({ name }) => name[language]).join(', ');
+  return { vi: `Hồ sơ thiếu: ${named('vi')}`, en: `The dossier lacks: ${named('en')}` };
+}
+
+/**
+ * Intake by the rules alone: an excluded basis ends the case with its rule named, a missing document returns it, or ends
+ * it where the programme returns nothing.
+ */
 export const intakeStage: StageRules<'intake'> = {
   open(draft, stage) {
     const excluded = stage.excludedBases.find(({ basis }) => basis === draft.file.basis);
@@ -21,7 +33,10 @@ export const intakeStage: StageRules<'intake'> = {
       return { then: 'refuse', state: 'INELIGIBLE', rule: excluded.text };
     }
     const missing = missingDocuments(draft.file, stage);
-    return missing.length > 0 ? { then: 'return', missing: missing.map(({ name }) => name) } : GO_ON;
+    if (missing.length === 0) return GO_ON;
+    if (draft.file.returns < draft.context.rules.completion.maxReturns) return { then: 'return', missing: missing.map(({ name }) => name) };
+    draft.set({ ineligibleRule: INCOMPLETE });
+    return { then: 'refuse', state: 'INELIGIBLE', rule: incomplete(missing) };
   },
   decide: () => NOT_ASKED,
 };

@@ -29,7 +29,9 @@ function neededApprovals(rule: ReviewerRule, seats: number): number {
 function seatsOf(draft: Draft, stage: ReviewStage): readonly SeatChoice[] {
   const { tasks, returns } = draft.file;
   return stage.reviewers.map((_, seat) => {
-    const said = tasks.findLast((task) => task.stage === stage.key && task.seat === seat && task.round === returns && task.state === 'decided');
+    const said = tasks.findLast(
+      (task) => task.stage === stage.key && task.seat === seat && task.round === returns && task.state === 'decided',
+    );
     return said?.choice === 'approve' || said?.choice === 'reject' ? said.choice : null;
   });
 }

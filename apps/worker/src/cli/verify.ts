@@ -1,0 +1,67 @@
+import { readEnvironment } from '@laurel/config';
+import { Database } from '@laurel/db';
+import { installRuntime, lazyConnection, NominationInspector } from '@laurel/temporal';
+import { bundlePath } from '../bundle-path.ts';
+import { InvariantChecker, type DeliveredMail, type InvariantReport } from '../invariants/index.ts';
+import { temporalSettings } from '../temporal-part.ts';
+import { readArguments, UsageError } from './arguments.ts';
+
+const USAGE = `npm run verify -- [--replay <most histories>] [--mailbox <address>] [--json]
+  checks the invariants I1 to I9 on the database and the Temporal server that the settings name; changes nothing
+  --replay    replays at most so many histories on the present code (default: all)
+  --mailbox   a mailbox's address, such as http://localhost:1080: its mails are compared with the ledger`;
+
+const SHOWN = 20;
+
+async function mailsOf(mailbox: string | undefined): Promise<readonly DeliveredMail[] | null> {
+  if (mailbox === undefined) return null;
+  const response = await fetch(new URL('/email', mailbox));
+  if (!response.ok) throw new UsageError(`--mailbox ${mailbox} answers ${response.status}: give the address of the local mailbox.`);
+  return (await response.json()) as DeliveredMail[];
+}
+
+function sampleOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const most = Number(text);
+  if (!Number.isInteger(most) || most < 0) throw new UsageError(`--replay is "${text}": give a whole number, 0 for none.`);
+  return most;
+}
+
+async function verify(args: readonly string[]): Promise<{ readonly reports: readonly InvariantReport[]; readonly json: boolean }> {
+  const { command, options, json } = readArguments(args, ['replay', 'mailbox']);
+  // Without a command, `help` is answered by readArguments: the check is the only command there is.
+  if (command !== 'help') throw new UsageError(USAGE);
+  const env = readEnvironment();
+  const delivered = await mailsOf(options['mailbox']);
+  const replaySample = sampleOf(options['replay']);
+  const database = new Database(env.DATABASE_URL, 4);
+  const connection = lazyConnection(temporalSettings(env));
+  try {
+    const checker = new InvariantChecker(database, new NominationInspector(connection, temporalSettings(env)));
+    const workflowBundle = bundlePath(env.WORKFLOW_BUNDLE);
+    const reports = await checker.check({ workflowBundle, ...(replaySample !== undefined && { replaySample }) }, delivered ? { delivered } : {});
+    return { reports, json };
+  } finally {
+    await connection.close();
+    await database.close();
+  }
+}
+
+function lineOf({ name, title, breaches }: InvariantReport): string {
+  const found = breaches.slice(0, SHOWN).map(({ subject, detail }) => `\n     ${subject}: ${detail}`);
+  const more = breaches.length > SHOWN ? `\n     and ${breaches.length - SHOWN} more` : '';
+  return `${name} ${breaches.length === 0 ? 'holds  ' : 'BROKEN '} ${title}${found.join('')}${more}`;
+}
+
+const quiet = (): void => undefined;
+installRuntime({ warn: quiet, error: quiet });
+try {
+  const { reports, json } = await verify(process.argv.slice(2));
+  const violations = reports.reduce((sum, { breaches }) => sum + breaches.length, 0);
+  process.stdout.write(json ? `${JSON.stringify({ violations, invariants: reports })}\n` : `${reports.map(lineOf).join('\n')}\n${violations} violations\n`);
+  process.exitCode = violations === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,189 @@
+import { vietNam, vn } from '../calendar/calendars.fixture.ts';
+import type { WaitRule } from '../calendar/calendar.types.ts';
+import type { Directory, Holding, Person, Post, Substitution } from '../people/directory.ts';
+import type { DecisionStage, IntakeStage, ReviewStage, RuleSet, StageDef, TimeoutPolicy } from '../route/rule-set.ts';
+import type { Text } from '../time.ts';
+import type { CaseFile, DeclaredDocument } from './case-file.ts';
+
+const text = (vi: string): Text => ({ vi, en: vi });
+
+/** Wednesday: the review's five working days end on 11 June, its wait closes on 18 June. */
+export const SUBMITTED_AT = vn('2025-06-04 10:00');
+export const REPORT: DeclaredDocument = { kind: 'achievement-report', name: 'bao-cao.pdf', sha256: 'a'.repeat(64) };
+
+export const wait = (days: number, changes: Partial<WaitRule> = {}): WaitRule => ({
+  clock: { mode: 'working-days', days, countStartDay: false },
+  remindAt: [-3, -1, 0, 1],
+  escalateAfter: 2,
+  closesAfter: 5,
+  ...changes,
+});
+
+export const AGAIN: TimeoutPolicy = { kind: 'escalate-again', times: 2, everyWorkingDays: 2, then: 'hand-over' };
+
+export function intake(changes: Partial<IntakeStage> = {}): IntakeStage {
+  const excluded = { basis: 'cumulative', rule: 'no-cumulative', text: text('Không xét thành tích cộng dồn') } as const;
+  const report = { kind: 'achievement-report', name: text('Báo cáo thành tích') };
+  return {
+    kind: 'intake',
+    key: 'intake',
+    level: 'grassroots',
+    requiredDocuments: [report],
+    declarationSuffices: true,
+    excludedBases: [excluded],
+    ...changes,
+  };
+}
+
+export function review(changes: Partial<ReviewStage> = {}): ReviewStage {
+  return {
+    kind: 'review',
+    key: 'unit-review',
+    level: 'grassroots',
+    reviewers: ['@unit/head'],
+    rule: { kind: 'one' },
+    wait: wait(5),
+    timeout: { kind: 'hand-over', to: 'superior' },
+    allowDelegation: true,
+    ...changes,
+  };
+}
+
+export const PANEL = ['district/member-1', 'district/member-2', 'district/member-3'];
+
+/** Three members of the district look at the nomination before its chairman decides. */
+export const panel = (rule: ReviewStage['rule'], changes: Partial<ReviewStage> = {}): ReviewStage =>
+  review({ key: 'district-panel', level: 'district', reviewers: PANEL, rule, ...changes });
+
+export function decision(level: 'district' | 'city', changes: Partial<DecisionStage> = {}): DecisionStage {
+  return {
+    kind: 'decision',
+    key: `${level}-decision`,
+    level,
+    authority: `${level}/chairman`,
+    award: `ntvt-${level}`,
+    mayReferUp: level === 'district',
+    wait: wait(10),
+    timeout: AGAIN,
+    allowDelegation: true,
+    ...changes,
+  };
+}
+
+export const publication: StageDef = { kind: 'publication', key: 'publication', level: 'city' };
+
+/** The shape of the shipped programme of Nam Từ Liêm: unit, district, city. */
+export function ruleSet(changes: Partial<RuleSet> = {}): RuleSet {
+  const award = (level: string, exclusionGroup: string | null): RuleSet['awards'][number] => ({
+    key: `ntvt-${level}`,
+    name: text(`Người tốt, việc tốt (${level})`),
+    level,
+    issuer: `${level}/chairman`,
+    recipientKinds: ['individual', 'collective', 'household'],
+    exclusionGroup,
+  });
+  return {
+    programme: 'nam-tu-liem-ntvt',
+    version: '2025.1',
+    name: text('Người tốt, việc tốt'),
+    validFrom: '2025-01-01',
+    validTo: null,
+    source: 'test',
+    calendar: vietNam(),
+    exclusionGroups: ['ntvt'],
+    awards: [award('district', 'ntvt'), award('city', 'ntvt')],
+    levels: ['grassroots', 'district', 'city'].map((key) => ({ key, name: text(key), awards: key !== 'grassroots' })),
+    completion: { maxReturns: 1, wait: wait(5, { remindAt: [-1, 0], escalateAfter: null, closesAfter: 0 }) },
+    stages: [intake(), review(), decision('district'), decision('city'), publication],
+    withdrawUntil: 'decided',
+    ...changes,
+  };
+}
+
+/** The same route where a district title does not exclude a city title. */
+export function ungrouped(changes: Partial<RuleSet> = {}): RuleSet {
+  const rules = ruleSet(changes);
+  return { ...rules, exclusionGroups: [], awards: rules.awards.map((award) => ({ ...award, exclusionGroup: null })) };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  'can-bo': 'Nguyễn Đình Phong',
+  truong: 'Trần Quang Nghĩa',
+  'pho-quan': 'Vương Thị Minh Hiền',
+  'chu-quan': 'Phạm Gia Khiêm',
+  'ban-thi-dua': 'Hồ Quốc Trung',
+  'chu-tp': 'Nguyễn Hoàng Vĩnh An',
+  'pho-tp': 'Lương Thị Thanh Bình',
+  'uy-vien-1': 'Đỗ Khánh Vy',
+  'uy-vien-2': 'Phan Văn Lâm',
+  'uy-vien-3': 'Mai Thị Thu Hoài',
+  'dong-nghiep': 'Cao Thị Yến',
+};
+
+const POSTS: readonly (readonly [post: string, superior: string | null, holder: string])[] = [
+  ['phuong-01/officer', 'phuong-01/head', 'can-bo'],
+  ['phuong-01/head', 'district/vice-chairman', 'truong'],
+  ['district/vice-chairman', 'district/chairman', 'pho-quan'],
+  ['district/chairman', 'city/emulation-office', 'chu-quan'],
+  ['city/emulation-office', 'city/vice-chairman', 'ban-thi-dua'],
+  ['city/chairman', 'city/vice-chairman', 'chu-tp'],
+  ['city/vice-chairman', null, 'pho-tp'],
+  ['district/member-1', 'district/vice-chairman', 'uy-vien-1'],
+  ['district/member-2', 'district/vice-chairman', 'uy-vien-2'],
+  ['district/member-3', 'district/chairman', 'uy-vien-3'],
+];
+
+/** What differs from the usual people. */
+export interface Staffing {
+  readonly vacant?: readonly string[];
+  /** Posts that answer to nobody. */
+  readonly topmost?: readonly string[];
+  readonly substitutions?: readonly Substitution[];
+}
+
+export function directory({ vacant = [], topmost = [], substitutions = [] }: Staffing = {}): Directory {
+  const person = (id: string): Person => ({ id, fullName: NAMES[id] ?? id, email: `${id}@example.vn`, language: 'vi' });
+  const post = (key: string, superior: string | null): Post => ({
+    key,
+    unit: key.split('/')[0] ?? key,
+    title: text(key),
+    superior: topmost.includes(key) ? null : superior,
+  });
+  const holdings: Holding[] = POSTS.map(([key, , personId]) => ({ post: key, personId, from: 0, to: null }));
+  return {
+    programme: 'nam-tu-liem-ntvt',
+    version: 1,
+    people: new Map(Object.keys(NAMES).map((id) => [id, person(id)])),
+    units: new Map(),
+    posts: new Map(POSTS.map(([key, superior]) => [key, post(key, superior)])),
+    holdings: holdings.filter((holding) => !vacant.includes(holding.post)),
+    substitutions,
+  };
+}
+
+export function submitted(changes: Partial<CaseFile> = {}): CaseFile {
+  return {
+    nominationId: 'n1',
+    seq: 0,
+    state: 'SUBMITTED',
+    stageIndex: -1,
+    unit: 'phuong-01',
+    officerId: 'can-bo',
+    award: 'ntvt-district',
+    basis: 'single-deed',
+    documents: [REPORT],
+    receivedHashes: [],
+    submittedAt: SUBMITTED_AT,
+    campaignClosesAt: null,
+    returns: 0,
+    holds: [],
+    outcomes: [],
+    tasks: [],
+    wait: null,
+    suspended: null,
+    endedAt: null,
+    ineligibleRule: null,
+    calendarVersion: '1',
+    ...changes,
+  };
+}
