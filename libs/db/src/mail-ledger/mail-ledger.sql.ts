@@ -24,8 +24,10 @@ RETURNING m.id, m.kind, m.occurrence, m.message_id AS "messageId", m.to_address 
 export const RENEW = `
 UPDATE mail_ledger SET lease_until = now() + $2 * interval '1 millisecond' WHERE id = ANY($1) AND state = 'sending'`;
 
-// Only rows still being sent are settled: a row that another relay has settled since keeps what it says.
+// Only rows still being sent are settled: a row that another relay has settled since keeps what it says. A task whose
+// mail cannot be delivered becomes a fact for its nomination in the same statement.
 export const SETTLE = `
+WITH settled AS (
 UPDATE mail_ledger m
    SET state = v.state,
        attempts = m.attempts + v.counts,
@@ -35,7 +37,13 @@ UPDATE mail_ledger m
        response = COALESCE(v.response, m.response),
        last_error = COALESCE(v.reason, m.last_error)
   FROM jsonb_to_recordset($1::jsonb) AS v(id text, state text, counts int, retry bigint, response text, reason text)
- WHERE m.id = v.id AND m.state = 'sending'`;
+ WHERE m.id = v.id AND m.state = 'sending'
+RETURNING m.nomination_id, m.task_id, m.state)
+INSERT INTO act (id, nomination_id, kind, task_id, actor, body, state)
+SELECT 'undeliverable-' || task_id, nomination_id, 'undeliverable', task_id, 'source:mail',
+       jsonb_build_object('kind', 'undeliverable', 'taskId', task_id), 'pending'
+  FROM settled WHERE state = 'failed' AND task_id IS NOT NULL AND nomination_id IS NOT NULL
+ON CONFLICT DO NOTHING`;
 
 export const REPORT_CHANNEL = `
 INSERT INTO mail_channel (id, up, reason, since, checked_at)

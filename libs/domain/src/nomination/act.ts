@@ -20,6 +20,8 @@ export type ActBody =
   | { readonly kind: 'lift-hold'; readonly holdId: string; readonly authority: string; readonly outcome: 'cleared' | 'confirmed' }
   | { readonly kind: 'extend'; readonly workingDays: number }
   | { readonly kind: 'reassign'; readonly taskId: string; readonly toPersonId: string }
+  /** The mail that asked for the task cannot be delivered: its superior is asked at once. */
+  | { readonly kind: 'undeliverable'; readonly taskId: string }
   | { readonly kind: 'campaign-dates' }
   | { readonly kind: 'recalculate'; readonly calendarVersion: string }
   | { readonly kind: 'terminate' };

@@ -8,7 +8,8 @@ import { directory, ruleSet, SUBMITTED_AT, submitted } from './case.fixture.ts';
 import type { CaseContext } from './draft.ts';
 import { recordAct } from './record-act.ts';
 import { standingOf, type NextStep, type Standing } from './standing.ts';
-import { escalate, publish, receive, remind } from './steps.ts';
+import { escalate } from './escalation.ts';
+import { publish, receive, remind } from './steps.ts';
 import { closeOverdue } from './timeout.ts';
 
 export interface Setting {

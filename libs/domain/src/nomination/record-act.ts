@@ -5,6 +5,7 @@ import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-fi
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
+import { tellSuperior } from './escalation.ts';
 import { levelOf } from './standing.ts';
 import { occasionOf, replan, waitRuleOf } from './waiting.ts';
 
@@ -43,6 +44,8 @@ function apply(draft: Draft, body: ActBody): RefusalCode | null {
       return liftHold(draft, body);
     case 'extend':
       return extend(draft, body);
+    case 'undeliverable':
+      return escalateUndelivered(draft, body);
     case 'campaign-dates':
       return moveDates(draft, 'campaign-dates-changed');
     case 'recalculate':
@@ -73,7 +76,7 @@ function decide(draft: Draft, body: Body<'decide'>): RefusalCode | null {
   const task = draft.file.tasks.find(({ id }) => id === body.taskId);
   const refused = refusalOfTask(draft, task);
   if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
-  if (!task.choices.includes(body.choice)) return 'CHOICE_NOT_ALLOWED';
+  if (!task.choices.includes(body.choice)) return body.choice === 'return' ? 'RETURNS_EXHAUSTED' : 'CHOICE_NOT_ALLOWED';
   if (needsReason(body.choice) && !draft.act?.reason?.trim()) return 'REASON_REQUIRED';
   draft.closeTask(task.id, 'decided', body.choice);
   draft.tell('laurel.task.completed.v1', { taskId: task.id, choice: body.choice });
@@ -101,6 +104,17 @@ function passOn(draft: Draft, body: Body<'delegate' | 'reassign'>, state: 'deleg
 function isAsked(draft: Draft, { stage, round }: CaseTask, personId: string): boolean {
   const voices = draft.file.tasks.filter((task) => task.stage === stage && task.round === round && task.personId === personId);
   return voices.some(({ state }) => state === 'open' || state === 'decided');
+}
+
+/** Nobody waits for the escalation's hour when the one who is asked cannot have been reached. */
+function escalateUndelivered(draft: Draft, { taskId }: Body<'undeliverable'>): RefusalCode | null {
+  const task = draft.file.tasks.find(({ id }) => id === taskId);
+  const closed = refusalOfClosed(task);
+  if (closed || !task) return closed ?? 'NOT_YOUR_TASK';
+  if (task.escalatedAt !== null) return 'INVALID_ACT';
+  const told = tellSuperior(draft, task);
+  draft.record('mail-undeliverable', { taskId, told });
+  return null;
 }
 
 function complete(draft: Draft, body: Body<'complete'>): RefusalCode | null {

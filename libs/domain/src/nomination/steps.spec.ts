@@ -3,7 +3,8 @@ import { vn } from '../calendar/calendars.fixture.ts';
 import { CaseStory } from './case-story.fixture.ts';
 import { decision, directory, intake, publication, review, ruleSet, SUBMITTED_AT, wait } from './case.fixture.ts';
 import { CaseBlocked } from './draft.ts';
-import { escalate, publish, receive, remind } from './steps.ts';
+import { escalate } from './escalation.ts';
+import { publish, receive, remind } from './steps.ts';
 import { closeOverdue } from './timeout.ts';
 
 describe('receiving', () => {

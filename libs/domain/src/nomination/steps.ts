@@ -43,31 +43,6 @@ export function remind(file: CaseFile, context: CaseContext): Change | null {
   return draft.seal();
 }
 
-/** Tells the superiors of silent posts, who may act in their place: either's act fills the seat. */
-export function escalate(file: CaseFile, context: CaseContext): Change | null {
-  const wait = file.wait;
-  if (!wait || !isDue(file, context, 'escalate')) return null;
-  const draft = new Draft(file, context);
-  draft.set({ wait: { ...wait, escalated: true } });
-  const silent = draft.openTasks().filter(({ escalatedAt }) => escalatedAt === null);
-  const told = silent.filter((task) => tellSuperior(draft, task)).length;
-  draft.record('escalated', { told });
-  return draft.seal();
-}
-
-/** False where nobody stands above, or who does is asked for the same seat already. */
-function tellSuperior(draft: Draft, task: CaseTask): boolean {
-  draft.changeTask(task.id, { escalatedAt: draft.at });
-  draft.tell('laurel.task.escalated.v1', { taskId: task.id, post: task.post });
-  const superior = draft.superiorAssignee(task.post);
-  const seated = draft.openTasks().some(({ seat, personId }) => seat === task.seat && personId === superior?.person.id);
-  if (!superior || seated) return false;
-  const actingFor = draft.context.directory.people.get(task.personId) ?? null;
-  const mail = { kind: 'escalation', occasion: occasionOf(draft, task) } as const;
-  draft.openTask({ ...task, assignee: { ...superior, actingFor } }, mail);
-  return true;
-}
-
 /** Publishes a decided case: its awards are conferred and the nominator is told. */
 export function publish(file: CaseFile, context: CaseContext): Change | null {
   if (file.state !== 'DECIDED' || file.holds.length > 0) return null;

@@ -4,7 +4,7 @@ import type { DecisionStage } from '../../route/rule-set.ts';
 import type { IsoDate } from '../../time.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
-import { RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
+import { offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
 
 function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
   const group = draft.context.rules.awards.find(({ key }) => key === stage.award)?.exclusionGroup;
@@ -13,7 +13,7 @@ function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
   if (stage.mayReferUp && group === null) choices.push('approve-and-refer-up');
   choices.push('reject', 'return');
   if (stage.allowDelegation) choices.push('delegate');
-  return choices;
+  return offered(draft, choices);
 }
 
 /** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */

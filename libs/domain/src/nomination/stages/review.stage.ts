@@ -1,8 +1,7 @@
 import { postOf } from '../../people/directory.ts';
 import type { ReviewerRule, ReviewStage } from '../../route/rule-set.ts';
-import type { Choice } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
-import { GO_ON, NOT_OFFERED, RETURN_TO_NOMINATOR, WAIT, type StageRules } from './stage-rules.ts';
+import { GO_ON, NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type StageRules } from './stage-rules.ts';
 
 /** What a seat has said: null while it is silent. */
 export type SeatChoice = 'approve' | 'reject' | null;
@@ -39,7 +38,7 @@ function seatsOf(draft: Draft, stage: ReviewStage): readonly SeatChoice[] {
 /** Named reviewers agree or not; approval at a level that only endorses refers the nomination up. */
 export const reviewStage: StageRules<'review'> = {
   open(draft, stage) {
-    const choices: readonly Choice[] = ['approve', 'reject', 'return', ...(stage.allowDelegation ? (['delegate'] as const) : [])];
+    const choices = offered(draft, ['approve', 'reject', 'return', ...(stage.allowDelegation ? (['delegate'] as const) : [])]);
     stage.reviewers.forEach((reference, seat) => {
       const assignee = draft.assignee(postOf(reference, draft.file.unit));
       draft.openTask({ stage: stage.key, kind: 'review', level: stage.level, seat, choices, assignee });

@@ -30,6 +30,12 @@ export const NOT_ASKED: StageVerdict = { then: 'forbid', code: 'NOT_YOUR_TASK' }
 export const NOT_OFFERED: StageVerdict = { then: 'forbid', code: 'CHOICE_NOT_ALLOWED' };
 export const RETURN_TO_NOMINATOR: StageVerdict = { then: 'return', missing: [] };
 
+/** What may be chosen now: a dossier that was returned as often as the rules allow cannot be returned again. */
+export function offered(draft: Draft, choices: readonly Choice[]): readonly Choice[] {
+  const exhausted = draft.file.returns >= draft.context.rules.completion.maxReturns;
+  return exhausted ? choices.filter((choice) => choice !== 'return') : choices;
+}
+
 /** Choices that need a reason, at every stage. */
 export function needsReason(choice: Choice): boolean {
   return choice === 'reject' || choice === 'return';

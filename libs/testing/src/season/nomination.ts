@@ -1,0 +1,30 @@
+import type { CaseFile, DeclaredDocument, RuleSet } from '@laurel/domain';
+
+/** What a nominator sends; everything has a default that passes intake. */
+export interface NewNomination {
+  readonly nominationId: string;
+  readonly submittedAt: number;
+  readonly unit?: string;
+  readonly officerId?: string;
+  readonly award?: string;
+  readonly basis?: CaseFile['basis'];
+  readonly documents?: readonly DeclaredDocument[];
+  readonly receivedHashes?: readonly string[];
+  readonly campaignClosesAt?: number | null;
+  /** Holds on the nominee that are in force at receipt. */
+  readonly nomineeHolds?: readonly string[];
+}
+
+/** The report that intake requires. */
+export const REPORT: DeclaredDocument = { kind: 'achievement-report', name: 'bao-cao.pdf', sha256: 'a'.repeat(64) };
+
+/** A case as it stands before its workflow knows it. */
+export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
+  return {
+    nominationId: nomination.nominationId, seq: 0, state: 'SUBMITTED', stageIndex: -1, unit: nomination.unit ?? 'unit-a',
+    officerId: nomination.officerId ?? 'officer', award: nomination.award ?? 'district-title', basis: nomination.basis ?? 'single-deed',
+    documents: nomination.documents ?? [REPORT], receivedHashes: nomination.receivedHashes ?? [], submittedAt: nomination.submittedAt,
+    campaignClosesAt: nomination.campaignClosesAt ?? null, returns: 0, holds: [], outcomes: [], tasks: [], wait: null, suspended: null,
+    endedAt: null, ineligibleRule: null, calendarVersion: rules.calendar.version,
+  };
+}
