@@ -56,6 +56,8 @@ export interface MailLedger {
    * once their lease is over, as ambiguous.
    */
   claim(limit: number, leaseMs: number): Promise<ClaimedMail[]>;
+  /** Lengthens the claims of mails that are still under way to `leaseMs` from now; settled rows are left alone. */
+  renew(ids: readonly string[], leaseMs: number): Promise<void>;
   /** Settles many rows in one statement. */
   settle(verdicts: readonly { readonly id: string; readonly verdict: MailVerdict }[]): Promise<void>;
   /** The channel as a whole is down (one incident, not a hundred) or up again. */

@@ -1,6 +1,6 @@
 import type { ActDesk, ActStatus, NewAct } from '@laurel/contracts';
 import type { ActKind, Choice, RefusalCode } from '@laurel/domain';
-import { ulid } from 'ulid';
+import { newId } from './ids.ts';
 import type { Database } from './database.ts';
 
 interface StatusRow {
@@ -8,9 +8,10 @@ interface StatusRow {
   readonly seq: number | null; readonly settled_at: Date | null;
 }
 
-/** An act that some workflow has not acknowledged yet. */
+/** An act that some workflow has not acknowledged yet: not recorded, or recorded and perhaps in no history. */
 export interface PendingAct {
   readonly id: string;
+  readonly state: 'pending' | 'recorded';
   readonly nominationId: string;
   readonly kind: ActKind;
   readonly taskId: string | null;
@@ -28,12 +29,19 @@ ON CONFLICT (task_id, actor, kind, choice) WHERE task_id IS NOT NULL AND state <
 DO UPDATE SET attempts = act.attempts
 RETURNING ${STATUS}`;
 
+const CLAIMED = 'id, state, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts';
+
 const CLAIM = `
 UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
  WHERE id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
                  AND (actor LIKE 'source:%' OR kind = 'recalculate' OR created_at < now() - make_interval(secs => $3))
                ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-RETURNING id, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts`;
+RETURNING ${CLAIMED}`;
+
+const CLAIM_UNTOLD = `
+UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
+ WHERE id IN (SELECT id FROM act WHERE state = 'recorded' AND lease_until < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+RETURNING ${CLAIMED}`;
 
 /** The rows of what people and systems did: written first, acknowledged by the workflow's transition. */
 export class ActsRepository implements ActDesk {
@@ -46,7 +54,7 @@ export class ActsRepository implements ActDesk {
   async write(act: NewAct): Promise<ActStatus> {
     const { body } = act;
     const values = [
-      ulid(), act.nominationId, body.kind, 'taskId' in body ? body.taskId : null, act.actor, markOf(body), act.reason,
+      newId(), act.nominationId, body.kind, 'taskId' in body ? body.taskId : null, act.actor, markOf(body), act.reason,
       JSON.stringify(body), act.origin && JSON.stringify(act.origin),
     ];
     const { rows } = await this.database.pool.query<StatusRow>({ name: 'write-act', text: WRITE, values });
@@ -73,7 +81,16 @@ export class ActsRepository implements ActDesk {
     await this.database.pool.query({ name: 'refuse-where-ended', text, values: [actId] });
   }
 
-  /** Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to. */
+  /** Notes that the history of a recorded act knows it: nobody needs to tell it again. */
+  async acknowledge(actIds: readonly string[]): Promise<void> {
+    const text = `UPDATE act SET lease_until = NULL WHERE id = ANY($1) AND state = 'recorded'`;
+    await this.database.pool.query({ name: 'acknowledge-acts', text, values: [actIds] });
+  }
+
+  /**
+   * Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to, and one
+   * that was recorded when nobody heard that the history has it.
+   */
   async claimPending(limit: number, leaseSeconds: number, personGraceSeconds: number): Promise<readonly PendingAct[]> {
     const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds] });
     return rows;

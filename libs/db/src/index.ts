@@ -1,3 +1,4 @@
+export { Acknowledgements } from './acknowledgements.ts';
 export { ActsRepository, type PendingAct } from './acts.repository.ts';
 export * from './case/index.ts';
 export { Database } from './database.ts';

@@ -9,6 +9,15 @@ describe('asyncApiDocument', () => {
     expect(text).toContain('laurel.nomination.submitted.v1');
     expect(text).toContain('laurel.task.escalated.v1');
   });
+
+  it('refers to nothing that it lacks', () => {
+    const document: unknown = JSON.parse(JSON.stringify(asyncApiDocument('http://localhost:3000')));
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
+    const found = (path: string): unknown =>
+      path.split('/').reduce((at: unknown, step) => (at as Record<string, unknown> | undefined)?.[step], document);
+    expect(references.length).toBeGreaterThan(10);
+    expect(references.filter((path) => found(path) === undefined)).toEqual([]);
+  });
 });
 
 describe('canonicalJson', () => {

@@ -33,10 +33,18 @@ function envelope(type: string, data: object, subject: string | null): object {
   };
 }
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The schema of a type's data, and the parts it refers to, which AsyncAPI keeps among its components. */
+function dataSchema(type: EventType): { readonly schema: JsonObject; readonly parts: JsonObject } {
+  const text = JSON.stringify(z.toJSONSchema(EVENT_SCHEMAS[type].data, { io: 'input' })).replaceAll('#/$defs/', '#/components/schemas/');
+  const { $schema: _dialect, $defs, ...schema } = JSON.parse(text) as { $schema?: string; $defs?: JsonObject } & JsonObject;
+  return { schema, parts: $defs ?? {} };
+}
+
 function incoming(type: EventType): object {
-  const { data, subject } = EVENT_SCHEMAS[type];
-  const { $schema: _, ...schema } = z.toJSONSchema(data, { io: 'input' });
-  return { name: type, summary: SUMMARIES[type], contentType: 'application/cloudevents+json', payload: envelope(type, schema, subject) };
+  const { subject } = EVENT_SCHEMAS[type];
+  return { name: type, summary: SUMMARIES[type], contentType: 'application/cloudevents+json', payload: envelope(type, dataSchema(type).schema, subject) };
 }
 
 function outgoing(type: string): object {
@@ -65,7 +73,11 @@ export function asyncApiDocument(publicUrl: string): object {
       publishEvent: { action: 'send', channel: { $ref: '#/channels/eventsOut' }, messages: references('#/channels/eventsOut/messages', OUTGOING) },
     },
     components: {
-      messages: Object.fromEntries([...types.map((type) => [messageName(type), incoming(type)]), ...OUTGOING.map((type) => [messageName(type), outgoing(type)])]),
+      schemas: Object.assign({}, ...types.map((type) => dataSchema(type).parts)) as JsonObject,
+      messages: Object.fromEntries([
+        ...types.map((type): [string, object] => [messageName(type), incoming(type)]),
+        ...OUTGOING.map((type): [string, object] => [messageName(type), outgoing(type)]),
+      ]),
     },
   };
 }

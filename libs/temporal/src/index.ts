@@ -2,3 +2,5 @@ export { connectionOptions, dataConverter, EncryptingCodec, PayloadKeyInvalid, t
 export { TemporalNominationGateway, type GatewayOptions } from './nomination-gateway.ts';
 export { lazyConnection } from './lazy-connection.ts';
 export { connectWorker, createWorker, installRuntime, type NativeConnection, type Worker, type WorkerSettings } from './worker-host.ts';
+export { NominationInspector, type RecordedHistory, type WorkflowTrail } from './nomination-inspector.ts';
+export { replayHistories, type ReplayFailure } from './replay.ts';

@@ -21,6 +21,8 @@ export interface GatewayOptions {
   /** True where a worker polls over the same connection: the first workflow task is then handed over at once. */
   readonly eagerStart?: boolean;
   readonly continueAfterEvents?: number | undefined;
+  /** Told of every act whose history is known to have it recorded, however late. */
+  readonly onConfirmed?: (actId: string) => void;
 }
 
 /** The Temporal server in domain words. Nothing of the SDK passes this class. */
@@ -84,7 +86,11 @@ export class TemporalNominationGateway implements NominationGateway {
     const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
     // The act's own id makes a second try the same update, so a lost answer cannot count twice.
     const asked = handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
-    return within(asked, withinMs, 'NOT_CONFIRMED' as const).catch(confirmationOf);
+    const known = asked.then((outcome) => {
+      if (outcome.recorded) this.options.onConfirmed?.(input.actId);
+      return outcome;
+    });
+    return within(known, withinMs, 'NOT_CONFIRMED' as const).catch(confirmationOf);
   }
 }
 

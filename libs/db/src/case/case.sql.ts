@@ -17,6 +17,8 @@ SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.
  * A transition, all of it, in one statement and so in one transaction. The first part is the gate: it passes only from
  * the sequence that was read, and everything else hangs on it. $1 id, $2 expected sequence, $3 the case, $4 tasks,
  * $5 mails, $6 events, $7 audit links, $8 decisions, $9 lines, $10 awards, $11 act id, $12 instant.
+ * A fact came by a signal, which its history keeps; a person's act came by an update, which is in no history before its
+ * answer is: until somebody has had that answer, the act keeps a lease, and the act relay tells the workflow when it ends.
  */
 export const COMMIT_CHANGE = `
 WITH gate AS (
@@ -77,7 +79,8 @@ WITH gate AS (
     FROM gate, jsonb_to_recordset($10::jsonb) AS a(id text, decision_id text, award text, level text, issuer text,
          recipient_kind text, signed_on date)
 ), acted AS (
-  UPDATE act SET state = 'recorded', seq = $2 + 1, settled_at = $12, lease_until = NULL
+  UPDATE act SET state = 'recorded', seq = $2 + 1, settled_at = $12,
+         lease_until = CASE WHEN act.actor LIKE 'source:%' OR act.kind = 'recalculate' THEN NULL ELSE now() + interval '15 seconds' END
     FROM gate WHERE act.id = $11 AND act.state = 'pending'
 )
 SELECT count(*)::int AS passed FROM gate`;

@@ -1,4 +1,4 @@
-import { newId } from './ids.ts';
+import { newId } from '../ids.ts';
 
 /** Characters of a ULID that tell the time; the rest is chance. */
 const TIME_LENGTH = 10;

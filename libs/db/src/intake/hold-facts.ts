@@ -1,4 +1,4 @@
-import { newId } from './ids.ts';
+import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';

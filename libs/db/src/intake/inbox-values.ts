@@ -1,4 +1,4 @@
-import { newId } from './ids.ts';
+import { newId } from '../ids.ts';
 import type { IntakeEvent, IntakeOrigin } from './intake.types.ts';
 import { actIdPrefix } from './act-ids.ts';
 

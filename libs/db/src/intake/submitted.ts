@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RuleSet } from '@laurel/domain';
-import { newId } from './ids.ts';
+import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';

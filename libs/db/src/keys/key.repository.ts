@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ulid } from 'ulid';
+import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 
 export const SCOPES = ['events:write', 'nominations:read', 'operations:read', 'operations:act', 'campaigns:write', 'holds:write'] as const;
@@ -42,7 +42,7 @@ export class KeyRepository {
   }
 
   async create(name: string, grants: Grants): Promise<{ readonly id: string; readonly key: string }> {
-    const id = ulid();
+    const id = newId();
     const key = `lrl_${randomBytes(32).toString('base64url')}`;
     await this.database.prisma.apiKey.create({ data: { id, name, hash: hashOf(key), grants: JSON.parse(JSON.stringify(grants)) as object } });
     return { id, key };

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 
 /** What became of a remedy's first request under the same key. */
@@ -39,7 +39,7 @@ export class RemediesRepository {
   }
 
   async claim(keyId: string, idempotencyKey: string, hash: string, request: object): Promise<RemedyClaim> {
-    const id = ulid();
+    const id = newId();
     const source = `urn:laurel:remedies:${keyId}`;
     const { rowCount } = await this.database.pool.query(CLAIM, [id, source, idempotencyKey, hash, JSON.stringify(request), keyId]);
     if (rowCount === 1) return { is: 'new', id };

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 
 const WRITE = `
@@ -17,7 +17,7 @@ export class RecalculationRepository {
 
   /** Writes the acts and answers how many; workflows are told of them by the act relay. */
   async recalculate(input: { readonly programme: string; readonly calendarVersion: string; readonly reason: string; readonly actor: string }): Promise<number> {
-    const values = [ulid(), input.actor, input.reason, input.calendarVersion, input.programme];
+    const values = [newId(), input.actor, input.reason, input.calendarVersion, input.programme];
     const { rowCount } = await this.database.pool.query(WRITE, values);
     return rowCount ?? 0;
   }

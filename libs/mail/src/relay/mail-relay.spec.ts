@@ -79,6 +79,32 @@ describe('a turn', () => {
     expect(ledger.reports).toEqual([{ up: true, reason: null }]);
   });
 
+  test('renews its claims while a mail is under way, and no longer', async () => {
+    let finish: (verdict: MailVerdict) => void = () => undefined;
+    const slow = new Promise<MailVerdict>((resolve) => {
+      finish = resolve;
+    });
+    const { ledger, relay } = relayOf(new LedgerInMemory(2), ({ to }) => (to.startsWith('m0') ? slow : accepted), { patienceMs: 10, renewMs: 20 });
+    await relay.turn();
+    await new Promise((resolve) => setTimeout(resolve, 70));
+    expect(ledger.renewals.length).toBeGreaterThan(0);
+    expect(ledger.renewals.at(-1)).toBe(1);
+    finish(accepted);
+    await relay.drain();
+    const renewed = ledger.renewals.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ledger.renewals).toHaveLength(renewed);
+  });
+
+  test('leaves a mail whose claim it has lost to the relay that claims it next, unless it arrived', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(2), ({ to }) => {
+      ledger.now += 11_000;
+      return to.startsWith('m0') ? accepted : { is: 'deferred', reason: '451', retryAt: 5, channel: false };
+    });
+    await relay.turn();
+    expect(ledger.states()).toEqual({ accepted: 1, sending: 1 });
+  });
+
   test('keeps a mail in doubt that may have arrived and cannot be sent again now', async () => {
     const ledger = new LedgerInMemory(1, (mail) => ({ ...mail, ambiguous: true }));
     await relayOf(ledger, () => ({ is: 'deferred', reason: '451', retryAt: 5, channel: false })).relay.turn();

@@ -3,13 +3,12 @@ import type { Instant } from '@laurel/domain';
 import { renderMail, type RenderedMail } from '../render-mail.ts';
 import type { MailTransport } from '../transport/mail-transport.ts';
 import { Circuit, type CircuitOptions } from './circuit.ts';
+import { Leases, type LeaseOptions } from './leases.ts';
 import { Settlement } from './settlement.ts';
 
-export interface MailRelayOptions extends CircuitOptions {
+export interface MailRelayOptions extends CircuitOptions, LeaseOptions {
   /** Most mails claimed at a time. */
   readonly batch: number;
-  /** How long a claim holds. A mail is not begun in its second half: the other half is for its answer. */
-  readonly leaseMs: number;
   /** Verdicts of so many milliseconds are settled in one statement. */
   readonly gatherMs: number;
   /** A turn waits no longer for slow mails; they go on and are settled when they are done. */
@@ -26,7 +25,8 @@ export interface MailRelayParts {
 
 const defaults: MailRelayOptions = {
   batch: 64,
-  leaseMs: 150_000,
+  leaseMs: 10_000,
+  renewMs: 3_000,
   gatherMs: 10,
   patienceMs: 1_000,
   secondLookMs: 250,
@@ -34,15 +34,9 @@ const defaults: MailRelayOptions = {
   longestMs: 30_000,
 };
 
-/** What held when mails were claimed. */
-interface Claim {
-  readonly round: number;
-  readonly beginBefore: Instant;
-}
-
 /**
  * Empties the mail ledger. Any number of relays may run side by side: rows are claimed with a lease. Safe to kill at any
- * instant: what was being sent is claimed again after its lease, as ambiguous and with the same Message-ID.
+ * instant: what was being sent is claimed again after its short lease, as ambiguous and with the same Message-ID.
  */
 export class MailRelay {
   private readonly parts: MailRelayParts;
@@ -50,6 +44,7 @@ export class MailRelay {
   private readonly now: () => Instant;
   private readonly circuit: Circuit;
   private readonly settlement: Settlement;
+  private readonly leases: Leases;
   private readonly turns = new Set<Promise<void>>();
   private underWay = 0;
 
@@ -59,6 +54,7 @@ export class MailRelay {
     this.now = parts.now ?? Date.now;
     this.circuit = new Circuit(this.options);
     this.settlement = new Settlement(parts.ledger, this.options.gatherMs);
+    this.leases = new Leases(parts.ledger, this.options, this.now);
   }
 
   /** Whether mails are being sent; false while the channel is found down. */
@@ -70,12 +66,15 @@ export class MailRelay {
   async turn(): Promise<number> {
     await this.settlement.flush();
     await this.tellChannel();
-    const claim: Claim = { round: this.circuit.currentRound, beginBefore: this.now() + this.options.leaseMs / 2 };
+    await this.leases.keep();
+    const round = this.circuit.currentRound;
+    const asked = this.now();
     const room = this.circuit.allowance(this.options.batch - this.underWay, this.now());
     if (room <= 0) return 0;
     const mails = await this.parts.ledger.claim(room, this.options.leaseMs);
     if (mails.length === 0) return 0;
-    await within(this.options.patienceMs, this.track(this.deliverAll(mails, claim)));
+    this.leases.hold(mails.map(({ id }) => id), asked);
+    await within(this.options.patienceMs, this.track(this.deliverAll(mails, round)));
     await this.settlement.flush();
     await this.tellChannel();
     return mails.length;
@@ -93,26 +92,32 @@ export class MailRelay {
     return tracked;
   }
 
-  private async deliverAll(mails: readonly ClaimedMail[], claim: Claim): Promise<void> {
+  private async deliverAll(mails: readonly ClaimedMail[], round: number): Promise<void> {
     const queue = [...mails];
     this.underWay += queue.length;
     const runner = async (): Promise<void> => {
       for (let mail = queue.shift(); mail; mail = queue.shift()) {
-        this.settlement.add(mail.id, keepDoubt(mail, await this.deliver(mail, claim)));
-        this.underWay -= 1;
+        this.conclude(mail, await this.deliver(mail, round));
       }
     };
     await Promise.all(Array.from({ length: Math.min(this.parts.transport.width, queue.length) }, runner));
   }
 
-  private async deliver(mail: ClaimedMail, claim: Claim): Promise<MailVerdict> {
+  /** A mail whose claim was lost is another relay's to judge, unless this one knows that it arrived. */
+  private conclude(mail: ClaimedMail, verdict: MailVerdict): void {
+    if (verdict.is === 'accepted' || this.leases.isHeld(mail.id)) this.settlement.add(mail.id, keepDoubt(mail, verdict));
+    this.leases.release(mail.id);
+    this.underWay -= 1;
+  }
+
+  private async deliver(mail: ClaimedMail, round: number): Promise<MailVerdict> {
     const begun = this.now();
-    if (claim.round !== this.circuit.currentRound) return notSent(this.circuit.lastReason, begun);
-    if (begun >= claim.beginBefore) return notSent('the claim was about to end', begun);
+    if (round !== this.circuit.currentRound) return notSent(this.circuit.lastReason, begun);
+    if (!this.leases.mayBegin(mail.id)) return notSent('the claim was about to end', begun);
     const rendered = await this.rendered(mail);
     if ('is' in rendered) return rendered;
     const verdict = await this.parts.transport.send({ to: mail.to, attempts: mail.attempts, rendered });
-    return this.noteChannel(verdict, claim.round);
+    return this.noteChannel(verdict, round);
   }
 
   /** The mail rendered, or the verdict on one that cannot be: it must not hold up the others. */

@@ -14,6 +14,7 @@ export class LedgerInMemory implements MailLedger {
   readonly rows = new Map<string, Row>();
   readonly reports: { up: boolean; reason: string | null }[] = [];
   readonly settlements: number[] = [];
+  readonly renewals: number[] = [];
   broken = false;
   now = 1_000_000;
 
@@ -34,6 +35,11 @@ export class LedgerInMemory implements MailLedger {
       .slice(0, limit);
     for (const row of due) row.state = 'sending';
     return Promise.resolve(due.map(({ mail }) => mail));
+  }
+
+  renew(ids: readonly string[]): Promise<void> {
+    this.renewals.push(ids.length);
+    return this.broken ? Promise.reject(new Error('the ledger is down')) : Promise.resolve();
   }
 
   settle(verdicts: readonly { readonly id: string; readonly verdict: MailVerdict }[]): Promise<void> {

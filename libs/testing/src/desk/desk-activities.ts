@@ -12,7 +12,10 @@ export function deskActivities(desk: MemoryDesk): NominationActivities {
       desk.faults.strike(step, 'after-commit');
       resolve(answer);
     });
-  const advance = (name: StepName, step: MemoryStep) => (input: CaseStepInput): Promise<Standing> => through(name, () => desk.advance(input, step));
+  const advance =
+    (name: StepName, step: MemoryStep) =>
+    (input: CaseStepInput): Promise<Standing> =>
+      through(name, () => desk.advance(input, step));
   return {
     receiveNomination: advance('receiveNomination', receive),
     recordAct: (input) => through('recordAct', () => desk.record(input)),

@@ -1,7 +1,18 @@
 import type { ActOutcome, CaseStepInput, RecordActInput, RecordActResult } from '@laurel/contracts';
 import {
-  recordAct, standingOf, type Act, type CaseContext, type CaseFile, type CaseTask, type Change, type DecisionLine, type Directory,
-  type OutEvent, type RuleSet, type Standing, type WorkingCalendar,
+  recordAct,
+  standingOf,
+  type Act,
+  type CaseContext,
+  type CaseFile,
+  type CaseTask,
+  type Change,
+  type DecisionLine,
+  type Directory,
+  type OutEvent,
+  type RuleSet,
+  type Standing,
+  type WorkingCalendar,
 } from '@laurel/domain';
 import { submitted, type NewNomination } from '../season/nomination.ts';
 import { DeskFaults } from './desk-faults.ts';

@@ -1,5 +1,5 @@
+import { TimeoutFailure, type ProtoFailure, type TimeoutType } from '@temporalio/common';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
-import type { ProtoFailure } from '@temporalio/common';
 import type { Agenda } from './agenda.ts';
 import { activityFault, failureOf, fromPayload, toPayload, type ActivityOrder, type ActivityResult } from './protocol.ts';
 
@@ -32,10 +32,6 @@ interface Limits {
 
 type Verdict = { readonly value: unknown } | { readonly failure: ProtoFailure; readonly final: boolean };
 
-// temporal.api.enums.v1.TimeoutType
-const START_TO_CLOSE = 1;
-const SCHEDULE_TO_CLOSE = 3;
-
 function limitsOf(order: ActivityOrder, now: number): Limits {
   const policy = order.retryPolicy;
   const firstBackoffMs = optionalTsToMs(policy?.initialInterval) ?? 1000;
@@ -49,8 +45,8 @@ function limitsOf(order: ActivityOrder, now: number): Limits {
   };
 }
 
-function timeoutFailure(timeoutType: typeof START_TO_CLOSE | typeof SCHEDULE_TO_CLOSE): ProtoFailure {
-  return { message: 'activity timed out', timeoutFailureInfo: { timeoutType } };
+function timeoutFailure(type: TimeoutType): ProtoFailure {
+  return failureOf(new TimeoutFailure('activity timed out', undefined, type));
 }
 
 /** One activity from its order to its answer: tried, and tried again after the policy's back-off, in virtual time. */
@@ -88,7 +84,7 @@ export class ActivityAttempts {
     const takes = this.host.latencyOf(this.name);
     const verdict = await this.perform();
     const late = takes > this.limits.startToCloseMs;
-    const said: Verdict = late ? { failure: timeoutFailure(START_TO_CLOSE), final: false } : verdict;
+    const said: Verdict = late ? { failure: timeoutFailure('START_TO_CLOSE'), final: false } : verdict;
     agenda.put(agenda.now + Math.min(takes, this.limits.startToCloseMs), () => this.weigh(said));
   }
 
@@ -113,7 +109,7 @@ export class ActivityAttempts {
     const { firstBackoffMs, coefficient, maxBackoffMs, givesUpAt } = this.limits;
     const { agenda } = this.host;
     const next = agenda.now + Math.min(firstBackoffMs * coefficient ** (this.tried - 1), maxBackoffMs);
-    if (next >= givesUpAt) agenda.put(givesUpAt, () => this.fail(timeoutFailure(SCHEDULE_TO_CLOSE)));
+    if (next >= givesUpAt) agenda.put(givesUpAt, () => this.fail(timeoutFailure('SCHEDULE_TO_CLOSE')));
     else agenda.put(next, () => this.attempt());
   }
 

@@ -1,5 +1,10 @@
 import {
-  defaultFailureConverter, defaultPayloadConverter, ensureApplicationFailure, type ApplicationFailure, type Payload, type ProtoFailure,
+  defaultFailureConverter,
+  defaultPayloadConverter,
+  ensureApplicationFailure,
+  type ApplicationFailure,
+  type Payload,
+  type ProtoFailure,
 } from '@temporalio/common';
 import type { Workflow } from '@temporalio/worker/lib/workflow/interface.js';
 

@@ -55,7 +55,7 @@ export class VirtualServer {
 
   /** Does everything that can be done without time passing. */
   async settle(): Promise<void> {
-    for (let busy = true; busy; ) {
+    for (let busy = true; busy;) {
       busy = false;
       for (const workflow of this.workflows.values()) busy = (await workflow.work()) || busy;
       busy = (await this.agenda.doNext()) || busy;

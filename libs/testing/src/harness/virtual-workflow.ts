@@ -75,7 +75,11 @@ export class VirtualWorkflow {
   async query(name: string): Promise<unknown> {
     if (!this.workflow) throw new Error('The workflow has ended or has not begun: nothing can be asked');
     const queryWorkflow = { queryId: 'query', queryType: name, arguments: [], headers: {} };
-    const { successful } = await this.workflow.activate({ runId: this.runId, jobs: [{ variant: 'queryWorkflow', queryWorkflow }], ...this.instant() });
+    const { successful } = await this.workflow.activate({
+      runId: this.runId,
+      jobs: [{ variant: 'queryWorkflow', queryWorkflow }],
+      ...this.instant(),
+    });
     const said = successful?.commands?.[0]?.respondToQuery;
     if (said?.failed) throw errorOf(said.failed);
     return fromPayload(said?.succeeded?.response);
@@ -93,7 +97,8 @@ export class VirtualWorkflow {
     const completion = await this.workflow.activate({ runId: this.runId, jobs, isReplaying: false, ...this.instant() });
     if (completion.failed?.failure) throw errorOf(completion.failed.failure);
     const commands = completion.successful?.commands ?? [];
-    const refusedAll = commands.length > 0 && jobs.every(({ doUpdate }) => doUpdate) && commands.every((command) => this.isRefusal(command));
+    const refusedAll =
+      commands.length > 0 && jobs.every(({ doUpdate }) => doUpdate) && commands.every((command) => this.isRefusal(command));
     if (isNewTask && !refusedAll) this.workflowTasks += 1;
     for (const command of commands) await this.obey(command);
     // A workflow task in which everything was refused is dropped by the server: no trace in the history.
@@ -119,7 +124,15 @@ export class VirtualWorkflow {
     const { workflowType, workflowId, agenda } = this.options;
     const firstExecutionRunId = `${workflowId}#1`;
     this.inbox.unshift({
-      initializeWorkflow: { workflowType, workflowId, arguments: args, attempt: 1, firstExecutionRunId, headers: {}, startTime: msNumberToTs(agenda.now) },
+      initializeWorkflow: {
+        workflowType,
+        workflowId,
+        arguments: args,
+        attempt: 1,
+        firstExecutionRunId,
+        headers: {},
+        startTime: msNumberToTs(agenda.now),
+      },
     });
   }
 
@@ -134,8 +147,9 @@ export class VirtualWorkflow {
   }
 
   private isRefusal({ updateResponse }: Command): boolean {
-    const answer = this.updates.get(updateResponse?.protocolInstanceId ?? '')?.answer;
-    return updateResponse?.rejected != null && answer?.is === 'waiting' && !answer.accepted;
+    if (!updateResponse?.rejected) return false;
+    const answer = this.updates.get(updateResponse.protocolInstanceId ?? '')?.answer;
+    return answer?.is === 'waiting' && !answer.accepted;
   }
 
   private async obey(command: Command): Promise<void> {
@@ -149,7 +163,8 @@ export class VirtualWorkflow {
     else if (command.cancelTimer) this.cancelTimer(command.cancelTimer.seq ?? 0);
     else if (command.scheduleLocalActivity) this.startActivity(command.scheduleLocalActivity, true);
     else if (command.scheduleActivity) this.startActivity(command.scheduleActivity, false);
-    else if (command.upsertWorkflowSearchAttributes) this.show(command.upsertWorkflowSearchAttributes.searchAttributes?.indexedFields ?? {});
+    else if (command.upsertWorkflowSearchAttributes)
+      this.show(command.upsertWorkflowSearchAttributes.searchAttributes?.indexedFields ?? {});
     else if (command.continueAsNewWorkflowExecution) await this.goOnAsNew(command.continueAsNewWorkflowExecution.arguments ?? []);
     else if (completed) await this.end({ is: 'completed', value: fromPayload(completed.result) });
     else if (failed) await this.end({ is: 'failed', error: errorOf(failed.failure ?? {}) });

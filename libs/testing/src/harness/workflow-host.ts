@@ -14,6 +14,9 @@ const RANDOM = {
   fillRandom: (bytes: Uint8Array) => bytes.fill(0),
 };
 
+// The SDK still wants the old form beside the typed one.
+const UNTYPED_ATTRIBUTES = { searchAttributes: {} };
+
 /** Who a workflow's run is. */
 export interface RunIdentity {
   readonly workflowType: string;
@@ -44,7 +47,7 @@ export class WorkflowHost {
   create(run: RunIdentity): Promise<Workflow> {
     return this.creator.createWorkflow({
       info: infoOf(run),
-      randomnessSeed: [...run.runId].map((letter) => letter.charCodeAt(0)),
+      randomnessSeed: [...Buffer.from(run.runId)],
       now: run.startedAt,
       showStackTraceSources: false,
     });
@@ -59,11 +62,24 @@ function infoOf(run: RunIdentity): WorkflowCreateOptions['info'] {
   const { workflowType, workflowId, runId, startedAt } = run;
   const started = new Date(startedAt);
   return {
-    workflowType, workflowId, runId, namespace: 'virtual', taskQueue: 'virtual', attempt: 1, taskTimeoutMs: 10_000,
-    firstExecutionRunId: run.firstRunId, originalExecutionRunId: runId,
+    workflowType,
+    workflowId,
+    runId,
+    namespace: 'virtual',
+    taskQueue: 'virtual',
+    attempt: 1,
+    taskTimeoutMs: 10_000,
+    firstExecutionRunId: run.firstRunId,
+    originalExecutionRunId: runId,
     ...(run.continuedFrom !== undefined && { continuedFromExecutionRunId: run.continuedFrom }),
-    startTime: started, runStartTime: started, historyLength: 0, historySize: 0, continueAsNewSuggested: false,
-    targetWorkerDeploymentVersionChanged: false, searchAttributes: {}, typedSearchAttributes: new TypedSearchAttributes(),
+    startTime: started,
+    runStartTime: started,
+    historyLength: 0,
+    historySize: 0,
+    continueAsNewSuggested: false,
+    targetWorkerDeploymentVersionChanged: false,
+    ...UNTYPED_ATTRIBUTES,
+    typedSearchAttributes: new TypedSearchAttributes(),
     unsafe: { now: () => startedAt, isReplaying: false, isReplayingHistoryEvents: false, random: RANDOM },
   };
 }

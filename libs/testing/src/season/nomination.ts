@@ -21,10 +21,26 @@ export const REPORT: DeclaredDocument = { kind: 'achievement-report', name: 'bao
 /** A case as it stands before its workflow knows it. */
 export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
   return {
-    nominationId: nomination.nominationId, seq: 0, state: 'SUBMITTED', stageIndex: -1, unit: nomination.unit ?? 'unit-a',
-    officerId: nomination.officerId ?? 'officer', award: nomination.award ?? 'district-title', basis: nomination.basis ?? 'single-deed',
-    documents: nomination.documents ?? [REPORT], receivedHashes: nomination.receivedHashes ?? [], submittedAt: nomination.submittedAt,
-    campaignClosesAt: nomination.campaignClosesAt ?? null, returns: 0, holds: [], outcomes: [], tasks: [], wait: null, suspended: null,
-    endedAt: null, ineligibleRule: null, calendarVersion: rules.calendar.version,
+    nominationId: nomination.nominationId,
+    seq: 0,
+    state: 'SUBMITTED',
+    stageIndex: -1,
+    unit: nomination.unit ?? 'unit-a',
+    officerId: nomination.officerId ?? 'officer',
+    award: nomination.award ?? 'district-title',
+    basis: nomination.basis ?? 'single-deed',
+    documents: nomination.documents ?? [REPORT],
+    receivedHashes: nomination.receivedHashes ?? [],
+    submittedAt: nomination.submittedAt,
+    campaignClosesAt: nomination.campaignClosesAt ?? null,
+    returns: 0,
+    holds: [],
+    outcomes: [],
+    tasks: [],
+    wait: null,
+    suspended: null,
+    endedAt: null,
+    ineligibleRule: null,
+    calendarVersion: rules.calendar.version,
   };
 }

@@ -26,7 +26,12 @@ const ESCALATE: TimeoutPolicy = { kind: 'escalate-again', times: 2, everyWorking
 export function threeLevels(options: SeasonRules = {}): RuleSet {
   const level = (key: string, awards: boolean): RuleSet['levels'][number] => ({ key, name: same(key), awards });
   const award = (key: string): RuleSet['awards'][number] => ({
-    key: `${key}-title`, name: same(`${key}-title`), level: key, issuer: `${key}/chairman`, recipientKinds: ['individual'], exclusionGroup: null,
+    key: `${key}-title`,
+    name: same(`${key}-title`),
+    level: key,
+    issuer: `${key}/chairman`,
+    recipientKinds: ['individual'],
+    exclusionGroup: null,
   });
   return {
     programme: 'season',
@@ -50,12 +55,21 @@ function stagesOf(options: SeasonRules): readonly StageDef[] {
   const timeout = options.unitTimeout ?? { kind: 'hand-over', to: 'superior' };
   return [
     {
-      kind: 'intake', key: 'intake', level: 'unit', declarationSuffices: true,
+      kind: 'intake',
+      key: 'intake',
+      level: 'unit',
+      declarationSuffices: true,
       requiredDocuments: [{ kind: 'achievement-report', name: same('Báo cáo thành tích') }],
       excludedBases: [{ basis: 'cumulative', rule: 'no-cumulative', text: same('Không xét thành tích cộng dồn') }],
     },
     {
-      kind: 'review', key: 'unit-review', level: 'unit', reviewers: ['@unit/head'], rule: { kind: 'one' }, wait: unitWait, timeout,
+      kind: 'review',
+      key: 'unit-review',
+      level: 'unit',
+      reviewers: ['@unit/head'],
+      rule: { kind: 'one' },
+      wait: unitWait,
+      timeout,
       allowDelegation: true,
     },
     decision('district', true, options),
@@ -66,7 +80,14 @@ function stagesOf(options: SeasonRules): readonly StageDef[] {
 
 function decision(level: string, mayReferUp: boolean, options: SeasonRules): DecisionStage {
   return {
-    kind: 'decision', key: `${level}-decision`, level, authority: `${level}/chairman`, award: `${level}-title`, mayReferUp,
-    wait: options.decisionWait ?? wait(10), timeout: options.decisionTimeout ?? ESCALATE, allowDelegation: true,
+    kind: 'decision',
+    key: `${level}-decision`,
+    level,
+    authority: `${level}/chairman`,
+    award: `${level}-title`,
+    mayReferUp,
+    wait: options.decisionWait ?? wait(10),
+    timeout: options.decisionTimeout ?? ESCALATE,
+    allowDelegation: true,
   };
 }

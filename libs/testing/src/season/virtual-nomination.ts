@@ -1,5 +1,11 @@
 import {
-  ACT_RECORDED_SIGNAL, GET_STANDING_QUERY, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE, type ActOutcome, type NominationResult, type Standing,
+  ACT_RECORDED_SIGNAL,
+  GET_STANDING_QUERY,
+  SUBMIT_ACT_UPDATE,
+  SUBMIT_DECISION_UPDATE,
+  type ActOutcome,
+  type NominationResult,
+  type Standing,
 } from '@laurel/contracts';
 import type { ActBody, CaseTask, Choice } from '@laurel/domain';
 import type { MemoryDesk } from '../desk/memory-desk.ts';

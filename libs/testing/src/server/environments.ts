@@ -31,7 +31,9 @@ async function environments(): Promise<typeof TestWorkflowEnvironment> {
  * refused only that it is not found: refusals are tried elsewhere. End it with `env.teardown()`.
  */
 export async function startTimeSkipping(server: Extract<TestServer, { is: 'found' }>): Promise<TestWorkflowEnvironment> {
-  const environment = await (await environments()).createTimeSkipping({ server: { executable: { type: 'existing-path', path: server.executable } } });
+  const environment = await (
+    await environments()
+  ).createTimeSkipping({ server: { executable: { type: 'existing-path', path: server.executable } } });
   const searchAttributes = Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, INDEXED_TYPES[type]]));
   await environment.connection.operatorService.addSearchAttributes({ namespace: environment.namespace ?? 'default', searchAttributes });
   return environment;

@@ -10,9 +10,7 @@ const run = promisify(execFile);
 const VERSION = '1.39.0';
 const DOWNLOAD_MS = 300_000;
 
-export type TestServer =
-  | { readonly is: 'found'; readonly executable: string }
-  | { readonly is: 'missing'; readonly reason: string };
+export type TestServer = { readonly is: 'found'; readonly executable: string } | { readonly is: 'missing'; readonly reason: string };
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -44,7 +42,9 @@ async function download(cache: string, folder: string): Promise<void> {
     await writeFile(join(draft, 'pom.xml'), POM);
     await writeFile(join(draft, 'run.sh'), LAUNCHER, { mode: 0o755 });
     const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(draft, 'jars')}`];
-    await run('mvn', ['--batch-mode', '--quiet', '--strict-checksums', '--file', join(draft, 'pom.xml'), ...goal], { timeout: DOWNLOAD_MS });
+    await run('mvn', ['--batch-mode', '--quiet', '--strict-checksums', '--file', join(draft, 'pom.xml'), ...goal], {
+      timeout: DOWNLOAD_MS,
+    });
     await rename(draft, folder).catch(() => access(join(folder, 'run.sh')));
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -61,9 +61,18 @@ export async function findTestServer(): Promise<TestServer> {
   const folder = join(cache, VERSION);
   const executable = join(folder, 'run.sh');
   const found = (): TestServer => ({ is: 'found', executable });
-  if (await access(executable).then(() => true, () => false)) return found();
+  if (
+    await access(executable).then(
+      () => true,
+      () => false,
+    )
+  )
+    return found();
   if (!(await answers('mvn', '--version'))) return { is: 'missing', reason: 'no Maven on PATH to fetch the Java test server' };
-  return download(cache, folder).then(found, (error: unknown) => ({ is: 'missing', reason: `Maven could not fetch it: ${firstLine(error)}` }));
+  return download(cache, folder).then(found, (error: unknown) => ({
+    is: 'missing',
+    reason: `Maven could not fetch it: ${firstLine(error)}`,
+  }));
 }
 
 function firstLine(error: unknown): string {

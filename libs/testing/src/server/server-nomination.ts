@@ -2,7 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
-  ACT_RECORDED_SIGNAL, nominationWorkflowId, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE, type ActOutcome, type NominationResult, type Standing,
+  ACT_RECORDED_SIGNAL,
+  nominationWorkflowId,
+  SUBMIT_ACT_UPDATE,
+  SUBMIT_DECISION_UPDATE,
+  type ActOutcome,
+  type NominationResult,
+  type Standing,
 } from '@laurel/contracts';
 import type { ActBody, CaseTask } from '@laurel/domain';
 import type { MemoryDesk } from '../desk/memory-desk.ts';
@@ -41,7 +47,10 @@ export class ServerNomination {
     const task = await this.task();
     const body = { kind: 'decide', taskId: task.id, choice, number: null, signedOn: null } as const;
     const actId = await this.write(body, task.personId, reason);
-    return this.handle.executeUpdate<ActOutcome, [object]>(SUBMIT_DECISION_UPDATE, { args: [{ actId, taskId: task.id, choice }], updateId: actId });
+    return this.handle.executeUpdate<ActOutcome, [object]>(SUBMIT_DECISION_UPDATE, {
+      args: [{ actId, taskId: task.id, choice }],
+      updateId: actId,
+    });
   }
 
   async ask(body: ActBody): Promise<ActOutcome> {
@@ -64,7 +73,7 @@ export class ServerNomination {
   /** The histories of its runs, oldest first, as the JSON that the replayer reads. */
   async histories(): Promise<readonly string[]> {
     const found: string[] = [];
-    for (let runId: string | undefined; ; ) {
+    for (let runId: string | undefined; ;) {
       const history = await this.client.getHandle(this.handle.workflowId, runId).fetchHistory();
       found.unshift(historyToJSON(history));
       runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';

@@ -1,0 +1,49 @@
+import type { Principal } from '@laurel/db';
+import { Body, Controller, Get, Headers, Param, Put, Res, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Caller, NeedsScope } from '../auth/scope.guard.ts';
+import { DOCUMENT_TYPES } from './document-types.ts';
+import { dispositionOf, DocumentsService } from './documents.service.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Write the SHA-256 as 64 lower-case hexadecimal digits.');
+
+@ApiTags('documents')
+@ApiBearerAuth()
+@ApiParam({ name: 'sha256', schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } })
+@Controller('v1/documents/:sha256')
+export class DocumentsController {
+  private readonly documents: DocumentsService;
+
+  constructor(documents: DocumentsService) {
+    this.documents = documents;
+  }
+
+  @Put()
+  @NeedsScope('events:write')
+  @ApiOperation({ summary: 'Gửi tệp theo mã băm. Sends a declared document; its hash is checked.' })
+  @ApiConsumes(...DOCUMENT_TYPES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 201, description: 'Stored.' })
+  @ApiResponse({ status: 200, description: 'Known before.' })
+  async put(
+    @Param('sha256', { schema: sha256 }) hash: string,
+    @Headers('content-type') contentType: string | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ sha256: string; status: 'stored' | 'known' }> {
+    const status = await this.documents.put(hash, contentType, body);
+    void reply.status(status === 'stored' ? 201 : 200);
+    return { sha256: hash, status };
+  }
+
+  @Get()
+  @NeedsScope('nominations:read')
+  @ApiOperation({ summary: 'Tải tệp. Downloads a document that a nomination of your units declares.' })
+  async get(@Param('sha256', { schema: sha256 }) hash: string, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const document = await this.documents.get(hash, caller);
+    void reply.header('cache-control', 'private, no-store').header('content-security-policy', "sandbox; default-src 'none'");
+    return new StreamableFile(document.bytes, { type: document.mediaType, disposition: dispositionOf(document.name), length: document.bytes.byteLength });
+  }
+}

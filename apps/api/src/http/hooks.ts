@@ -1,0 +1,51 @@
+import { correlationIdFrom, redactPath, withCorrelation } from '@laurel/observability';
+import { tokenHash, type Principal } from '@laurel/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiParts } from '../parts/parts.ts';
+import { callerOf } from '../auth/caller.ts';
+import { unknownLink } from './problem.filter.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose key came with the request; null outside /v1. */
+    principal: Principal | null;
+  }
+}
+
+const isTaskPage = (request: FastifyRequest): boolean => request.url.startsWith('/t/');
+
+/** Nothing of a task page may be kept, embedded, or told to another address. */
+function taskPageHeaders(reply: FastifyReply): void {
+  void reply.headers({ 'cache-control': 'no-store', pragma: 'no-cache', 'x-robots-tag': 'noindex, nofollow' });
+}
+
+const UPLOAD = /^\/t\/([^/?]+)\/documents/;
+
+/** Files are read only behind a link that exists. */
+async function insistOnLink(url: string, taskPages: ApiParts['taskPages']): Promise<void> {
+  const token = UPLOAD.exec(url)?.[1];
+  if (token !== undefined && !(await taskPages.byTokenHash(tokenHash(token)))) throw unknownLink();
+}
+
+/**
+ * What happens around every request: a correlation id, the caller before any byte of the body is read, one log line
+ * without tokens.
+ */
+export function registerHooks(server: FastifyInstance, parts: Pick<ApiParts, 'keys' | 'logger' | 'taskPages'>): void {
+  server.decorateRequest('principal', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    const id = correlationIdFrom(request.headers['x-correlation-id']);
+    void reply.header('x-correlation-id', id);
+    if (isTaskPage(request)) taskPageHeaders(reply);
+    withCorrelation(id, done);
+  });
+  server.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/v1/')) request.principal = await callerOf(request.headers.authorization, parts.keys);
+    await insistOnLink(request.url, parts.taskPages);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const line = { method: request.method, path: redactPath(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    parts.logger.info({ ...line, correlationId: reply.getHeader('x-correlation-id') }, 'request');
+    done();
+  });
+}

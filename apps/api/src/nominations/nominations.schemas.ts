@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
+
+/** Filters of a list; all of them together. */
+export const listQuery = z.object({
+  programme: key.optional(),
+  campaign: key.optional(),
+  state: key.optional(),
+  unit: key.optional(),
+  level: key.optional(),
+  stage: key.optional(),
+  q: z.string().max(200, 'Too long: at most 200 characters.').optional(),
+  cursor: z.string().regex(/^[\w-]+$/, 'Use the nextCursor of the page before.').max(100).optional(),
+  limit: z.coerce.number('Give a number from 1 to 200.').int('Give a whole number.').min(1, 'At least 1.').max(200, 'At most 200.').default(50),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
+
+const nominee = z.object({
+  kind: z.string(),
+  fullName: z.string(),
+  birthYear: z.int().optional(),
+  unit: z.string().optional(),
+  reference: z.string().optional(),
+});
+
+export const summarySchema = z
+  .object({
+    id: z.string(),
+    state: z.string(),
+    level: z.string(),
+    stage: z.string(),
+    held: z.boolean(),
+    programme: z.string(),
+    campaign: z.string(),
+    submission: z.string(),
+    unit: z.string(),
+    award: z.string(),
+    nominee,
+    submittedAt: instant,
+    dueAt: instant.nullable(),
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'NominationSummary' });
+
+const openTask = z.object({
+  id: z.string(),
+  kind: z.string(),
+  post: z.string(),
+  assignee: z.object({ id: z.string(), fullName: z.string(), actingFor: z.string().nullable() }),
+  openedAt: instant,
+  dueAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  remindersSent: z.int(),
+  escalatedAt: instant.nullable(),
+});
+
+const decision = z.object({
+  level: z.string(),
+  outcome: z.string(),
+  award: z.string().nullable(),
+  issuer: z.string(),
+  number: z.string().nullable(),
+  signedOn: z.iso.date(),
+  signer: z.string(),
+  recordedAt: instant,
+});
+
+const hold = z.object({
+  id: z.string(),
+  authority: z.string(),
+  paper: z.string().nullable(),
+  from: instant,
+  liftedFrom: instant.nullable(),
+  outcome: z.string().nullable(),
+});
+
+export const viewSchema = summarySchema
+  .extend({
+    underComplaint: z.boolean(),
+    ruleSetVersion: z.string(),
+    calendarVersion: z.string(),
+    achievement: z.record(z.string(), z.unknown()),
+    documents: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string(), received: z.boolean() })),
+    returns: z.int(),
+    ineligibleRule: z.string().nullable(),
+    outcomes: z.array(z.object({ level: z.string(), outcome: z.string(), decidedAt: instant })),
+    openTasks: z.array(openTask),
+    decisions: z.array(decision),
+    holds: z.array(hold),
+  })
+  .meta({ id: 'Nomination' });
+
+export const pageSchema = z.object({ items: z.array(summarySchema), nextCursor: z.string().nullable() }).meta({ id: 'NominationPage' });
+
+export const timelineSchema = z
+  .object({
+    nominationId: z.string(),
+    entries: z.array(
+      z.object({
+        seq: z.int(),
+        at: instant,
+        action: z.string(),
+        actor: z.string(),
+        actorName: z.string().nullable(),
+        actingFor: z.string().nullable(),
+        actingForName: z.string().nullable(),
+        reason: z.string().nullable(),
+        ruleSetVersion: z.string(),
+        facts: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  })
+  .meta({ id: 'Timeline' });

@@ -1,0 +1,51 @@
+import type { Environment } from '@laurel/config';
+import {
+  ActsRepository, Database, DocumentRepository, HealthReading, IntakeRepository, KeyRepository, NominationReading, Nudges, RemediesRepository,
+  RulesRepository, StuckReading, TaskPageReading, TitlesReport,
+} from '@laurel/db';
+import { createLogger } from '@laurel/observability';
+import { lazyConnection, TemporalNominationGateway, type TemporalSettings } from '@laurel/temporal';
+import type { ApiParts } from './parts.ts';
+
+function temporalSettings(environment: Environment): TemporalSettings {
+  return {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    apiKey: environment.TEMPORAL_API_KEY,
+    tls: environment.TEMPORAL_TLS,
+    taskQueue: environment.TEMPORAL_TASK_QUEUE,
+    payloadKeys: environment.PAYLOAD_KEYS,
+  };
+}
+
+/** The real parts. Nothing connects before it is used, so that the API starts while a server is away. */
+export function productionParts(environment: Environment): ApiParts {
+  const database = new Database(environment.DATABASE_URL, environment.DATABASE_POOL);
+  const settings = temporalSettings(environment);
+  const connection = lazyConnection(settings);
+  const rules = new RulesRepository(database);
+  const nudges = new Nudges(database);
+  const nudge: ApiParts['nudge'] = (topic) => {
+    nudges.nudge(topic);
+  };
+  return {
+    settings: environment,
+    logger: createLogger('api', environment.LOG_LEVEL),
+    acts: new ActsRepository(database),
+    gateway: new TemporalNominationGateway({ connection, settings }),
+    intake: new IntakeRepository(database, rules, nudge),
+    keys: new KeyRepository(database),
+    documents: new DocumentRepository(database),
+    nominations: new NominationReading(database),
+    titles: new TitlesReport(database),
+    taskPages: new TaskPageReading(database, rules),
+    stuck: new StuckReading(database),
+    remedies: new RemediesRepository(database),
+    health: new HealthReading(database),
+    nudge,
+    close: async () => {
+      await connection.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { needsReason, type ActBody, type Choice } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
+import { todayThere } from '../reports/titles.ts';
+import type { ApiParts } from '../parts/parts.ts';
+import { invalidAnswer, type ChosenInput } from './answer-input.ts';
+import { refusalProblem } from './refusals.ts';
+
+export interface Chosen {
+  readonly choice: Choice;
+  readonly body: ActBody;
+}
+
+/** The act that an answer means; throws a 422 problem for a missing or foreign choice and for what it lacks. */
+export async function actOfAnswer(page: TaskPageData, input: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<Chosen> {
+  const choice = choicesOf(page).find((offered) => offered === input.decision);
+  if (choice === undefined) throw refusalProblem('CHOICE_NOT_ALLOWED');
+  if (needsReason(choice) && input.reason === null) throw refusalProblem('REASON_REQUIRED');
+  switch (choice) {
+    case 'delegate':
+      return { choice, body: { kind: 'delegate', taskId: page.id, toPersonId: await delegateOf(page, input, people) } };
+    case 'complete':
+      return { choice, body: { kind: 'complete', documents: input.documents } };
+    default:
+      return { choice, body: { kind: 'decide', taskId: page.id, choice, ...paperOf(page, input) } };
+  }
+}
+
+/** A returned dossier offers its officer one thing; the rules list only what reviewers choose. */
+function choicesOf(page: TaskPageData): readonly Choice[] {
+  return page.kind === 'completion' ? ['complete'] : page.choices;
+}
+
+/** Number and day of signing belong to decisions only. */
+function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { number: string | null; signedOn: string | null } {
+  if (page.kind !== 'decision') return { number: null, signedOn: null };
+  if (signedOn !== null && signedOn > todayThere(Date.now())) {
+    throw invalidAnswer([{ pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' }]);
+  }
+  return { number, signedOn };
+}
+
+async function delegateOf(page: TaskPageData, { to }: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<string> {
+  if (to === null) throw invalidAnswer([{ pointer: '/to', detail: 'Chưa chọn người nhận. Choose to whom, a post or a colleague.' }]);
+  const person = await people.personMeant(page.nomination.programme, to);
+  if (!person) throw invalidAnswer([{ pointer: '/to', detail: 'Không có người này. Nobody is known by this: give a post or a colleague.' }]);
+  if (person.id === page.person.id) throw invalidAnswer([{ pointer: '/to', detail: 'Xin chọn người khác. Choose somebody else than yourself.' }]);
+  return person.id;
+}

@@ -1,0 +1,38 @@
+import type { DeclaredDocument } from '@laurel/domain';
+import { sha256Of, type TaskPageData } from '@laurel/db';
+import { Injectable } from '@nestjs/common';
+import { DocumentsService } from '../documents/documents.service.ts';
+import { filesOfForm, type FormFile } from '../http/multipart.ts';
+import { Problem } from '../http/problem.ts';
+import { invalidAnswer } from './answer-input.ts';
+import { documentsAsked } from './page/completion.ts';
+
+/** Takes the files of a completion form. */
+@Injectable()
+export class CompletionService {
+  private readonly documents: DocumentsService;
+
+  constructor(documents: DocumentsService) {
+    this.documents = documents;
+  }
+
+  /** Keeps the files under their hashes and declares them by the kind that their field names. */
+  async keep(page: TaskPageData, contentType: string | undefined, body: unknown): Promise<readonly DeclaredDocument[]> {
+    const files = filesOf(page, contentType, body);
+    if (files.length === 0) throw invalidAnswer([{ pointer: '/documents', detail: 'Chưa chọn tệp nào. Choose at least one file.' }]);
+    return Promise.all(files.map((file) => this.keepOne(file)));
+  }
+
+  private async keepOne({ field, name, type, bytes }: FormFile): Promise<DeclaredDocument> {
+    const sha256 = sha256Of(bytes);
+    await this.documents.put(sha256, type, bytes);
+    return { kind: field, name: name.normalize('NFC').slice(0, 300), sha256 };
+  }
+}
+
+function filesOf(page: TaskPageData, contentType: string | undefined, body: unknown): readonly FormFile[] {
+  const files = Buffer.isBuffer(body) ? filesOfForm(contentType ?? '', body) : null;
+  if (!files) throw new Problem('MEDIA_TYPE', 'Send the form of the page: multipart/form-data.');
+  const kinds = new Set(documentsAsked({ page }).map(({ kind }) => kind));
+  return files.filter(({ field, bytes }) => kinds.has(field) && bytes.byteLength > 0);
+}

@@ -1,0 +1,22 @@
+import type { Language } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
+import { closedInWords } from './closed.words.ts';
+import { asked, dossier, languageSwitch, linkFooter } from './facts.ts';
+import { html } from './html.ts';
+import { layout } from './layout.ts';
+import type { PageInput } from './page.types.ts';
+import { say } from './words.ts';
+
+function titleOf(page: TaskPageData, language: Language): string {
+  if (page.state === 'open') return say(language, 'Hồ sơ đang tạm dừng', 'This nomination is on hold');
+  if (page.state === 'lapsed' || page.state === 'handed-over') return say(language, 'Đã quá hạn trả lời', 'The deadline has passed');
+  return say(language, 'Việc này đã xong', 'This task is closed');
+}
+
+/** The page of a task that no longer, or not at present, takes an answer. */
+export function closedPage(input: PageInput): string {
+  const { page, language } = input;
+  const title = titleOf(page, language);
+  const body = html`<h1>${title}</h1><div class="box"><p>${closedInWords(page, language)}</p></div>${asked(input)}${dossier(input)}`;
+  return layout({ language, title, body, aside: languageSwitch(input), footer: linkFooter(input) });
+}

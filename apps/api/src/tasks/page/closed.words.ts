@@ -1,0 +1,55 @@
+import { assertNever, type Language } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
+import { choiceWords } from './choices.ts';
+import { instantInWords, zoneOf } from './dates.ts';
+import { namesOf, say } from './words.ts';
+
+/** Who closed a task, in words. */
+export function closerInWords(page: TaskPageData, language: Language): string {
+  const closure = page.closure;
+  if (closure?.byKind === 'person' && closure.actorId === page.person.id) return say(language, 'Chính ông/bà', 'You');
+  const byKind = closure?.byKind ?? 'rules';
+  switch (byKind) {
+    case 'person':
+      return closure?.by ?? '';
+    case 'source':
+      return say(language, 'Đơn vị đề nghị', 'The nominator');
+    case 'operator':
+      return say(language, 'Người vận hành hệ thống', 'The system’s operator');
+    case 'rules':
+      return say(language, 'Quy định', 'The rules');
+    default:
+      return assertNever(byKind);
+  }
+}
+
+/** One honest sentence on how a task ended. */
+export function closedInWords(page: TaskPageData, language: Language): string {
+  const by = closerInWords(page, language);
+  const at = page.closure ? instantInWords(page.closure.at, language, zoneOf(page.rules)) : '';
+  const choice = page.closure?.choice ?? null;
+  const label = choice === null ? '' : choiceWords(choice, page.kind, namesOf(page, language), language).label;
+  switch (page.state) {
+    case 'decided':
+      return say(language, `${by} đã trả lời “${label}” lúc ${at}.`, `${by} answered “${label}” at ${at}.`);
+    case 'superseded':
+      if (page.closure?.actKind !== 'decide') return say(language, `Hồ sơ đã khép lại lúc ${at}. Không cần trả lời nữa.`, `The nomination was closed at ${at}. No answer is needed.`);
+      return say(language, `${by} đã trả lời trước, lúc ${at}. Việc này không còn cần ông/bà.`, `${by} answered first, at ${at}. You are no longer needed for this.`);
+    case 'delegated':
+      return say(language, `${by} đã chuyển việc này cho người khác lúc ${at}.`, `${by} passed this task on at ${at}.`);
+    case 'reassigned':
+      return say(language, `${by} đã giao việc này cho người khác lúc ${at}.`, `${by} gave this task to somebody else at ${at}.`);
+    case 'handed-over':
+      return say(language, `Không có trả lời đúng hạn, nên việc này đã chuyển cho người khác lúc ${at}.`, `Nobody answered in time, so this task went to somebody else at ${at}.`);
+    case 'withdrawn':
+      return say(language, `Hồ sơ đã được rút hoặc dừng lúc ${at}. Không cần trả lời nữa.`, `The nomination was withdrawn or stopped at ${at}. No answer is needed.`);
+    case 'lapsed':
+      return say(language, `Đã quá hạn lúc ${at}. Không nhận trả lời nữa.`, `The deadline passed at ${at}. Answers are no longer taken.`);
+    case 'completed':
+      return say(language, `${by} đã bổ sung hồ sơ lúc ${at}.`, `${by} completed the nomination at ${at}.`);
+    case 'open':
+      return say(language, 'Hồ sơ đang tạm dừng để xác minh. Khi nào tiếp tục, đồng hồ mới chạy lại.', 'The nomination is on hold for an inquiry. The clock stands still until it goes on.');
+    default:
+      return assertNever(page.state);
+  }
+}

@@ -1,0 +1,64 @@
+import { assertNever, type Language, type Text, type TimeoutPolicy } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
+
+/** Picks a text by language. */
+export function say(language: Language, vi: string, en: string): string {
+  return language === 'vi' ? vi : en;
+}
+
+export function inLanguage(text: Text, language: Language): string {
+  return text[language];
+}
+
+/** The names that a page speaks of. */
+export interface Names {
+  readonly award: string;
+  readonly level: string;
+  /** The level above, or null at the top. */
+  readonly nextLevel: string | null;
+  readonly awards: boolean;
+}
+
+export function namesOf(page: TaskPageData, language: Language): Names {
+  const { rules, nomination, stage } = page;
+  const position = rules.levels.findIndex(({ key }) => key === nomination.level);
+  const level = rules.levels[position];
+  const next = rules.levels[position + 1];
+  const definition = rules.stages.find(({ key }) => key === stage);
+  const awardKey = definition?.kind === 'decision' ? definition.award : nomination.award;
+  const award = rules.awards.find(({ key }) => key === awardKey);
+  return {
+    award: award ? inLanguage(award.name, language) : awardKey,
+    level: level ? inLanguage(level.name, language) : nomination.level,
+    nextLevel: next ? inLanguage(next.name, language) : null,
+    awards: level?.awards ?? false,
+  };
+}
+
+function policyInWords(policy: TimeoutPolicy, language: Language): string {
+  switch (policy.kind) {
+    case 'lapse':
+      return say(language, 'hồ sơ khép lại vì quá hạn và không được xét nữa', 'the nomination lapses and is not considered further');
+    case 'hand-over':
+      return policy.to === 'superior'
+        ? say(language, 'việc này chuyển cho cấp trên của ông/bà', 'the task goes to your superior')
+        : say(language, 'việc này chuyển cho người thay thế', 'the task goes to your substitute');
+    case 'escalate-again': {
+      const last = policy.then === 'lapse' ? policyInWords({ kind: 'lapse' }, language) : policyInWords({ kind: 'hand-over', to: 'superior' }, language);
+      return say(
+        language,
+        `cấp trên được báo lại, tối đa ${String(policy.times)} lần, cách nhau ${String(policy.everyWorkingDays)} ngày làm việc; sau đó ${last}`,
+        `your superior is told again (at most ${String(policy.times)} ×, ${String(policy.everyWorkingDays)} working days apart); then ${last}`,
+      );
+    }
+    default:
+      return assertNever(policy);
+  }
+}
+
+/** What happens when nobody does anything until the task closes. */
+export function otherwiseInWords(page: TaskPageData, language: Language): string {
+  const stage = page.rules.stages.find(({ key }) => key === page.stage);
+  const policy: TimeoutPolicy = stage && 'timeout' in stage ? stage.timeout : { kind: 'lapse' };
+  return policyInWords(policy, language);
+}

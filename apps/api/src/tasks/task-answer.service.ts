@@ -1,0 +1,100 @@
+import type { ActStatus, NewAct } from '@laurel/contracts';
+import type { RefusalCode } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
+import { Inject, Injectable } from '@nestjs/common';
+import { PART, type ApiParts } from '../parts/parts.ts';
+import { actOfAnswer, type Chosen } from './act-of-answer.ts';
+import type { ChosenInput } from './answer-input.ts';
+import { closedProblem, notConfirmed, refusalProblem } from './refusals.ts';
+
+/** Said only of an act that is on record. */
+export interface TaskAnswer {
+  readonly taskId: string;
+  readonly decision: string;
+  readonly recordedAt: number;
+}
+
+/** The workflow's share of the time a person waits; the rest is for asking the act row what it knows. */
+const WORKFLOW_SHARE = 0.85;
+
+type Origin = NonNullable<NewAct['origin']>;
+
+@Injectable()
+export class TaskAnswerService {
+  private readonly acts: ApiParts['acts'];
+  private readonly gateway: ApiParts['gateway'];
+  private readonly taskPages: ApiParts['taskPages'];
+  private readonly settings: ApiParts['settings'];
+
+  constructor(
+    @Inject(PART.acts) acts: ApiParts['acts'],
+    @Inject(PART.gateway) gateway: ApiParts['gateway'],
+    @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
+    @Inject(PART.settings) settings: ApiParts['settings'],
+  ) {
+    this.acts = acts;
+    this.gateway = gateway;
+    this.taskPages = taskPages;
+    this.settings = settings;
+  }
+
+  /**
+   * Records an answer: the act row first, then the workflow. Returns only what is recorded, the same for the same
+   * choice again; throws 409 for a closed task, 422 for a choice that is not offered, 503 when nobody knows in time.
+   */
+  async answer(page: TaskPageData, input: ChosenInput, origin: Origin): Promise<TaskAnswer> {
+    const before = earlierAnswer(page, input);
+    if (before) return before;
+    if (page.state !== 'open' || page.nomination.held) throw closedProblem(page);
+    const chosen = await actOfAnswer(page, input, this.taskPages);
+    const act = await this.acts.write({ nominationId: page.nominationId, actor: page.person.id, reason: input.reason, body: chosen.body, origin });
+    const status = act.state === 'pending' ? await this.submit(page, chosen, act.id) : act;
+    if (status.state === 'recorded') return { taskId: page.id, decision: chosen.choice, recordedAt: status.settledAt ?? Date.now() };
+    throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK');
+  }
+
+  /** Tells the workflow and waits for what became of the act; throws when that is not known in time. */
+  private async submit(page: TaskPageData, { choice, body }: Chosen, actId: string): Promise<ActStatus> {
+    const withinMs = Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS * WORKFLOW_SHARE);
+    const confirmation =
+      body.kind === 'decide'
+        ? await this.gateway.submitDecision(page.nominationId, { actId, taskId: page.id, choice }, withinMs)
+        : await this.gateway.submitAct(page.nominationId, { actId, kind: body.kind }, withinMs);
+    if (confirmation !== 'NOT_CONFIRMED' && confirmation.recorded) {
+      return { id: actId, state: 'recorded', refusal: null, seq: confirmation.seq, settledAt: confirmation.recordedAt };
+    }
+    if (confirmation === 'NOT_CONFIRMED') return this.settledOrUnknown(actId);
+    return this.refused(actId, confirmation.refused);
+  }
+
+  private async settledOrUnknown(actId: string): Promise<ActStatus> {
+    const status = await this.acts.statusOf(actId);
+    if (!status || status.state === 'pending') throw notConfirmed();
+    return status;
+  }
+
+  /** The workflow refused. Should the act be on record all the same, the record is right. */
+  private async refused(actId: string, code: RefusalCode): Promise<ActStatus> {
+    const known = await this.acts.statusOf(actId);
+    if (known && known.state !== 'pending') return known;
+    await this.acts.refuse(actId, code);
+    const status = await this.acts.statusOf(actId);
+    return status?.state === 'recorded' ? status : { id: actId, state: 'refused', refusal: code, seq: null, settledAt: null };
+  }
+
+  /** A refusal told with who closed the task and when, when that is why. */
+  private async refusal(page: TaskPageData, code: RefusalCode): Promise<Error> {
+    if (code !== 'ALREADY_DECIDED' && code !== 'NOT_YOUR_TASK' && code !== 'DEADLINE_PASSED' && code !== 'CASE_ENDED') return refusalProblem(code, { taskId: page.id });
+    const now = await this.taskPages.byTaskId(page.id);
+    return now && now.state !== 'open' ? closedProblem(now) : refusalProblem(code, { taskId: page.id });
+  }
+}
+
+/** What this person has on record for this task, when it is the same choice again. */
+export function earlierAnswer(page: TaskPageData, { decision, to }: ChosenInput): TaskAnswer | null {
+  const { own, closure } = page;
+  if (decision === 'complete' && closure?.actKind === 'complete' && closure.actorId === page.person.id) return { taskId: page.id, decision, recordedAt: closure.at };
+  if (own === null) return null;
+  const same = own.kind === 'decide' ? own.choice === decision : own.kind === 'delegate' && decision === 'delegate' && (to === null || to === own.choice);
+  return same ? { taskId: page.id, decision, recordedAt: own.at } : null;
+}

@@ -1,0 +1,103 @@
+import { Client, WorkflowNotFoundError, type ConnectionLike, type WorkflowHandle } from '@temporalio/client';
+import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
+import {
+  ACT_RECORDED_SIGNAL, GET_STANDING_QUERY, nominationWorkflowId, type ActOutcome, type NominationResult, type Standing, type SubmitActInput,
+} from '@laurel/contracts';
+import { dataConverter, type TemporalSettings } from './connection.ts';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+type HistoryEvent = NonNullable<History['events']>[number];
+
+/** A recorded history, opaque outside this library: it is only handed on to a replay. */
+export interface RecordedHistory {
+  readonly workflowId: string;
+  readonly history: History;
+}
+
+/** Everything that Temporal knows of one nomination, all its runs. */
+export interface WorkflowTrail {
+  readonly status: 'running' | 'completed' | 'failed';
+  /** Null while it runs. */
+  readonly result: NominationResult | null;
+  /** What updates were told became of their acts, by act id. */
+  readonly answered: ReadonlyMap<string, ActOutcome>;
+  /** Acts that the history has been signalled. */
+  readonly signalled: ReadonlySet<string>;
+  readonly histories: readonly RecordedHistory[];
+}
+
+/** Reads nominations' workflows for checks; changes nothing. */
+export class NominationInspector {
+  private readonly client: Client;
+  private readonly codecs: readonly PayloadCodec[];
+
+  constructor(connection: ConnectionLike, settings: TemporalSettings) {
+    const converter = dataConverter(settings);
+    this.codecs = converter.payloadCodecs ?? [];
+    this.client = new Client({ connection, namespace: settings.namespace, dataConverter: converter });
+  }
+
+  /** Null when there is no such workflow. Throws when the server cannot be reached. */
+  async trail(nominationId: string): Promise<WorkflowTrail | null> {
+    const workflowId = nominationWorkflowId(nominationId);
+    const runs = await this.runsOf(workflowId).catch((error: unknown) => {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    });
+    if (!runs) return null;
+    const events = runs.flatMap((history) => history.events ?? []);
+    const last = events.at(-1);
+    const completed = last?.workflowExecutionCompletedEventAttributes;
+    const failed = last?.workflowExecutionFailedEventAttributes ?? last?.workflowExecutionTerminatedEventAttributes ?? last?.workflowExecutionTimedOutEventAttributes;
+    return {
+      status: completed ? 'completed' : failed ? 'failed' : 'running',
+      result: completed ? await this.decode<NominationResult>(completed.result?.payloads) : null,
+      answered: await this.answersIn(events),
+      signalled: await this.signalsIn(events),
+      histories: runs.map((history) => ({ workflowId, history })),
+    };
+  }
+
+  /** Where the workflow itself says that it stands; `NO_ANSWER` when no worker answers in time. */
+  async standing(nominationId: string, withinMs: number): Promise<Standing | null | 'NO_ANSWER'> {
+    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
+    try {
+      return await this.client.withDeadline(Date.now() + withinMs, () => handle.query<Standing | null>(GET_STANDING_QUERY));
+    } catch {
+      return 'NO_ANSWER';
+    }
+  }
+
+  private async runsOf(workflowId: string, runId?: string): Promise<readonly History[]> {
+    const history = await this.client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const before = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+    return before ? [...(await this.runsOf(workflowId, before)), history] : [history];
+  }
+
+  private async answersIn(events: readonly HistoryEvent[]): Promise<Map<string, ActOutcome>> {
+    const answered = new Map<string, ActOutcome>();
+    for (const { workflowExecutionUpdateCompletedEventAttributes: completed } of events) {
+      const payloads = completed?.outcome?.success?.payloads;
+      const actId = completed?.meta?.updateId;
+      if (actId && payloads) answered.set(actId, await this.decode<ActOutcome>(payloads));
+    }
+    return answered;
+  }
+
+  private async signalsIn(events: readonly HistoryEvent[]): Promise<Set<string>> {
+    const signalled = new Set<string>();
+    for (const { workflowExecutionSignaledEventAttributes: signal } of events) {
+      if (signal?.signalName !== ACT_RECORDED_SIGNAL) continue;
+      signalled.add((await this.decode<SubmitActInput>(signal.input?.payloads)).actId);
+    }
+    return signalled;
+  }
+
+  private async decode<Value>(payloads: readonly Payload[] | null | undefined): Promise<Value> {
+    let decoded = [...(payloads ?? [])];
+    for (const codec of this.codecs.toReversed()) decoded = await codec.decode(decoded);
+    const [payload] = decoded;
+    if (!payload) throw new Error('A history holds an empty message');
+    return defaultPayloadConverter.fromPayload<Value>(payload);
+  }
+}
