@@ -20,7 +20,7 @@ function refuse(code: RefusalCode | null): void {
 export function listenForActs(story: NominationStory): void {
   setHandler(submitDecisionUpdate, ({ actId }) => story.record(actId), {
     validator: (input: SubmitDecisionInput) => {
-      if (story.standing) refuse(stageOf(story).refusalOf(story.standing, input));
+      if (story.standing && story.isSureOf(input.taskId)) refuse(stageOf(story).refusalOf(story.standing, input));
     },
   });
   setHandler(submitActUpdate, ({ actId }) => story.record(actId), {

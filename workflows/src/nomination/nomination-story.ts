@@ -15,6 +15,11 @@ const WAITS: Record<NextStep, string> = {
 // A step that was due by this clock and not by the database's is looked at again after this.
 const LOOK_AGAIN_MS = 1_000;
 
+/** At which transition a task was opened, see `CaseTask.id`: `<nomination>-<sequence>-<n>`. */
+function sequenceOf(taskId: string): number {
+  return Number(taskId.split('-').at(-2));
+}
+
 /** Where a nomination stands and how it moves: one transition at a time, the database's answer is obeyed. */
 export class NominationStory {
   standing: Standing | null;
@@ -33,6 +38,16 @@ export class NominationStory {
 
   get ended(): boolean {
     return this.standing?.stage === 'ended';
+  }
+
+  /**
+   * False while the database may know more of this task than the workflow does: a transition is under way, or a worker
+   * died between its commit and the history, and the task was opened by what it committed. Then only the database answers.
+   */
+  isSureOf(taskId: string): boolean {
+    if (this.busy || !this.standing) return false;
+    const { seq, tasks } = this.standing;
+    return tasks.some(({ id }) => id === taskId) || sequenceOf(taskId) < seq;
   }
 
   async receive(): Promise<void> {

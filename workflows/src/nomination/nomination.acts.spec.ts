@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE, type ActOutcome } from '@laurel/contracts';
-import { onDay, threeLevels, VirtualSeason } from '@laurel/testing';
+import { closeOverdue } from '@laurel/domain';
+import { onDay, threeLevels, VirtualSeason, wait } from '@laurel/testing';
 
 const bundle = new URL('../workflow-bundle.js', import.meta.url);
 let season: VirtualSeason;
+
+// Two cores may be busy with other suites.
+jest.setTimeout(60_000);
 
 const refusedAs = (code: string): object => ({ is: 'refused', error: { type: 'ACT_REFUSED', message: code } });
 
@@ -14,10 +18,44 @@ describe('the validator', () => {
     season = await VirtualSeason.open({ bundle });
     const nomination = await season.submit();
     const { historyLength, workflowTasks } = nomination.workflow;
-    const update = await nomination.press({ choice: 'approve', task: { id: 'N1-9-9', personId: 'mayor' } });
+    const update = await nomination.press({ choice: 'approve', task: { id: 'N1-0-9', personId: 'mayor' } });
     await season.server.settle();
     expect(update.answer).toMatchObject(refusedAs('ALREADY_DECIDED'));
     expect(nomination.workflow).toMatchObject({ historyLength, workflowTasks });
+  });
+
+  it('leaves a task that is newer than what the workflow has heard of to the database', async () => {
+    season = await VirtualSeason.open({ bundle });
+    const nomination = await season.submit();
+    season.server.slowDown('recordAct', 1000);
+    await nomination.press({ choice: 'approve' });
+    await season.advance(10);
+    const update = await nomination.press({ choice: 'refer-up' });
+    await season.advance(2500);
+    expect(update.value()).toMatchObject({ recorded: true });
+    expect(nomination.standing.level).toBe('city');
+  });
+
+  it('leaves a task to the database that a lost transition opened while its timer is due', async () => {
+    season = await VirtualSeason.open({ bundle, rules: threeLevels({ unitWait: wait(5, { escalateAfter: null }) }) });
+    const nomination = await season.submit();
+    await season.advanceTo(onDay(10, 0.75) - 1);
+    season.desk.advance({ nominationId: nomination.id, at: onDay(10, 0.75) }, closeOverdue);
+    season.server.agenda.moveTo(onDay(10, 0.75));
+    const update = await nomination.press({ choice: 'approve' });
+    await season.advance(10);
+    expect(update.value()).toMatchObject({ recorded: true });
+    expect(nomination.standing.level).toBe('district');
+  });
+
+  it('leaves everything to the database while a transition is under way', async () => {
+    season = await VirtualSeason.open({ bundle });
+    const nomination = await season.submit({ nomineeHolds: ['H1'] });
+    season.server.slowDown('recordAct', 1000);
+    await nomination.tell({ kind: 'lift-hold', holdId: 'H1', authority: 'thanh tra', outcome: 'cleared' });
+    const update = await nomination.press({ choice: 'approve' });
+    await season.advance(2500);
+    expect(update.value()).toMatchObject({ recorded: true });
   });
 
   it('refuses a choice that the task does not offer', async () => {

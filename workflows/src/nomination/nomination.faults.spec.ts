@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { onDay, people, threeLevels, VirtualSeason } from '@laurel/testing';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { onDay, people, steadyDays, threeLevels, VirtualSeason } from '@laurel/testing';
 
 const bundle = new URL('../workflow-bundle.js', import.meta.url);
 const MINUTE_MS = 60_000;
 let season: VirtualSeason;
+
+// Two cores may be busy with other suites.
+jest.setTimeout(60_000);
 
 afterEach(() => season.close());
 
@@ -48,10 +51,11 @@ describe('a step that fails', () => {
   });
 
   it('reminds once for all that was missed while nothing worked', async () => {
-    season = await VirtualSeason.open({ bundle });
+    const hour = 60 * MINUTE_MS;
+    season = await VirtualSeason.open({ bundle, rules: threeLevels({ calendar: steadyDays(hour) }) });
     await season.submit();
     const mend = season.desk.faults.breakDown('remindReviewers');
-    await season.advanceTo(onDay(5));
+    await season.advanceTo(onDay(5, 0, hour));
     mend();
     await season.advance(MINUTE_MS);
     expect(season.desk.ledger.ofKind('reminder').map(({ occurrence }) => occurrence)).toEqual([0, 1]);
@@ -65,7 +69,9 @@ describe('a step that fails', () => {
     const nomination = await season.submit();
     const update = await nomination.press({ choice: 'approve' });
     await season.advance(10 * MINUTE_MS);
-    expect(nomination.workflow.pendingActivities).toMatchObject([{ name: 'recordAct', local: false, lastFailure: expect.stringContaining('NOBODY_HOLDS_POST') }]);
+    expect(nomination.workflow.pendingActivities).toMatchObject([
+      { name: 'recordAct', local: false, lastFailure: expect.stringContaining('NOBODY_HOLDS_POST') },
+    ]);
     holdings.push(...full.holdings.filter(({ post }) => post.startsWith('district/')));
     await season.advance(MINUTE_MS);
     expect(update.value()).toMatchObject({ recorded: true });
@@ -85,20 +91,25 @@ describe('an answer that is lost after the commit', () => {
     expect(season.desk.ledger.repeats).toBe(0);
   });
 
-  it.each(['receiveNomination', 'remindReviewers', 'escalateDelay', 'closeOverdue', 'publishResult'] as const)('of %s is found again, and nothing happens twice', async (step) => {
-    season = await VirtualSeason.open({ bundle });
-    season.desk.faults.loseAnswer(step);
-    const nomination = season.announce();
-    await season.advanceTo(onDay(12));
-    expect(nomination.tasks).toHaveLength(1);
-    await nomination.decide('approve');
-    await nomination.decide('approve');
-    await season.advance(1000);
-    expect(nomination.result?.state).toBe('CONFERRED');
-    const twice = nomination.actions.filter((action, index) => action !== 'reminded' && action !== 'decided' && nomination.actions.indexOf(action) !== index);
-    expect(twice).toEqual([]);
-    expect(season.desk.ledger.repeats).toBe(0);
-  });
+  it.each(['receiveNomination', 'remindReviewers', 'escalateDelay', 'closeOverdue', 'publishResult'] as const)(
+    'of %s is found again, and nothing happens twice',
+    async (step) => {
+      season = await VirtualSeason.open({ bundle });
+      season.desk.faults.loseAnswer(step);
+      const nomination = season.announce();
+      await season.advanceTo(onDay(12));
+      expect(nomination.tasks).toHaveLength(1);
+      await nomination.decide('approve');
+      await nomination.decide('approve');
+      await season.advance(1000);
+      expect(nomination.result?.state).toBe('CONFERRED');
+      const twice = nomination.actions.filter(
+        (action, index) => action !== 'reminded' && action !== 'decided' && nomination.actions.indexOf(action) !== index,
+      );
+      expect(twice).toEqual([]);
+      expect(season.desk.ledger.repeats).toBe(0);
+    },
+  );
 
   it('that took longer than it may is asked for again and counts once', async () => {
     season = await VirtualSeason.open({ bundle });

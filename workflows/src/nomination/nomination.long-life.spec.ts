@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { DAY_MS, onDay, threeLevels, VirtualSeason, wait, type VirtualNomination } from '@laurel/testing';
 
 const bundle = new URL('../workflow-bundle.js', import.meta.url);
 let season: VirtualSeason;
+
+// Two cores may be busy with other suites.
+jest.setTimeout(60_000);
 
 afterEach(() => season.close());
 
@@ -12,7 +15,11 @@ describe('a nomination with a long history', () => {
     const nomination = await season.submit({ continueAfterEvents: 12 });
     await season.advanceTo(onDay(3));
     expect(nomination.workflow.runs).toBe(2);
-    expect(nomination.workflow.inputs.at(-1)).toEqual({ nominationId: nomination.id, standing: nomination.standing, continueAfterEvents: 12 });
+    expect(nomination.workflow.inputs.at(-1)).toEqual({
+      nominationId: nomination.id,
+      standing: nomination.standing,
+      continueAfterEvents: 12,
+    });
     expect(nomination.workflow.pendingTimers.map(({ at }) => at)).toEqual([onDay(4, 0.5)]);
     await nomination.decide('approve');
     await nomination.decide('approve');
@@ -84,23 +91,29 @@ const MOVES: readonly Move[] = [
 const STEPS = ['receiveNomination', 'recordAct', 'remindReviewers', 'escalateDelay', 'closeOverdue', 'publishResult'] as const;
 
 describe('a season of chance', () => {
-  it.each([1, 2, 3])('number %d: what workflows know is what the desk has written, whatever fails, and nothing happens twice', async (seed) => {
-    const roll = dice(seed);
-    season = await VirtualSeason.open({ bundle, rules: threeLevels({ decisionWait: wait(3), decisionTimeout: { kind: 'lapse' } }) });
-    const nominations = [];
-    for (let i = 0; i < 6; i++) nominations.push(await season.submit({ continueAfterEvents: 20 + roll(40) }));
-    for (let turn = 0; turn < 50; turn++) {
-      if (roll(3) === 0) season.desk.faults.fail(STEPS[roll(6)]!, 1 + roll(8));
-      if (roll(3) === 0) season.desk.faults.loseAnswer(STEPS[roll(6)]!, 1 + roll(3));
-      for (const nomination of nominations) if (roll(2) === 0) await MOVES[roll(MOVES.length)]!(nomination, roll);
-      await season.advance(roll(DAY_MS));
-    }
-    await season.advance(DAY_MS);
-    for (const nomination of nominations) {
-      expect(nomination.result?.state ?? (await nomination.knows())).toEqual(nomination.result ? nomination.standing.state : nomination.standing);
-    }
-    expect(season.desk.ledger.repeats).toBe(0);
-    expect(nominations.some(({ workflow }) => workflow.runs > 1)).toBe(true);
-    expect(nominations.filter(({ result }) => result !== null).length).toBeGreaterThan(1);
-  }, 60_000);
+  it.each([1, 2, 3])(
+    'number %d: what workflows know is what the desk has written, whatever fails, and nothing happens twice',
+    async (seed) => {
+      const roll = dice(seed);
+      season = await VirtualSeason.open({ bundle, rules: threeLevels({ decisionWait: wait(3), decisionTimeout: { kind: 'lapse' } }) });
+      const nominations = [];
+      for (let i = 0; i < 6; i++) nominations.push(await season.submit({ continueAfterEvents: 20 + roll(40) }));
+      for (let turn = 0; turn < 50; turn++) {
+        if (roll(3) === 0) season.desk.faults.fail(STEPS[roll(6)]!, 1 + roll(8));
+        if (roll(3) === 0) season.desk.faults.loseAnswer(STEPS[roll(6)]!, 1 + roll(3));
+        for (const nomination of nominations) if (roll(2) === 0) await MOVES[roll(MOVES.length)]!(nomination, roll);
+        await season.advance(roll(DAY_MS));
+      }
+      await season.advance(DAY_MS);
+      for (const nomination of nominations) {
+        expect(nomination.result?.state ?? (await nomination.knows())).toEqual(
+          nomination.result ? nomination.standing.state : nomination.standing,
+        );
+      }
+      expect(season.desk.ledger.repeats).toBe(0);
+      expect(nominations.some(({ workflow }) => workflow.runs > 1)).toBe(true);
+      expect(nominations.filter(({ result }) => result !== null).length).toBeGreaterThan(1);
+    },
+    60_000,
+  );
 });

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { onDay, threeLevels, VirtualSeason, wait } from '@laurel/testing';
 
 const bundle = new URL('../workflow-bundle.js', import.meta.url);
 let season: VirtualSeason;
+
+// Two cores may be busy with other suites.
+jest.setTimeout(60_000);
 
 const mailed = (kind: 'reminder' | 'escalation' | 'assignment'): readonly (readonly [string, number])[] =>
   season.desk.ledger.ofKind(kind).map(({ personId, occurrence }) => [personId, occurrence]);
@@ -30,7 +33,12 @@ describe('a wait for a person', () => {
     expect(nomination.result).toBeNull();
     await season.advanceTo(onDay(10, 0.75));
     expect(nomination.result?.state).toBe('LAPSED');
-    expect(mailed('reminder')).toEqual([['head', 0], ['head', 1], ['head', 2], ['head', 3]]);
+    expect(mailed('reminder')).toEqual([
+      ['head', 0],
+      ['head', 1],
+      ['head', 2],
+      ['head', 3],
+    ]);
     expect(mailed('escalation')).toEqual([['vice', 0]]);
   });
 
@@ -59,7 +67,10 @@ describe('a wait for a person', () => {
     await nomination.decide('approve');
     await season.advanceTo(onDay(19, 0.75));
     expect(nomination.actions.filter((action) => !action.startsWith('remind')).slice(3)).toEqual([
-      'escalated', 'escalated-again', 'escalated-again', 'handed-over',
+      'escalated',
+      'escalated-again',
+      'escalated-again',
+      'handed-over',
     ]);
     expect(nomination.result).toBeNull();
   });
@@ -81,7 +92,12 @@ describe('a deadline that moves', () => {
     expect(outcome).toMatchObject({ recorded: true });
     expect(nomination.standing).toMatchObject({ dueAt: onDay(9, 0.75), next: { step: 'remind', at: onDay(8, 0.5) } });
     await season.advanceTo(onDay(10, 0.5));
-    expect(mailed('reminder')).toEqual([['head', 0], ['head', 1], ['head', 2], ['head', 3]]);
+    expect(mailed('reminder')).toEqual([
+      ['head', 0],
+      ['head', 1],
+      ['head', 2],
+      ['head', 3],
+    ]);
     expect(season.desk.ledger.repeats).toBe(0);
   });
 

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { NOMINATION_WORKFLOW } from '@laurel/contracts';
 import { onDay, VirtualSeason } from '@laurel/testing';
 
 const bundle = new URL('../workflow-bundle.js', import.meta.url);
 let season: VirtualSeason;
+
+// Two cores may be busy with other suites.
+jest.setTimeout(60_000);
 
 afterEach(() => season.close());
 

@@ -1,0 +1,43 @@
+// Records anew the histories that the replay suite plays back, on a real server of its own:
+//   npm run workflows:bundle && node_modules/.bin/node test/dist/replay/record-histories.js
+// Do it when a story is added. A history that fails to replay after a change of the workflow is the news, not the fault:
+// patch the workflow and keep the file.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { joinServer, ServerSeason } from '@laurel/testing';
+import { hurriedRules, RECORDED_LATE, STORIES, type Story } from './stories.ts';
+
+interface Tools {
+  readonly startTemporal: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>;
+}
+
+const histories = new URL('../../src/replay/histories/', import.meta.url);
+const bundle = new URL('../../../workflows/dist/workflow-bundle.js', import.meta.url);
+
+async function record(season: ServerSeason, name: string, story: Story): Promise<void> {
+  const nomination = await story(season);
+  const runs = await nomination.histories();
+  const nameOf = (index: number): string => (runs.length === 1 ? name : `${name}-${String(index + 1)}`);
+  for (const [index, run] of runs.entries()) await writeFile(new URL(`${nameOf(index)}.json`, histories), `${run}\n`);
+  process.stdout.write(`${name}: ${nomination.actions.join(', ')} (${String(runs.length)})\n`);
+}
+
+async function recordAll(address: string): Promise<void> {
+  const environment = await joinServer(address);
+  const season = await ServerSeason.open({ environment, bundle, rules: hurriedRules() });
+  try {
+    await Promise.all(Object.entries(STORIES).map(([name, story]) => record(season, name, story)));
+    await record(season, 'recorded-late', RECORDED_LATE);
+  } finally {
+    await season.close();
+    await environment.teardown();
+  }
+}
+
+const { startTemporal } = (await import(new URL('../../../tools/temporal.mjs', import.meta.url).href)) as Tools;
+await mkdir(histories, { recursive: true });
+const server = await startTemporal();
+try {
+  await recordAll(server.address);
+} finally {
+  await server.stop();
+}
