@@ -1,0 +1,22 @@
+// Code and specs run from dist, as in production: no transform. Run by tools/test.mjs, which sets the flags for ES modules.
+const base = { testEnvironment: 'node', transform: {}, modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/tmp', '<rootDir>/.nx'] };
+const specs = (folder) => `<rootDir>/${folder}/dist/**/*.spec.js`;
+const nest = ['<rootDir>/tools/jest/setup-nest.mjs'];
+
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: [specs('libs/*'), specs('workflows'), specs('activities')] },
+    { ...base, displayName: 'apps', testMatch: [specs('apps/*')], setupFiles: nest },
+    { ...base, displayName: 'house', testMatch: ['<rootDir>/test/dist/house/**/*.spec.js'] },
+    { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/dist/replay/**/*.spec.js'] },
+    {
+      ...base,
+      displayName: 'integration',
+      testMatch: [specs('test')],
+      testPathIgnorePatterns: ['/test/dist/(house|replay)/'],
+      setupFiles: nest,
+      globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+      globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+// `npm run bench`: what a nomination costs, beside the plain way to write it on Temporal, in one run on the same servers.
+//   --suite spine   the suite (the only one yet)       --quick     fewer and shorter rounds, under two minutes
+//   --json          the figures as JSON on standard output (they are always written to .data/bench/<suite>.json)
+//   --part rounds   only this part: rounds, recovery, memory, intake; may be given several times
+//   --profile DIR   writes CPU profiles of Laurel's worker into DIR      --only laurel   only this side
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRoot } from './lib/paths.mjs';
+
+const SUITES = { spine: async (options) => (await import('./bench/spine.mjs')).runSpine(options) };
+const BUILT = [
+  ['apps', 'worker', 'dist', 'main.js'],
+  ['workflows', 'dist', 'workflow-bundle.js'],
+];
+
+/** @returns what the command line asks for; throws in words for what it cannot be */
+function optionsOf(args) {
+  const text = { type: 'string' };
+  const { values } = parseArgs({
+    args,
+    options: {
+      suite: { ...text, default: 'spine' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      part: { ...text, multiple: true },
+      profile: text,
+      only: text,
+    },
+  });
+  if (!(values.suite in SUITES)) throw new Error(`--suite ${values.suite}: give one of ${Object.keys(SUITES).join(', ')}`);
+  return values;
+}
+
+function buildWhereMissing() {
+  if (BUILT.every((parts) => existsSync(inRoot(...parts)))) return;
+  const { status } = spawnSync(process.execPath, [inRoot('tools', 'bootstrap.mjs'), '--quiet'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The build failed: see above, or run npm run check.');
+}
+
+async function main(args) {
+  const options = optionsOf(args);
+  buildWhereMissing();
+  const { PARTS } = await import('./bench/spine.mjs');
+  const { print } = await import('./bench/report.mjs');
+  const startedAt = Date.now();
+  const say = (text) => process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+  const found = await SUITES[options.suite]({
+    quick: options.quick,
+    parts: options.part ?? PARTS,
+    profileDir: options.profile,
+    only: options.only,
+    say,
+  });
+  const figures = {
+    suite: options.suite,
+    quick: options.quick,
+    at: new Date(startedAt).toISOString(),
+    seconds: (Date.now() - startedAt) / 1000,
+    machine: { cores: cpus().length, node: process.version },
+    ...found,
+  };
+  mkdirSync(inRoot('.data', 'bench'), { recursive: true });
+  const file = join(inRoot('.data', 'bench'), `${options.suite}.json`);
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : `\n${print({ levels: [], ...figures })}\n`);
+  say(`done; figures in ${file}`);
+}
+
+// The guard behind the children ends them when this process goes, also by Ctrl-C.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+try {
+  await main(process.argv.slice(2));
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`\n${error.stack ?? error}\n`);
+  process.exit(1);
+}

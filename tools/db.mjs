@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+// `npm run db:generate | db:migrate | db:diff | db:reset | db:seed`. They use DATABASE_URL, or the database of `npm start`
+// if it runs, or start the embedded one for as long as they take.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate, withDatabase } from './lib/database.mjs';
+import { inRoot, nodeBinary, root } from './lib/paths.mjs';
+import { DATABASE, partEnv, readSettings } from './lib/settings.mjs';
+import { execute } from './postgres.mjs';
+import { runPrisma } from './prisma.mjs';
+
+const [command, ...rest] = process.argv.slice(2);
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/**
+ * The SQL that leads from the committed migrations to schema.prisma: printed, or with a name (`npm run db:diff -- add-holds`)
+ * written as the next migration.
+ */
+async function diff(settings) {
+  const folder = inRoot('prisma', 'migrations');
+  const lock = join(folder, 'migration_lock.toml');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(lock)) writeFileSync(lock, 'provider = "postgresql"\n');
+  const [name] = rest;
+  const next = name && join(folder, `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name.replace(/\W+/g, '_')}`);
+  const target = next ? ['--output', join(next, 'migration.sql')] : [];
+  if (next) mkdirSync(next);
+  const args = ['migrate', 'diff', '--from-migrations', folder, '--to-schema', inRoot('prisma', 'schema.prisma'), '--script', ...target];
+  const { code, output } = await runPrisma(args, { databaseUrl: settings.databaseUrl, quiet: true });
+  const sql = output.replace(/^Loaded Prisma config.*\n/m, '').trim();
+  if (code === 0 && !next) process.stdout.write(`${sql}\n`);
+  if (code !== 0) say(output.trim());
+  if (code === 0 && next) say(`Written: ${next}/migration.sql`);
+  return code;
+}
+
+async function migrateNow(settings) {
+  say((await migrate(settings.databaseUrl)) ? 'The database is migrated.' : 'The database was up to date.');
+  return 0;
+}
+
+/** Empties the embedded database. An outside one is nobody's to empty by a script. */
+async function reset(settings) {
+  if (!settings.ownPostgres) {
+    say('db:reset empties only the embedded database. DATABASE_URL names an outside one: unset it, or empty that one yourself.');
+    return 1;
+  }
+  await execute(settings.postgresAdminUrl, `DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`, `CREATE DATABASE ${DATABASE}`);
+  await migrateNow(settings);
+  return seed(settings);
+}
+
+function seed(settings) {
+  const child = spawn(nodeBinary(), ['--enable-source-maps', inRoot('apps', 'worker', 'dist', 'seed.js'), ...rest], {
+    cwd: root,
+    env: partEnv(settings),
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}
+
+const commands = { diff, migrate: migrateNow, reset, seed };
+
+async function main() {
+  if (command === 'generate') return (await runPrisma(['generate', ...rest])).code;
+  const work = commands[command];
+  if (!work) throw new Error(`Unknown command "${command}". Give one of: generate, ${Object.keys(commands).join(', ')}`);
+  const settings = readSettings();
+  return withDatabase(settings, () => work(settings));
+}
+
+process.exitCode = await main().catch((error) => {
+  say(error.message);
+  return 1;
+});

@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+// `npm run demo`: plays the season of Nam Từ Liêm 2022 against the running stack and holds the result against the plan.
+//   --close-after=<seconds>  from the last completion to the closing of the season (DEMO_CLOSE_AFTER_SECONDS, 30)
+//   --json                   prints one JSON object instead of the table
+// Ends with 1 when anything differs from the plan, with 2 when it cannot be played.
+import { parseArgs } from 'node:util';
+import { NoAnswer } from './demo/patient-client.mjs';
+import { Refused } from './demo/events-out.mjs';
+import { playSeason } from './demo/player.mjs';
+import { tableOf } from './demo/table.mjs';
+import { beQuiet, progress } from './lib/progress.mjs';
+
+/** Short, so that the line with the bar fits a terminal of 80 columns. */
+const PHASES = {
+  sending: 'gửi, sending',
+  reviewing: 'xét, reviewing',
+  'waiting to close': 'chờ đóng, closing soon',
+  settling: 'đọc, reading',
+};
+const BAR = 20;
+
+const env = process.env;
+const OPTIONS = { json: { type: 'boolean' }, 'close-after': { type: 'string' } };
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({ options: OPTIONS });
+    return { asJson: values.json === true || env.npm_config_json === 'true', closeAfterMs: 1000 * seconds(values['close-after']) };
+  } catch (error) {
+    throw new Refused(error.message);
+  }
+}
+
+/** Seconds between the last completion and the closing. */
+function seconds(given) {
+  const text = given ?? (env.DEMO_CLOSE_AFTER_SECONDS || '30');
+  const number = Number(text);
+  if (text.trim() !== '' && number >= 0 && number <= 3600) return number;
+  throw new Error(`--close-after (or DEMO_CLOSE_AFTER_SECONDS) is "${text}"; give seconds from 0 to 3600, for example 30`);
+}
+
+/** The stack that `npm start` runs, if it does. */
+async function findStack() {
+  const { PUBLIC_URL: apiUrl, MAILBOX_URL: mailboxUrl, LAUREL_API_KEY: apiKey } = env;
+  for (const url of [`${apiUrl}/health/live`, `${mailboxUrl}/status`]) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    if (!answer?.ok)
+      throw new Refused(
+        `Chưa thấy Laurel ở ${url}. Hãy chạy npm start trước.\nLaurel does not answer at ${url}. Run npm start first, in another terminal.`,
+      );
+  }
+  if (!apiKey) throw new Refused('There is no development key: .data/dev-api-key is missing. Run npm start first, or give LAUREL_API_KEY.');
+  return { apiUrl, mailboxUrl, apiKey };
+}
+
+function bar({ phase, ended, total, done }) {
+  const full = Math.round(done * BAR);
+  return `[${'█'.repeat(full)}${'░'.repeat(BAR - full)}] ${ended}/${total} – ${PHASES[phase]}`;
+}
+
+async function main() {
+  const { asJson, closeAfterMs } = readArguments();
+  const stack = await findStack();
+  if (asJson) beQuiet();
+  const shown = progress('Mùa xét 2022');
+  try {
+    const played = await playSeason({ ...stack, closeAfterMs, onProgress: (now) => shown.update(bar(now)) });
+    shown.done(played.alreadyPlayed ? 'đã chạy từ trước, played before' : 'xong, done');
+    process.stdout.write(asJson ? `${JSON.stringify({ ...played, told: undefined }, undefined, 2)}\n` : tableOf(played));
+    return played.differences.length === 0 ? 0 : 1;
+  } catch (error) {
+    shown.stop();
+    throw error;
+  }
+}
+
+/** What the person can do about it. */
+function advice(error) {
+  if (error instanceof NoAnswer)
+    return 'Look at the terminal of npm start and at .data/logs/; then run npm run demo again: it goes on where it stopped.';
+  if (error instanceof Refused && / is closed/.test(error.message))
+    return 'The season "2022" is closed here, so new nominations are refused. To begin afresh: npm run db:reset.';
+  return '';
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`\n${error instanceof NoAnswer || error instanceof Refused ? error.message : error.stack}\n${advice(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,63 @@
+// What the demo reads of Laurel: nominations, timelines, counts and the mailbox, all by the public contract.
+import { CAMPAIGN, PROGRAMME } from './season.mjs';
+
+const PAGE = 200;
+
+export class Reading {
+  #client;
+  #apiUrl;
+  #mailboxUrl;
+  #headers;
+  /** The newest mail that was read. */
+  #newest = '';
+
+  /** @param {import('./patient-client.mjs').PatientClient} client @param {{ apiUrl: string, mailboxUrl: string, apiKey: string }} at */
+  constructor(client, { apiUrl, mailboxUrl, apiKey }) {
+    this.#client = client;
+    this.#apiUrl = apiUrl;
+    this.#mailboxUrl = mailboxUrl;
+    this.#headers = { authorization: `Bearer ${apiKey}` };
+  }
+
+  async #get(path) {
+    const { status, text } = await this.#client.call(`${this.#apiUrl}${path}`, { headers: this.#headers });
+    if (status !== 200) throw new Error(`GET ${path} answers ${status}: ${text.slice(0, 500)}`);
+    return JSON.parse(text);
+  }
+
+  nomination(id) {
+    return this.#get(`/v1/nominations/${id}`);
+  }
+
+  /** @returns {Promise<any[]>} oldest first */
+  async timeline(id) {
+    return (await this.#get(`/v1/nominations/${id}/timeline`)).entries;
+  }
+
+  /** State of every nomination of the season, by id. @returns {Promise<Map<string, string>>} */
+  async states() {
+    const states = new Map();
+    for (let cursor = ''; cursor !== null;) {
+      const query = new URLSearchParams({ programme: PROGRAMME, campaign: CAMPAIGN, limit: String(PAGE), ...(cursor && { cursor }) });
+      const page = await this.#get(`/v1/nominations?${query}`);
+      for (const { id, state } of page.items) states.set(id, state);
+      cursor = page.nextCursor;
+    }
+    return states;
+  }
+
+  /** Titles signed up to a day, each with its award, level and paper. @returns {Promise<any[]>} */
+  async titles(asOf) {
+    const report = await this.#get(`/v1/reports/titles?${new URLSearchParams({ asOf, programme: PROGRAMME, campaign: CAMPAIGN })}`);
+    return report.counts.flatMap(({ rows }) => rows);
+  }
+
+  /** Mails that came since the last call, oldest first. @returns {Promise<import('./mail-tally.mjs').Mail[]>} */
+  async newMails() {
+    const { status, text } = await this.#client.call(`${this.#mailboxUrl}/email${this.#newest && `?after=${this.#newest}`}`);
+    if (status !== 200) throw new Error(`The mailbox answers ${status}`);
+    const mails = JSON.parse(text);
+    this.#newest = mails.at(-1)?.id ?? this.#newest;
+    return mails;
+  }
+}

@@ -1,0 +1,104 @@
+// Child processes with a log file, a gentle stop and a guard: none of them outlives the script that started it.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startTime } from './identity.mjs';
+
+const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
+
+let guard;
+
+/** The guard reads who is alive from its stdin; when that closes, because we are gone, it ends them. */
+function guardProcess() {
+  if (guard && guard.exitCode === null && guard.signalCode === null) return guard;
+  const script = fileURLToPath(new URL('guard.mjs', import.meta.url));
+  guard = spawn(process.execPath, [script], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  guard.stdin.on('error', () => {});
+  guard.stdin.unref();
+  guard.unref();
+  for (const line of [...watched.values(), ...folders]) guard.stdin.write(line);
+  return guard;
+}
+
+/** One line for the guard per living child, by pid. */
+const watched = new Map();
+
+function watch(child, stopSignal) {
+  const line = `${JSON.stringify({ pid: child.pid, startedAt: startTime(child.pid), stopSignal })}\n`;
+  watched.set(child.pid, line);
+  guardProcess().stdin.write(line);
+  child.once('exit', () => watched.delete(child.pid));
+}
+
+/** Lines for the guard about temporary folders. */
+const folders = new Set();
+
+/** A temporary folder that is to be gone when we are, however we go. */
+export function watchFolder(folder) {
+  const line = `${JSON.stringify({ folder })}\n`;
+  folders.add(line);
+  guardProcess().stdin.write(line);
+}
+
+/** Opens a log for appending; a big one is put aside as `<file>.1` first. */
+function openLog(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file) && statSync(file).size > LOG_LIMIT_BYTES) renameSync(file, `${file}.1`);
+  return openSync(file, 'a');
+}
+
+/**
+ * @typedef {{ command: string, args: string[], env?: NodeJS.ProcessEnv, uid?: number, gid?: number, cwd?: string,
+ *   logFile: string, stopSignal?: NodeJS.Signals }} PartSpec
+ * @typedef {import('node:child_process').ChildProcess & { logFile: string, logOffset: number, stopSignal: NodeJS.Signals }} Part
+ */
+
+/**
+ * Starts a guarded child in a process group of its own (Ctrl-C reaches only us, so that we choose the order of stopping);
+ * its output goes straight into the log file.
+ * @param {PartSpec} spec
+ * @returns {Part}
+ */
+export function spawnPart({ command, args, env, uid, gid, cwd, logFile, stopSignal = 'SIGTERM' }) {
+  const log = openLog(logFile);
+  const logOffset = statSync(logFile).size;
+  try {
+    const child = spawn(command, args, { env, uid, gid, cwd, detached: true, stdio: ['ignore', log, log] });
+    child.on('error', () => {});
+    if (child.pid) watch(child, stopSignal);
+    return Object.assign(child, { logFile, logOffset, stopSignal });
+  } finally {
+    closeSync(log);
+  }
+}
+
+export const isRunning = (child) => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+/**
+ * Asks the child to stop and, after `graceMs`, makes it.
+ * @param {Part} child
+ */
+export async function stopPart(child, graceMs = 5000) {
+  if (!isRunning(child)) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(child.stopSignal);
+  const hard = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  await gone;
+  clearTimeout(hard);
+}
+
+/** The last lines that this very child has written. */
+export function lastLines(child, count = 12) {
+  const size = statSync(child.logFile).size;
+  const from = Math.max(child.logOffset, size - 8192);
+  const buffer = Buffer.alloc(Math.max(0, size - from));
+  const file = openSync(child.logFile, 'r');
+  readSync(file, buffer, 0, buffer.length, from);
+  closeSync(file);
+  return buffer.toString('utf8').trimEnd().split('\n').slice(-count).join('\n');
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// `npm test`: every suite. Unit suites first, side by side; then the suites on a real PostgreSQL and Temporal, one after the
+// other. `npm test -- calendar` runs what matches, as Jest does. The last line is the count.
+//   --only=unit,replay  these projects of jest.config.mjs alone
+import { inWords, runJest, sum } from './lib/jest.mjs';
+
+const QUICK = ['unit', 'apps', 'house', 'replay'];
+const given = process.argv.slice(2);
+const args = given.filter((arg) => !arg.startsWith('--only='));
+const only = given
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const wanted = (projects) => projects.filter((project) => only === undefined || only.includes(project));
+
+async function run(title, projects, inBand) {
+  if (projects.length === 0) return [];
+  process.stderr.write(`${title} …\n`);
+  return [await runJest(projects, { args, inBand })];
+}
+
+const counts = sum([
+  ...(await run('Unit, house and replay suites', wanted(QUICK), false)),
+  ...(await run('Suites on a PostgreSQL and a Temporal server of their own', wanted(['integration']), true)),
+]);
+if (counts.passed + counts.failed === 0) process.stderr.write('No test matches.\n');
+process.stdout.write(`${inWords(counts)}\n`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
