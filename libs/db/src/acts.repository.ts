@@ -87,10 +87,13 @@ export class ActsRepository implements ActDesk {
     await this.database.pool.query({ name: 'acknowledge-acts', text, values: [actIds] });
   }
 
-  /**
-   * Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to, and one
-   * that was recorded when nobody heard that the history has it.
-   */
+  /** Claims recorded acts of which nobody has heard that their histories have them. */
+  async claimUntold(limit: number, leaseSeconds: number): Promise<readonly PendingAct[]> {
+    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-untold-acts', text: CLAIM_UNTOLD, values: [limit, leaseSeconds] });
+    return rows;
+  }
+
+  /** Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to. */
   async claimPending(limit: number, leaseSeconds: number, personGraceSeconds: number): Promise<readonly PendingAct[]> {
     const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds] });
     return rows;

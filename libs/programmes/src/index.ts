@@ -1,4 +1,5 @@
 export { ruleSetInForce } from './in-force.ts';
+export { loadCalendar } from './load-calendar.ts';
 export { listProgrammes, loadProgramme, type DemoCampaign, type Programme } from './load-programme.ts';
 export {
   directoryOf,
@@ -9,3 +10,7 @@ export {
 } from './people-file.ts';
 export { describeProblem, ProgrammeInvalid, type Problem } from './problems.ts';
 export { programmeJsonSchema, schemaFiles, writeSchemas, type JsonSchema } from './schema-files.ts';
+export * from './explain/index.ts';
+export * from './simulation/index.ts';
+export * from './difference/index.ts';
+export { diagramOf } from './diagram/index.ts';

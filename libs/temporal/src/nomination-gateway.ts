@@ -94,11 +94,14 @@ export class TemporalNominationGateway implements NominationGateway {
   }
 }
 
+/** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */
+const CLOSED = ['already completed', 'aborted by closing workflow'];
+
 function confirmationOf(error: unknown): Confirmation {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === ACT_REFUSED) {
     return { recorded: false, refused: error.cause.message as RefusalCode };
   }
-  const closed = error instanceof WorkflowNotFoundError && error.message.includes('already completed');
+  const closed = error instanceof WorkflowNotFoundError && CLOSED.some((words) => error.message.includes(words));
   return closed ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
 }
 

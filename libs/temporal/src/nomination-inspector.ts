@@ -23,6 +23,8 @@ export interface WorkflowTrail {
   readonly answered: ReadonlyMap<string, ActOutcome>;
   /** Acts that the history has been signalled. */
   readonly signalled: ReadonlySet<string>;
+  /** How many transitions the history knows of, by what its steps answered. */
+  readonly knownSeq: number;
   readonly histories: readonly RecordedHistory[];
 }
 
@@ -54,6 +56,7 @@ export class NominationInspector {
       result: completed ? await this.decode<NominationResult>(completed.result?.payloads) : null,
       answered: await this.answersIn(events),
       signalled: await this.signalsIn(events),
+      knownSeq: await this.knownSeqIn(events),
       histories: runs.map((history) => ({ workflowId, history })),
     };
   }
@@ -91,6 +94,20 @@ export class NominationInspector {
       signalled.add((await this.decode<SubmitActInput>(signal.input?.payloads)).actId);
     }
     return signalled;
+  }
+
+  /** Steps answer with a standing, or with one beside an outcome; a run that is continued begins with one. */
+  private async knownSeqIn(events: readonly HistoryEvent[]): Promise<number> {
+    let known = 0;
+    for (const event of events) {
+      const payloads = event.markerRecordedEventAttributes?.details?.['result']?.payloads
+        ?? event.activityTaskCompletedEventAttributes?.result?.payloads
+        ?? event.workflowExecutionStartedEventAttributes?.input?.payloads;
+      if (!payloads?.length) continue;
+      const { seq, standing } = await this.decode<{ readonly seq?: number; readonly standing?: Standing }>(payloads);
+      known = Math.max(known, seq ?? 0, standing?.seq ?? 0);
+    }
+    return known;
   }
 
   private async decode<Value>(payloads: readonly Payload[] | null | undefined): Promise<Value> {

@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts';
 import { extendClock, pauseClock, resumeClock } from '../calendar/index.ts';
 import type { ActBody, Act } from './act.ts';
 import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
@@ -26,36 +25,26 @@ function refusalOfEnded(file: CaseFile, body: ActBody): RefusalCode {
   return refusalOfClosed(file.tasks.find(({ id }) => id === body.taskId)) ?? 'ALREADY_DECIDED';
 }
 
+type Recording<Kind extends ActBody['kind']> = (draft: Draft, body: Body<Kind>) => RefusalCode | null;
+
+/** The registry: a new kind of act adds its function and one line here. */
+const RECORDINGS: { readonly [Kind in ActBody['kind']]: Recording<Kind> } = {
+  decide,
+  delegate: (draft, body) => passOn(draft, body, 'delegated'),
+  reassign: (draft, body) => passOn(draft, body, 'reassigned'),
+  complete,
+  withdraw,
+  hold,
+  'lift-hold': liftHold,
+  extend,
+  undeliverable: escalateUndelivered,
+  'campaign-dates': (draft) => moveDates(draft, 'campaign-dates-changed'),
+  recalculate,
+  terminate: (draft) => end(draft, 'TERMINATED', 'terminated'),
+};
+
 function apply(draft: Draft, body: ActBody): RefusalCode | null {
-  switch (body.kind) {
-    case 'decide':
-      return decide(draft, body);
-    case 'delegate':
-      return passOn(draft, body, 'delegated');
-    case 'reassign':
-      return passOn(draft, body, 'reassigned');
-    case 'complete':
-      return complete(draft, body);
-    case 'withdraw':
-      return withdraw(draft);
-    case 'hold':
-      return hold(draft, body);
-    case 'lift-hold':
-      return liftHold(draft, body);
-    case 'extend':
-      return extend(draft, body);
-    case 'undeliverable':
-      return escalateUndelivered(draft, body);
-    case 'campaign-dates':
-      return moveDates(draft, 'campaign-dates-changed');
-    case 'recalculate':
-      draft.set({ calendarVersion: body.calendarVersion });
-      return moveDates(draft, 'deadlines-recalculated');
-    case 'terminate':
-      return end(draft, 'TERMINATED', 'terminated');
-    default:
-      return assertNever(body);
-  }
+  return (RECORDINGS[body.kind] as Recording<ActBody['kind']>)(draft, body);
 }
 
 function refusalOfClosed(task: CaseTask | undefined): RefusalCode | null {
@@ -179,6 +168,11 @@ function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
   replan(draft, { clock: extendClock(wait.clock, body.workingDays) });
   draft.record('deadline-extended', { workingDays: body.workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
   return null;
+}
+
+function recalculate(draft: Draft, { calendarVersion }: Body<'recalculate'>): null {
+  draft.set({ calendarVersion });
+  return moveDates(draft, 'deadlines-recalculated');
 }
 
 function moveDates(draft: Draft, action: string): null {

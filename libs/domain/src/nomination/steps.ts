@@ -1,4 +1,4 @@
-import type { CaseFile, CaseTask, Change } from './case-file.ts';
+import type { CaseFile, Change } from './case-file.ts';
 import { endCase, enterStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { placeHold } from './record-act.ts';

@@ -115,21 +115,7 @@ function checkLastOfLevel(file: ProgrammeFile, level: string, decision: number, 
 function checkStage(file: ProgrammeFile, stage: Stage, index: number, report: Report): void {
   switch (stage.kind) {
     case 'intake':
-      reportDuplicates(
-        stage.requiredDocuments.map(({ kind }) => kind),
-        (i) => at(index, 'requiredDocuments', i, 'kind'),
-        report,
-      );
-      reportDuplicates(
-        stage.excludedBases.map(({ basis }) => basis),
-        (i) => at(index, 'excludedBases', i, 'basis'),
-        report,
-      );
-      reportDuplicates(
-        stage.excludedBases.map(({ rule }) => rule),
-        (i) => at(index, 'excludedBases', i, 'rule'),
-        report,
-      );
+      checkIntake(stage, index, report);
       return;
     case 'review':
       checkReview(stage, index, report);
@@ -142,6 +128,24 @@ function checkStage(file: ProgrammeFile, stage: Stage, index: number, report: Re
     default:
       return assertNever(stage);
   }
+}
+
+function checkIntake(stage: Extract<StageDef, { kind: 'intake' }>, index: number, report: Report): void {
+  reportDuplicates(
+    stage.requiredDocuments.map(({ kind }) => kind),
+    (i) => at(index, 'requiredDocuments', i, 'kind'),
+    report,
+  );
+  reportDuplicates(
+    stage.excludedBases.map(({ basis }) => basis),
+    (i) => at(index, 'excludedBases', i, 'basis'),
+    report,
+  );
+  reportDuplicates(
+    stage.excludedBases.map(({ rule }) => rule),
+    (i) => at(index, 'excludedBases', i, 'rule'),
+    report,
+  );
 }
 
 function checkReview(stage: Extract<StageDef, { kind: 'review' }>, index: number, report: Report): void {

@@ -1,0 +1,102 @@
+import type { Language, StageDef, Text } from '@laurel/domain';
+import type { Telling } from '../explain/explanation.ts';
+import { levelName, wordsOf, type StageOutcome } from '../explain/stages/index.ts';
+import { capital, text } from '../words/text.ts';
+import { GRID, type Box, type Exit, type Lane, type Picture, type Row } from './picture.ts';
+import { stageLines } from './stage-lines.ts';
+import { heightOf, linesIn, wrapped } from './wrap.ts';
+
+const SIGNS = { onward: '', up: '', award: '★ ', end: '■ ', back: '↩ ', again: '↻ ' } as const;
+
+const START = text('Đơn vị đề nghị nộp hồ sơ', 'The unit files the nomination');
+const LEGEND = text(
+  '★ tặng, sang công bố · ■ khép hồ sơ · ↩ trả lại, rồi tiếp tục ở bước đó · ↻ người khác làm tiếp bước đó · số ngày so với hạn là ngày làm việc',
+  '★ awarded, on to publication · ■ the case ends · ↩ returned, then goes on at that stage · ↻ someone else takes over · days from the due day are working days',
+);
+
+/** Places a route: one row a stage from low to high, its ways out to the right, a band for each level. */
+export function layOut(telling: Telling, language: Language): Picture {
+  const { rules } = telling;
+  const start = startBox(language);
+  const rows: Row[] = [];
+  let y = start.y + start.height + 44;
+  rules.stages.forEach((stage, i) => {
+    const row = rowOf(telling, stage, i, y, language);
+    rows.push(row);
+    y = bottomOf(row) + gapAfter(row);
+  });
+  const legend = wrapped(LEGEND[language], GRID.width - 2 * GRID.laneX - 40);
+  return {
+    width: GRID.width,
+    height: y - GRID.closedGap + GRID.laneMargin + 26 + legend.length * GRID.lineHeight,
+    heading: `${rules.name[language]} (${rules.programme}, ${language === 'vi' ? 'phiên bản' : 'version'} ${rules.version})`,
+    summary: summaryOf(telling)[language],
+    start,
+    lanes: lanesOf(telling, rows, language),
+    rows,
+    legend,
+  };
+}
+
+function startBox(language: Language): Box {
+  const lines = linesIn(START[language], GRID.stageWidth);
+  return { x: GRID.stageX, y: GRID.top, width: GRID.stageWidth, height: heightOf(lines), lines };
+}
+
+function summaryOf({ rules }: Telling): Text {
+  const levels = rules.levels.map(({ name }) => name);
+  const said = (language: Language): string => levels.map((name) => name[language]).join(', ');
+  return text(
+    `Sơ đồ ${rules.stages.length} bước qua các cấp từ thấp lên cao: ${said('vi')}. Mỗi ô là một bước, bên phải là các kết quả của bước đó.`,
+    `${rules.stages.length} stages through the levels from low to high: ${said('en')}. Each box is a stage; its outcomes are to its right.`,
+  );
+}
+
+function rowOf(telling: Telling, stage: StageDef, index: number, y: number, language: Language): Row {
+  const words = wordsOf(stage);
+  const silence = words.silence(stage);
+  const outcomes = [...words.outcomes(stage, telling), ...(silence ? [silence] : [])];
+  const exits = exitsOf(outcomes.filter(({ leads }) => leads !== 'onward' && leads !== 'up'), y, language);
+  const lines = stageLines(telling, stage, index, language);
+  const down = outcomes.filter(({ leads }) => leads === 'onward' || leads === 'up').map(({ when, then }) => `${when[language]}: ${then[language]}`);
+  return {
+    level: stage.level,
+    stage: { x: GRID.stageX, y, width: GRID.stageWidth, height: heightOf(lines), lines },
+    last: index === telling.rules.stages.length - 1,
+    exits,
+    down,
+  };
+}
+
+function exitsOf(outcomes: readonly StageOutcome[], top: number, language: Language): readonly Exit[] {
+  let y = top;
+  return outcomes.map(({ leads, when, then }) => {
+    const lines = linesIn(`${SIGNS[leads]}${when[language]}: ${then[language]}`, GRID.exitWidth);
+    const exit = { leads, x: GRID.exitX, y, width: GRID.exitWidth, height: heightOf(lines), lines };
+    y += exit.height + GRID.exitGap;
+    return exit;
+  });
+}
+
+/** Words stand on the arrow to the next stage; without an arrow there is less room between them. */
+function gapAfter({ down }: Row): number {
+  return down.length > 0 ? GRID.rowGap : GRID.closedGap;
+}
+
+/** Where a row ends, its ways out included. */
+function bottomOf({ stage, exits }: Row): number {
+  return Math.max(stage.y + stage.height, ...exits.map(({ y, height }) => y + height));
+}
+
+function lanesOf({ rules }: Telling, rows: readonly Row[], language: Language): readonly Lane[] {
+  return rules.levels.flatMap(({ key, awards }) => {
+    const own = rows.filter(({ level }) => level === key);
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    const name = capital(levelName(rules, key))[language];
+    const does = awards ? text('xét và tặng', 'reviews and awards') : text('chỉ xét', 'only endorses');
+    const y = first.stage.y - GRID.laneMargin;
+    const title = [...linesIn(name, GRID.laneTitleWidth, true), ...linesIn(does[language], GRID.laneTitleWidth)];
+    return [{ title, y, height: bottomOf(last) + GRID.laneMargin - y }];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Language, Text } from '@laurel/domain';
+import { text } from '../words/text.ts';
+import type { Difference, RuleSetDifference } from './difference.ts';
+
+/** The differences in one language, section by section, without a line break at the end. */
+export function printDifference({ from, to, differences }: RuleSetDifference, language: Language): string {
+  const title = `${from.programme} ${from.version} → ${to.programme} ${to.version}`;
+  if (differences.length === 0) return `${title}\n\n${text('Không có gì khác.', 'Nothing differs.')[language]}`;
+  const sections = [...new Set(differences.map(({ section }) => section[language]))];
+  const blocks = sections.map((name) => {
+    const found = differences.filter(({ section }) => section[language] === name);
+    return [name, ...found.map((difference) => lineOf(difference)[language])].join('\n');
+  });
+  return [title, ...blocks].join('\n\n');
+}
+
+function lineOf({ label, before, after }: Difference): Text {
+  if (before && after)
+    return text(
+      `  ${label.vi}:\n    trước: ${before.vi}\n    nay:   ${after.vi}`,
+      `  ${label.en}:\n    before: ${before.en}\n    now:    ${after.en}`,
+    );
+  if (after) return text(`  Thêm. ${label.vi}: ${after.vi}`, `  Added. ${label.en}: ${after.en}`);
+  return text(`  Bỏ. ${label.vi}: ${before?.vi ?? ''}`, `  Removed. ${label.en}: ${before?.en ?? ''}`);
+}

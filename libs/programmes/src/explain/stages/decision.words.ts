@@ -1,0 +1,48 @@
+import type { DecisionStage, RuleSet, Text } from '@laurel/domain';
+import { plain, text } from '../../words/text.ts';
+import { delegationFact, waitFacts } from '../wait-facts.ts';
+import { goesUp, refused, returned, silent } from './outcomes.ts';
+import type { StageOutcome, StageWords } from './stage-words.ts';
+
+function awardName(rules: RuleSet, key: string): Text {
+  return rules.awards.find((award) => award.key === key)?.name ?? plain(key);
+}
+
+/** Inside an exclusion group an authority awards or refers up, outside it may do both. */
+function mayDoBoth({ award, mayReferUp }: DecisionStage, rules: RuleSet): boolean {
+  return mayReferUp && rules.awards.find(({ key }) => key === award)?.exclusionGroup === null;
+}
+
+function referWords(stage: DecisionStage, rules: RuleSet): Text {
+  if (!stage.mayReferUp) return text('không, đây là cấp cuối', 'no, this is the last level');
+  return mayDoBoth(stage, rules) ? text('có, kể cả khi đã tặng ở cấp này', 'yes, also after awarding here') : text('có, thay cho tặng ở cấp này', 'yes, instead of awarding here');
+}
+
+function waysUp(stage: DecisionStage, rules: RuleSet): readonly StageOutcome[] {
+  if (!stage.mayReferUp) return [];
+  const up = goesUp(rules, stage, text('Xứng đáng cấp cao hơn', 'Worthy of a higher level'));
+  return mayDoBoth(stage, rules) ? [up, goesUp(rules, stage, text('Tặng và xứng đáng cấp cao hơn', 'Awarded, and worthy of a higher level'))] : [up];
+}
+
+/** The level's authority decides. */
+export const decisionWords: StageWords<'decision'> = {
+  name: text('Quyết định', 'Decision'),
+  asked: ({ authority }) => [authority],
+  facts: (stage, telling) => [
+    { id: 'who', label: text('Ai quyết định', 'Who decides'), value: telling.posts.name(stage.authority) },
+    { id: 'award', label: text('Danh hiệu', 'Award'), value: awardName(telling.rules, stage.award) },
+    { id: 'mayReferUp', label: text('Trình lên cấp trên', 'Referring up'), value: referWords(stage, telling.rules) },
+    ...waitFacts(telling, stage.wait, stage.timeout, [stage.authority]),
+    delegationFact(stage.allowDelegation),
+  ],
+  outcomes: (stage, { rules }) => {
+    const award = awardName(rules, stage.award);
+    return [
+      ...waysUp(stage, rules),
+      { leads: 'award', when: text('Tặng tại đây', 'Awarded here'), then: award },
+      refused(text('Không đồng ý', 'Refused')),
+      ...returned(rules, text('Cần bổ sung', 'Needs completion')),
+    ];
+  },
+  silence: ({ timeout }) => silent(timeout),
+};

@@ -1,0 +1,4 @@
+export { printSimulation } from './print.ts';
+export { simulate } from './simulate.ts';
+export type { Pace, SimulatedStage, Simulation, WaitDates } from './simulation.ts';
+export { calendarWarnings } from './warnings.ts';
