@@ -2,15 +2,15 @@ import { nominationActivities } from '@laurel/activities';
 import type { NominationGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import {
-  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, NudgeListener, PulseRepository, RulesRepository, type NudgeTopic,
+  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, LeaseRepository, NudgeListener, PulseRepository, RulesRepository, type NudgeTopic,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
-import { hostname } from 'node:os';
 import { bundlePath } from './bundle-path.ts';
 import { actRelay } from './loops/act-relay.loop.ts';
 import { inboxRelay } from './loops/inbox-relay.loop.ts';
 import { Loop, type Turn } from './loops/loop.ts';
 import { mailRelay, type MailPart } from './loops/mail-relay.loop.ts';
+import { OWNER, releaseDeadLeases } from './owner.ts';
 import { TemporalPart } from './temporal-part.ts';
 
 const REST_MS = 1_000;
@@ -27,6 +27,7 @@ const mailDomain = (env: Environment): string => new URL(env.PUBLIC_URL).hostnam
 /** Everything that runs in a worker: the Temporal worker and the background loops, over one pool of connections. */
 export class WorkerHost {
   private readonly database: Database;
+  private readonly activities: ReturnType<typeof nominationActivities>;
   private readonly temporal: TemporalPart;
   private readonly mail: MailPart;
   private readonly loops = new Map<NudgeTopic, Loop>();
@@ -37,10 +38,11 @@ export class WorkerHost {
     const { env, log, onFatal } = options;
     this.options = options;
     this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
-    this.mail = mailRelay(this.database, env);
+    this.mail = mailRelay(this.database, env, OWNER);
     this.listener = new NudgeListener(env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
+    this.activities = this.createActivities();
     this.temporal = new TemporalPart({
-      env, log, onFatal, workflowBundle: bundlePath(env.WORKFLOW_BUNDLE), activities: this.activities(),
+      env, log, onFatal, workflowBundle: bundlePath(env.WORKFLOW_BUNDLE), activities: this.activities,
       onConnected: (gateway) => {
         this.startRelays(gateway);
       },
@@ -48,9 +50,18 @@ export class WorkerHost {
   }
 
   start(): void {
-    this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
+    const { log, onFatal } = this.options;
     this.listener.start();
-    this.temporal.start().catch(this.options.onFatal);
+    releaseDeadLeases(new LeaseRepository(this.database))
+      // Not worth waiting for a database that is away: the leases run out by themselves.
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'Leases of dead workers could not be released');
+      })
+      .then(() => {
+        this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
+        return this.temporal.start();
+      })
+      .catch(onFatal);
   }
 
   async stop(): Promise<void> {
@@ -61,7 +72,7 @@ export class WorkerHost {
     await this.database.close();
   }
 
-  private activities(): ReturnType<typeof nominationActivities> {
+  private createActivities(): ReturnType<typeof nominationActivities> {
     const { env } = this.options;
     return nominationActivities({
       cases: new CaseRepository({ database: this.database, secret: env.LAUREL_SECRET, mailDomain: mailDomain(env) }),
@@ -72,14 +83,13 @@ export class WorkerHost {
   }
 
   private startRelays(gateway: NominationGateway): void {
-    this.startLoop('laurel_inbox', 'inbox-relay', inboxRelay(new InboxRelayRepository(this.database), gateway));
-    this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database), gateway));
+    this.startLoop('laurel_inbox', 'inbox-relay', inboxRelay({ inbox: new InboxRelayRepository(this.database, OWNER), gateway, receive: this.activities.receiveNomination }));
+    this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database, OWNER), gateway));
   }
 
   private startLoop(topic: NudgeTopic, name: string, turn: Turn): void {
     const pulse = new PulseRepository(this.database);
-    const worker = `${hostname()}:${String(process.pid)}`;
-    const loop = new Loop({ name, worker, restMs: REST_MS, turn, pulse, log: this.options.log });
+    const loop = new Loop({ name, worker: OWNER, restMs: REST_MS, turn, pulse, log: this.options.log });
     this.loops.set(topic, loop);
     loop.start();
   }

@@ -1,4 +1,5 @@
 import type { ActBody, RefusalCode } from '@laurel/domain';
+import type { Standing } from './standing.ts';
 import type { ActOutcome, SubmitActInput, SubmitDecisionInput } from './nomination-messages.ts';
 
 /** An act as it is first written, before any workflow knows of it. */
@@ -48,4 +49,6 @@ export interface StartNomination {
   readonly nominationId: string;
   readonly programme: string;
   readonly campaign: string;
+  /** Where it stands once received; null leaves receiving to the workflow. */
+  readonly standing: Standing | null;
 }

@@ -32,7 +32,7 @@ RETURNING ${STATUS}`;
 const CLAIMED = 'id, state, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts';
 
 const CLAIM = `
-UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
+UPDATE act SET lease_until = now() + make_interval(secs => $2), lease_owner = $4, attempts = attempts + 1
  WHERE id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
                  AND (actor LIKE 'source:%' OR kind = 'recalculate' OR created_at < now() - make_interval(secs => $3))
                ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -46,9 +46,12 @@ RETURNING ${CLAIMED}`;
 /** The rows of what people and systems did: written first, acknowledged by the workflow's transition. */
 export class ActsRepository implements ActDesk {
   private readonly database: Database;
+  private readonly owner: string | null;
 
-  constructor(database: Database) {
+  /** `owner` is who claims: `<host>:<process>`; null for those who only write. */
+  constructor(database: Database, owner: string | null = null) {
     this.database = database;
+    this.owner = owner;
   }
 
   async write(act: NewAct): Promise<ActStatus> {
@@ -95,7 +98,7 @@ export class ActsRepository implements ActDesk {
 
   /** Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to. */
   async claimPending(limit: number, leaseSeconds: number, personGraceSeconds: number): Promise<readonly PendingAct[]> {
-    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds] });
+    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds, this.owner] });
     return rows;
   }
 }

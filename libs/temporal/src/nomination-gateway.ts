@@ -1,19 +1,17 @@
 import {
   Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ConnectionLike,
 } from '@temporalio/client';
-import { ApplicationFailure, defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
 import {
   ACT_RECORDED_SIGNAL, ACT_REFUSED, NOMINATION_WORKFLOW, nominationWorkflowId, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE,
-  type ActOutcome, type Confirmation, type NominationGateway, type NominationInput, type StartNomination, type SubmitActInput, type SubmitDecisionInput,
+  type ActOutcome, type Confirmation, type NominationGateway, type StartNomination, type SubmitActInput, type SubmitDecisionInput,
 } from '@laurel/contracts';
 import type { RefusalCode } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
+import { startOptions } from './start-options.ts';
 
-const KEYS = {
-  state: defineSearchAttributeKey('LaurelState', SearchAttributeType.KEYWORD),
-  programme: defineSearchAttributeKey('LaurelProgramme', SearchAttributeType.KEYWORD),
-  campaign: defineSearchAttributeKey('LaurelCampaign', SearchAttributeType.KEYWORD),
-};
+// A task's mail can be read before its workflow has started: the act asks again until it has.
+const ASK_AGAIN_MS = 100;
 
 export interface GatewayOptions {
   readonly connection: ConnectionLike;
@@ -44,23 +42,9 @@ export class TemporalNominationGateway implements NominationGateway {
     return this.update(nominationId, SUBMIT_ACT_UPDATE, input, withinMs);
   }
 
-  async startNomination({ nominationId, programme, campaign }: StartNomination): Promise<void> {
-    const { settings, eagerStart = false, continueAfterEvents } = this.options;
-    const input: NominationInput = { nominationId, ...(continueAfterEvents !== undefined && { continueAfterEvents }) };
+  async startNomination(start: StartNomination): Promise<void> {
     try {
-      await this.client.workflow.start(NOMINATION_WORKFLOW, {
-        workflowId: nominationWorkflowId(nominationId),
-        taskQueue: settings.taskQueue,
-        args: [input],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        requestEagerStart: eagerStart,
-        staticSummary: `${programme} · ${campaign}`,
-        typedSearchAttributes: new TypedSearchAttributes([
-          { key: KEYS.state, value: 'SUBMITTED' },
-          { key: KEYS.programme, value: programme },
-          { key: KEYS.campaign, value: campaign },
-        ]),
-      });
+      await this.client.workflow.start(NOMINATION_WORKFLOW, startOptions(start, this.options));
     } catch (error) {
       // Started before: the relay came twice, which is harmless.
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
@@ -83,26 +67,45 @@ export class TemporalNominationGateway implements NominationGateway {
   }
 
   private async update(nominationId: string, name: string, input: SubmitDecisionInput | SubmitActInput, withinMs: number): Promise<Confirmation> {
-    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
-    // The act's own id makes a second try the same update, so a lost answer cannot count twice.
-    const asked = handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
+    const until = Date.now() + withinMs;
+    const asked = this.ask(nominationId, name, input, until);
     const known = asked.then((outcome) => {
       if (outcome.recorded) this.options.onConfirmed?.(input.actId);
       return outcome;
     });
     return within(known, withinMs, 'NOT_CONFIRMED' as const).catch(confirmationOf);
   }
+
+  /** The act's own id makes a second try the same update, so a lost answer cannot count twice. */
+  private async ask(nominationId: string, name: string, input: SubmitDecisionInput | SubmitActInput, until: number): Promise<ActOutcome> {
+    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
+    for (;;) {
+      try {
+        return await handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
+      } catch (error) {
+        if (!isNotStarted(error) || Date.now() + ASK_AGAIN_MS > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      }
+    }
+  }
 }
 
 /** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */
 const CLOSED = ['already completed', 'aborted by closing workflow'];
 
+function isClosed(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError && CLOSED.some((words) => error.message.includes(words));
+}
+
+function isNotStarted(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError && !isClosed(error);
+}
+
 function confirmationOf(error: unknown): Confirmation {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === ACT_REFUSED) {
     return { recorded: false, refused: error.cause.message as RefusalCode };
   }
-  const closed = error instanceof WorkflowNotFoundError && CLOSED.some((words) => error.message.includes(words));
-  return closed ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
+  return isClosed(error) ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
 }
 
 /** The answer, or `late` when it takes longer; what was asked goes on and its later failure is nobody's. */

@@ -139,6 +139,7 @@ CREATE TABLE "inbox_event" (
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_owner" TEXT,
     "last_error" TEXT,
     "done_at" TIMESTAMPTZ(3),
 
@@ -228,6 +229,7 @@ CREATE TABLE "act" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "settled_at" TIMESTAMPTZ(3),
     "lease_until" TIMESTAMPTZ(3),
+    "lease_owner" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "act_pkey" PRIMARY KEY ("id")
@@ -266,6 +268,7 @@ CREATE TABLE "mail_ledger" (
     "planned_at" TIMESTAMPTZ(3) NOT NULL,
     "send_after" TIMESTAMPTZ(3) NOT NULL,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_owner" TEXT,
     "accepted_at" TIMESTAMPTZ(3),
     "response" TEXT,
     "last_error" TEXT,

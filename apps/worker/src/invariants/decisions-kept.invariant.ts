@@ -32,7 +32,8 @@ function answersWithoutRow(row: CaseProjection, { answered }: WorkflowTrail): Br
   });
 }
 
-function actsWithoutTrace(row: CaseProjection, { answered, signalled }: WorkflowTrail): Breach[] {
-  const untold = row.acts.filter(({ id }) => !answered.get(id)?.recorded && !signalled.has(id));
+/** A history knows an act by its name, or because it knows of a transition that came after it. */
+function actsWithoutTrace(row: CaseProjection, { answered, signalled, knownSeq }: WorkflowTrail): Breach[] {
+  const untold = row.acts.filter(({ id, seq }) => !answered.get(id)?.recorded && !signalled.has(id) && seq > knownSeq);
   return untold.map(({ id }) => ({ subject: row.id, detail: `act ${id} is recorded, and no history knows of it` }));
 }

@@ -1,4 +1,4 @@
-import type { NominationGateway } from '@laurel/contracts';
+import type { CaseStepInput, NominationGateway, Standing } from '@laurel/contracts';
 import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
@@ -6,14 +6,26 @@ const BATCH = 64;
 const LEASE_SECONDS = 15;
 const LONGEST_RETRY_SECONDS = 60;
 
+export interface InboxRelayParts {
+  readonly inbox: InboxRelayRepository;
+  readonly gateway: Pick<NominationGateway, 'startNomination'>;
+  /** The step that the workflow would begin with, see `receiveNomination`; safe to run twice. */
+  readonly receive: (input: CaseStepInput) => Promise<Standing>;
+}
+
 /**
- * Starts the workflow of every nomination that was accepted. Safe beside others of its kind: rows are claimed with a
- * lease, and starting a workflow twice starts it once.
+ * Receives every nomination that was accepted and starts its workflow where it then stands: that spares the workflow its
+ * first step. Safe beside others of its kind: rows are claimed with a lease, receiving twice receives once, and so does
+ * starting.
  */
-export function inboxRelay(inbox: InboxRelayRepository, gateway: Pick<NominationGateway, 'startNomination'>): Turn {
+export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
+  // What cannot be received now is left to the workflow, where it is tried again and seen to be stuck.
+  const receivedAs = (nominationId: string): Promise<Standing | null> => receive({ nominationId, at: Date.now() }).catch(() => null);
+
   const startOne = async (pending: PendingStart): Promise<string | null> => {
     try {
-      await gateway.startNomination(pending);
+      const { nominationId, programme, campaign } = pending;
+      await gateway.startNomination({ nominationId, programme, campaign, standing: await receivedAs(nominationId) });
       return pending.eventRowId;
     } catch (error) {
       const retry = Math.min(2 ** Math.min(pending.attempts, 6), LONGEST_RETRY_SECONDS);

@@ -21,10 +21,10 @@ function mailSettings(env: Environment): MailSettings {
 }
 
 /** Joins the ledger of libs/db with the transport of libs/mail; neither knows the other. */
-export function mailRelay(database: Database, env: Environment): MailPart {
+export function mailRelay(database: Database, env: Environment, owner: string): MailPart {
   const transport = new SmtpTransport(mailSettings(env));
   const links = { linkTo: (taskId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, taskId)}` };
-  const relay = new MailRelay({ ledger: new MailLedgerRepository(database), transport, links });
+  const relay = new MailRelay({ ledger: new MailLedgerRepository(database, owner), transport, links });
   return {
     turn: () => relay.turn(),
     close: async () => {

@@ -10,7 +10,7 @@ export interface PendingStart {
 }
 
 const CLAIM = `
-UPDATE inbox_event i SET lease_until = now() + make_interval(secs => $2), attempts = i.attempts + 1
+UPDATE inbox_event i SET lease_until = now() + make_interval(secs => $2), lease_owner = $3, attempts = i.attempts + 1
   FROM nomination n
  WHERE i.id IN (SELECT id FROM inbox_event WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
                  ORDER BY received_at LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -20,13 +20,16 @@ RETURNING i.id AS "eventRowId", n.id AS "nominationId", n.programme, n.campaign,
 /** The inbox as the relay empties it. */
 export class InboxRelayRepository {
   private readonly database: Database;
+  private readonly owner: string | null;
 
-  constructor(database: Database) {
+  /** `owner` is who claims: `<host>:<process>`. */
+  constructor(database: Database, owner: string | null = null) {
     this.database = database;
+    this.owner = owner;
   }
 
   async claim(limit: number, leaseSeconds: number): Promise<readonly PendingStart[]> {
-    const { rows } = await this.database.pool.query<PendingStart>({ name: 'claim-inbox', text: CLAIM, values: [limit, leaseSeconds] });
+    const { rows } = await this.database.pool.query<PendingStart>({ name: 'claim-inbox', text: CLAIM, values: [limit, leaseSeconds, this.owner] });
     return rows;
   }
 

@@ -45,13 +45,16 @@ interface SettledRow {
 /** The mail ledger in PostgreSQL. Leases and due times go by the clock of the database. */
 export class MailLedgerRepository implements MailLedger {
   private readonly database: Database;
+  private readonly owner: string | null;
 
-  constructor(database: Database) {
+  /** `owner` is who claims: `<host>:<process>`; null for those who only read. */
+  constructor(database: Database, owner: string | null = null) {
     this.database = database;
+    this.owner = owner;
   }
 
   async claim(limit: number, leaseMs: number): Promise<ClaimedMail[]> {
-    const { rows } = await this.database.pool.query<ClaimedMail>({ name: 'claim-mail', text: CLAIM, values: [limit, leaseMs] });
+    const { rows } = await this.database.pool.query<ClaimedMail>({ name: 'claim-mail', text: CLAIM, values: [limit, leaseMs, this.owner] });
     return rows;
   }
 

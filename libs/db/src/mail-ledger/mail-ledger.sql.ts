@@ -13,6 +13,7 @@ WITH over AS (
 UPDATE mail_ledger m
    SET state = 'sending',
        lease_until = now() + $2 * interval '1 millisecond',
+       lease_owner = $3,
        attempts = m.attempts + (chosen.state = 'sending')::int,
        last_error = CASE WHEN chosen.state = 'sending' THEN 'The relay that was sending it ended before the answer: it may have arrived.' ELSE m.last_error END
   FROM chosen

@@ -40,7 +40,10 @@ export function stageKindOf(file: CaseFile, rules: RuleSet): Standing['stage'] {
 
 /** The level a case is at: its stage's, or the first one before receipt. */
 export function levelOf(file: CaseFile, rules: RuleSet): string {
-  return rules.stages[file.stageIndex]?.level ?? rules.levels[0]?.key ?? '';
+  const stage = rules.stages[file.stageIndex];
+  // Publication belongs to the level that decided, wherever the route lists it.
+  if (stage?.kind === 'publication') return file.outcomes.at(-1)?.level ?? stage.level;
+  return stage?.level ?? rules.levels[0]?.key ?? '';
 }
 
 /** Projects a case file onto what its workflow needs to wait. */

@@ -9,9 +9,17 @@ export function printDifference({ from, to, differences }: RuleSetDifference, la
   const sections = [...new Set(differences.map(({ section }) => section[language]))];
   const blocks = sections.map((name) => {
     const found = differences.filter(({ section }) => section[language] === name);
-    return [name, ...found.map((difference) => lineOf(difference)[language])].join('\n');
+    return [name, ...found.map((difference) => (sameIn(difference, language) ? elsewhere(difference) : lineOf(difference))[language])].join('\n');
   });
   return [title, ...blocks].join('\n\n');
+}
+
+function sameIn({ before, after }: Difference, language: Language): boolean {
+  return before !== null && after !== null && before[language] === after[language];
+}
+
+function elsewhere({ label }: Difference): Text {
+  return text(`  ${label.vi}: chỉ lời tiếng Anh khác`, `  ${label.en}: only the Vietnamese words differ`);
 }
 
 function lineOf({ label, before, after }: Difference): Text {

@@ -30,7 +30,7 @@ export function goesOn(rules: RuleSet, stage: StageDef, when: Text): StageOutcom
 /** The same nomination goes on at the next level. */
 export function goesUp(rules: RuleSet, stage: StageDef, when: Text): StageOutcome {
   const level = levelName(rules, levelAfter(rules, stage) ?? stage.level);
-  return { leads: 'up', when, then: text(`trình lên ${level.vi}`, `referred up: ${level.en}`) };
+  return { leads: 'up', when, then: text(`trình lên ${level.vi}`, `referred up (${level.en})`) };
 }
 
 /** A return to the nominator for completion; none where the programme returns nothing. */
@@ -39,7 +39,7 @@ export function returned({ completion }: RuleSet, when: Text): readonly StageOut
   const { clock } = completion.wait;
   const length = lengthWords(clock);
   const within = clock.mode === 'fixed-date' ? length : text(`trong ${length.vi}`, `within ${length.en}`);
-  const then = text(`trả lại đơn vị đề nghị bổ sung ${within.vi}`, `back to the nominator, to be completed ${within.en}`);
+  const then = text(`trả lại để bổ sung ${within.vi}, quá hạn thì hết hiệu lực`, `back to the nominator, to be completed ${within.en} or it lapses`);
   return [{ leads: 'back', when, then }];
 }
 

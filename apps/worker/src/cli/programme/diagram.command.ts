@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { diagramOf } from '@laurel/programmes';
+import type { Command } from './command.ts';
+import { theProgramme, today, versionOf } from './folder.ts';
+import { usageError } from './usage.ts';
+
+const syntax = ['diagram <name> [--version <version>] [--out <file.svg>]'];
+
+async function save(file: string, svg: string): Promise<void> {
+  try {
+    await writeFile(file, svg);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw usageError(`--out "${file}" không ghi được (${why}): viết một tệp khác.`, `--out "${file}" cannot be written (${why}): give another file.`);
+  }
+}
+
+/** The route as a picture. */
+export const diagram: Command = {
+  syntax,
+  does: { vi: 'đường đi của hồ sơ thành hình SVG', en: 'the route as an SVG picture' },
+  most: 1,
+  values: ['version', 'out'],
+  flags: [],
+  run: async (call) => {
+    const programme = await theProgramme(call, syntax);
+    const rules = versionOf(programme, call.values['version'], '--version', today());
+    const svg = diagramOf(rules, programme.people, call.language);
+    const { programme: key, version } = rules;
+    const { out } = call.values;
+    if (out === undefined) return { data: { programme: key, version, svg }, page: svg.trimEnd(), holds: true };
+    await save(out, svg);
+    return { data: { programme: key, version, out }, page: out, holds: true };
+  },
+};

@@ -1,0 +1,52 @@
+import type { WorkflowStartOptions } from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
+import { nominationWorkflowId, type NominationInput, type StartNomination } from '@laurel/contracts';
+import type { GatewayOptions } from './nomination-gateway.ts';
+
+const KEYS = {
+  state: defineSearchAttributeKey('LaurelState', SearchAttributeType.KEYWORD),
+  level: defineSearchAttributeKey('LaurelLevel', SearchAttributeType.KEYWORD),
+  stage: defineSearchAttributeKey('LaurelStage', SearchAttributeType.KEYWORD),
+  programme: defineSearchAttributeKey('LaurelProgramme', SearchAttributeType.KEYWORD),
+  campaign: defineSearchAttributeKey('LaurelCampaign', SearchAttributeType.KEYWORD),
+  dueAt: defineSearchAttributeKey('LaurelDueAt', SearchAttributeType.DATETIME),
+};
+
+/**
+ * How long the server waits for a worker that has taken a workflow task. Short, because it is also how long a nomination
+ * stands still whose worker was killed in the middle of one; a step that takes longer asks for more time by itself.
+ */
+const WORKFLOW_TASK_TIMEOUT = '4s';
+
+/** Where the nomination stands is told to the server's lists with its start, which costs nothing there. */
+function attributesOf({ programme, campaign, standing }: StartNomination): TypedSearchAttributes {
+  const pairs: SearchAttributePair[] = [
+    { key: KEYS.state, value: standing?.state ?? 'SUBMITTED' },
+    { key: KEYS.programme, value: programme },
+    { key: KEYS.campaign, value: campaign },
+  ];
+  if (standing) pairs.push({ key: KEYS.level, value: standing.level }, { key: KEYS.stage, value: standing.stage });
+  if (standing && standing.dueAt !== null) pairs.push({ key: KEYS.dueAt, value: new Date(standing.dueAt) });
+  return new TypedSearchAttributes(pairs);
+}
+
+/** How a nomination's workflow is started: by its own id, once for ever, with ids and instants only. */
+export function startOptions(start: StartNomination, options: GatewayOptions): WorkflowStartOptions {
+  const { settings, eagerStart = false, continueAfterEvents } = options;
+  const { nominationId, standing } = start;
+  const input: NominationInput = {
+    nominationId,
+    ...(standing && { standing }),
+    ...(continueAfterEvents !== undefined && { continueAfterEvents }),
+  };
+  return {
+    workflowId: nominationWorkflowId(nominationId),
+    taskQueue: settings.taskQueue,
+    args: [input],
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+    requestEagerStart: eagerStart,
+    staticSummary: `${start.programme} · ${start.campaign}`,
+    typedSearchAttributes: attributesOf(start),
+  };
+}

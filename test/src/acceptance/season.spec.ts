@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Played } from '../../../tools/demo/player.mjs';
+import { Killer, type Part } from './killer.ts';
+import { SeasonStack } from './season-stack.ts';
+
+/** What the programme's plan foresees of the 112 nominations. */
+const TABLE = {
+  district: 85,
+  city: 9,
+  notQualifiedAtCity: 3,
+  notQualified: 4,
+  ineligible: 10,
+  cumulative: 3,
+  'counted-in-annual-award': 3,
+  'thematic-wrap-up': 2,
+  'ad-hoc-within-duty': 2,
+  lapsed: 1,
+  returned: 5,
+  districtDecisions: 1,
+  '2022-09-29': 8,
+  '2022-09-30': 9,
+  doubles: 0,
+};
+const EVERY_PART: readonly Part[] = ['worker', 'api', 'postgres', 'temporal'];
+
+/** SEASON_SEED=<number> plays the kills of an earlier run again. */
+const seed = Number(process.env['SEASON_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+const tableOf = ({ rows }: Played): Readonly<Record<string, number>> => Object.fromEntries(rows.map(({ key, seen }) => [key, seen]));
+
+/** Problems together with what was killed when; nothing where there is no problem. */
+const withStory = (problems: readonly string[], { story }: Killer): readonly string[] =>
+  problems.length === 0 ? [] : [...problems, ...story];
+
+describe('the season of Nam Từ Liêm 2022', () => {
+  let season: SeasonStack | null = null;
+
+  afterEach(async () => {
+    await season?.close();
+    season = null;
+  }, 30_000);
+
+  it('ends with 85 district and 9 city titles, each mail sent once, and is not played twice', async () => {
+    season = await SeasonStack.start({});
+    const played = await season.play();
+    expect(played.differences).toEqual([]);
+    expect(tableOf(played)).toEqual(TABLE);
+    expect(played.mails).toEqual({ byKind: { assignment: 219, result: 112 }, distinct: 331, repeats: 0 });
+    expect(played.retries).toEqual({});
+    expect(played.answers.recorded).toBe(214);
+    expect(await season.verify(played)).toEqual([]);
+
+    const again = await season.play();
+    expect(again).toMatchObject({ alreadyPlayed: true, differences: [], mails: played.mails, answers: { recorded: 0, closedBefore: 0 } });
+    expect(tableOf(again)).toEqual(TABLE);
+  }, 180_000);
+
+  it(`ends with the same table when worker, API, PostgreSQL and Temporal are killed at any moment (SEASON_SEED=${String(seed)})`, async () => {
+    season = await SeasonStack.start({ ownPostgres: true, ownTemporal: true });
+    const killer = new Killer(season.stack, seed, [...EVERY_PART, ...EVERY_PART]);
+    const watching = killer.watch();
+    const played = await season
+      .play(({ done }) => killer.reached(done))
+      .catch((cause: unknown) => {
+        throw new Error(`Not played to the end. Killed: ${killer.story.join('; ')}`, { cause });
+      })
+      .finally(() => killer.finish());
+    await watching;
+    await season.stack.view.waitForMails(90_000);
+    expect(withStory([...played.differences, ...killer.endedByThemselves, ...(await season.verify(played))], killer)).toEqual([]);
+    expect(tableOf(played)).toEqual(TABLE);
+    expect(played.mails.distinct).toBe(331);
+    expect(played.mails.repeats).toBeLessThanOrEqual(killer.inFlight);
+  }, 300_000);
+});
