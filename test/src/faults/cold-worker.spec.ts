@@ -4,7 +4,7 @@ import { prepareStack, submittedEvent, waitFor, type Stack, type TaskSeen } from
 const WAITING = 2_000;
 const AT_ONCE = 64;
 const DECIDED = 200;
-const RESIDENT_CAP_MB = 700;
+const RESIDENT_CAP_MB = 1_000;
 
 describe('a cold worker before many waiting nominations', () => {
   let stack: Stack;
@@ -43,7 +43,7 @@ describe('a cold worker before many waiting nominations', () => {
     }));
     expect(outcomes.filter((outcome) => outcome !== 'recorded' && outcome !== 'NOT_CONFIRMED')).toEqual([]);
     await waitFor('all the woken to move on', 60_000, async () => (await stack.view.count(`task WHERE level = 'district'`)) === DECIDED, 200);
-    await stack.view.waitForMails(120_000);
+    await stack.view.waitForMails(60_000);
     // Every one of them answers where it stands, so every one of them is replayed on the cold worker.
     expect(await stack.verify({ replaySample: 50 })).toEqual([]);
     expect(stack.worker.isRunning).toBe(true);

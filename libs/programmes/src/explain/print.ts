@@ -9,5 +9,5 @@ export function printExplanation({ programme, version, sections }: Explanation, 
 
 function printSection({ title, facts }: Section, language: Language): string {
   const heading = title[language];
-  return [heading, '-'.repeat([...heading].length), ...facts.map(({ label, value }) => `${label[language]}: ${value[language]}${value[language].endsWith('.') ? '' : '.'}`)].join('\n');
+  return [heading, '-'.repeat(heading.length), ...facts.map(({ label, value }) => `${label[language]}: ${value[language]}${value[language].endsWith('.') ? '' : '.'}`)].join('\n');
 }

@@ -13,7 +13,10 @@ function daysOf(call: Call): number {
   const value = needed(call, 'working-days', '10');
   const days = /^\d+$/.test(value) ? Number(value) : 0;
   if (days >= 1 && days <= MOST_DAYS) return days;
-  throw usageError(`--working-days "${value}": viết một số nguyên từ 1 đến ${MOST_DAYS}.`, `--working-days is "${value}": give a whole number from 1 to ${MOST_DAYS}.`);
+  throw usageError(
+    `--working-days "${value}": viết một số nguyên từ 1 đến ${MOST_DAYS}.`,
+    `--working-days is "${value}": give a whole number from 1 to ${MOST_DAYS}.`,
+  );
 }
 
 async function calendarOf({ values, folder }: Call): Promise<WorkingCalendar> {
@@ -21,11 +24,18 @@ async function calendarOf({ values, folder }: Call): Promise<WorkingCalendar> {
   const files = await readdir(join(folder, 'calendars')).catch(() => []);
   const known = files.filter((file) => file.endsWith('.yaml')).map((file) => basename(file, '.yaml'));
   if (known.length === 0)
-    throw usageError(`--programmes "${folder}" không có thư mục calendars: viết đường dẫn của thư mục programmes.`, `--programmes "${folder}" has no folder calendars: give the path of the folder programmes.`);
-  if (!known.includes(id)) throw usageError(`--calendar "${id}" không có: dùng ${known.join(', ')}.`, `--calendar "${id}" is not there: use ${known.join(', ')}.`);
+    throw usageError(
+      `--programmes "${folder}" không có thư mục calendars: viết đường dẫn của thư mục programmes.`,
+      `--programmes "${folder}" has no folder calendars: give the path of the folder programmes.`,
+    );
+  if (!known.includes(id))
+    throw usageError(`--calendar "${id}" không có: dùng ${known.join(', ')}.`, `--calendar "${id}" is not there: use ${known.join(', ')}.`);
   const calendar = await loadCalendar(folder, id);
   if (calendar.days.kind === 'civil') return calendar;
-  throw usageError(`--calendar "${id}" không có ngày tháng: dùng một lịch theo ngày, ví dụ viet-nam.`, `--calendar "${id}" has no civil dates: use one that has, such as viet-nam.`);
+  throw usageError(
+    `--calendar "${id}" không có ngày tháng: dùng một lịch theo ngày, ví dụ viet-nam.`,
+    `--calendar "${id}" has no civil dates: use one that has, such as viet-nam.`,
+  );
 }
 
 /** Working days counted. */

@@ -11,7 +11,10 @@ async function save(file: string, svg: string): Promise<void> {
     await writeFile(file, svg);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw usageError(`--out "${file}" không ghi được (${why}): viết một tệp khác.`, `--out "${file}" cannot be written (${why}): give another file.`);
+    throw usageError(
+      `--out "${file}" không ghi được (${why}): viết một tệp khác.`,
+      `--out "${file}" cannot be written (${why}): give another file.`,
+    );
   }
 }
 

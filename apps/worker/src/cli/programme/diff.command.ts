@@ -14,7 +14,10 @@ async function side(name: string, call: Call, option: 'from' | 'to'): Promise<Ve
 }
 
 function lacks(option: string, known: string): Error {
-  return usageError(`Thiếu --${option}: thêm --${option} và một phiên bản (${known}).`, `--${option} is missing: add --${option} and a version (${known}).`);
+  return usageError(
+    `Thiếu --${option}: thêm --${option} và một phiên bản (${known}).`,
+    `--${option} is missing: add --${option} and a version (${known}).`,
+  );
 }
 
 /** Two versions compared. */

@@ -26,11 +26,15 @@ export async function locate(name: string, folder: string): Promise<Named> {
   if (!/[/\\]|^\.+$/.test(name)) {
     const known = await namesIn(folder);
     if (known.includes(name) || (await isFolder(join(folder, name)))) return { dir: join(folder, name), version: null };
-    throw usageError(`Không có chương trình "${name}": dùng ${known.join(', ')}.`, `There is no programme "${name}": use ${known.join(', ')}.`);
+    throw usageError(
+      `Không có chương trình "${name}": dùng ${known.join(', ')}.`,
+      `There is no programme "${name}": use ${known.join(', ')}.`,
+    );
   }
   const path = resolve(name);
   if (await isFolder(path)) return { dir: path, version: null };
-  if (!(await stat(path).catch(() => null))) throw usageError(`Không có "${name}": sửa đường dẫn.`, `There is no "${name}": mend the path.`);
+  if (!(await stat(path).catch(() => null)))
+    throw usageError(`Không có "${name}": sửa đường dẫn.`, `There is no "${name}": mend the path.`);
   const inVersions = basename(dirname(path)) === 'versions';
   return inVersions ? { dir: dirname(dirname(path)), version: basename(path, '.yaml') } : { dir: dirname(path), version: null };
 }
@@ -48,10 +52,14 @@ export async function theProgramme({ names, folder }: Call, syntax: readonly str
 
 /** The version named; without a name the one in force on the date, else the newest. */
 export function versionOf({ programme, ruleSets }: Programme, version: string | undefined, option: string, on: string): RuleSet {
-  const found = version === undefined ? (ruleSetInForce(ruleSets, on) ?? ruleSets.at(-1)) : ruleSets.find((rules) => rules.version === version);
+  const found =
+    version === undefined ? (ruleSetInForce(ruleSets, on) ?? ruleSets.at(-1)) : ruleSets.find((rules) => rules.version === version);
   if (found) return found;
   const known = ruleSets.map((rules) => rules.version).join(', ');
-  throw usageError(`${option} "${version ?? ''}": ${programme} chỉ có phiên bản ${known}.`, `${option} "${version ?? ''}": ${programme} has version ${known} only.`);
+  throw usageError(
+    `${option} "${version ?? ''}": ${programme} chỉ có phiên bản ${known}.`,
+    `${option} "${version ?? ''}": ${programme} has version ${known} only.`,
+  );
 }
 
 /** Today's date where most offices of Viet Nam are. */

@@ -8,8 +8,11 @@ const PROGRAMMES = 'programmes';
 
 /** Sorts out what was typed after a command's name; every mistake names its option and the cure. */
 export function parseCall(args: readonly string[], command: Command): Call & { readonly json: boolean } {
-  const [values, flags] = [[...command.values, ...EVERYWHERE], [...command.flags, 'json']];
-  const options = Object.fromEntries([...values.map((name) => [name, { type: 'string' as const }]), ...flags.map((name) => [name, { type: 'boolean' as const }])]);
+  const [values, flags] = [
+    [...command.values, ...EVERYWHERE],
+    [...command.flags, 'json'],
+  ];
+  const options = { ...typed(values, 'string'), ...typed(flags, 'boolean') };
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const given = new Map<string, string>();
   const names: string[] = [];
@@ -28,6 +31,10 @@ export function parseCall(args: readonly string[], command: Command): Call & { r
   };
 }
 
+function typed(names: readonly string[], type: 'string' | 'boolean'): Record<string, { type: 'string' | 'boolean' }> {
+  return Object.fromEntries(names.map((name) => [name, { type }]));
+}
+
 interface OptionToken {
   readonly name: string;
   readonly rawName: string;
@@ -36,7 +43,8 @@ interface OptionToken {
 
 function readOption({ name, rawName, value }: OptionToken, values: readonly string[], flags: readonly string[]): string {
   if (flags.includes(name)) {
-    if (value !== undefined) throw usageError(`${rawName} không nhận giá trị: chỉ viết ${rawName}.`, `${rawName} takes no value: write ${rawName} alone.`);
+    if (value !== undefined)
+      throw usageError(`${rawName} không nhận giá trị: chỉ viết ${rawName}.`, `${rawName} takes no value: write ${rawName} alone.`);
     return '';
   }
   if (!values.includes(name)) {
@@ -61,6 +69,7 @@ function languageOf(value: string | undefined): Language {
 /** The value of an option that the command cannot do without. */
 export function needed({ values }: Call, name: string, example: string): string {
   const value = values[name];
-  if (value === undefined) throw usageError(`Thiếu --${name}: thêm --${name} ${example}.`, `--${name} is missing: add --${name} ${example}.`);
+  if (value === undefined)
+    throw usageError(`Thiếu --${name}: thêm --${name} ${example}.`, `--${name} is missing: add --${name} ${example}.`);
   return value;
 }

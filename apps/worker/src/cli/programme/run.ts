@@ -29,7 +29,8 @@ export async function runProgramme(args: readonly string[]): Promise<Outcome> {
   try {
     return await obey(args);
   } catch (error) {
-    if (error instanceof ProgrammeInvalid) return { output: '', errors: `${error.problems.map(describeProblem).join('\n')}\n`, exitCode: 1 };
+    if (error instanceof ProgrammeInvalid)
+      return { output: '', errors: `${error.problems.map(describeProblem).join('\n')}\n`, exitCode: 1 };
     if (error instanceof UsageError) return { output: '', errors: `${error.message}\n`, exitCode: 2 };
     throw error;
   }

@@ -9,7 +9,10 @@ const syntax = ['simulate <name> --file-on <date> [--answered due|closing] [--ve
 
 function paceOf(value: string | undefined): Pace {
   if (value === undefined || value === 'due' || value === 'closing') return value ?? 'due';
-  throw usageError(`--answered "${value}" không có: viết due (đúng hạn) hoặc closing (sát lúc khép).`, `--answered is "${value}": give due or closing.`);
+  throw usageError(
+    `--answered "${value}" không có: viết due (đúng hạn) hoặc closing (sát lúc khép).`,
+    `--answered is "${value}": give due or closing.`,
+  );
 }
 
 /** A nomination keeps the version that was in force, so a date without one cannot be simulated unless it is named. */

@@ -24,7 +24,9 @@ async function check(dir: string): Promise<Checked> {
 function lineOf({ programme, versions, stages, problems }: Checked, language: 'vi' | 'en'): string {
   if (problems.length > 0) return problems.map(describeProblem).join('\n');
   const all = versions.join(', ');
-  return language === 'vi' ? `${programme}: đúng (phiên bản ${all}; ${stages} bước)` : `${programme}: valid (version ${all}; ${stages} stages)`;
+  return language === 'vi'
+    ? `${programme}: đúng (phiên bản ${all}; ${stages} bước)`
+    : `${programme}: valid (version ${all}; ${stages} stages)`;
 }
 
 /** Every mistake of the files, each with its place and cure. */
