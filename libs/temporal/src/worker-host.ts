@@ -49,8 +49,12 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     activities: { ...settings.activities },
     dataConverter: dataConverter(temporal),
     maxCachedWorkflows: cachedWorkflows,
-    // A worker that was killed holds its cached cases back for this long.
-    stickyQueueScheduleToStartTimeout: '1s',
+    // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
+    stickyQueueScheduleToStartTimeout: '3s',
+    // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
+    maxConcurrentWorkflowTaskExecutions: 80,
+    maxConcurrentWorkflowTaskPolls: 20,
+    nonStickyToStickyPollRatio: 0.5,
     shutdownGraceTime: '5s',
     reuseV8Context: true,
   };

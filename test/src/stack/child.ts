@@ -44,8 +44,8 @@ export class Child {
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1_024;
   }
 
-  start(env: NodeJS.ProcessEnv = {}): void {
-    const child = spawn(process.execPath, ['--enable-source-maps', this.entry], {
+  start(env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): void {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.entry, ...args], {
       cwd: ROOT,
       env: { ...this.env, ...env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +54,7 @@ export class Child {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => {
       this.said = (this.said + bytes.toString()).slice(-KEPT_BYTES);
     });
-    this.gone = new Promise((resolve) => child.once('exit', (code) => {
+    this.gone = new Promise((resolve) => child.once('close', (code) => {
       alive.delete(child);
       resolve(code);
     }));
@@ -65,6 +65,11 @@ export class Child {
   async signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<number | null> {
     this.process?.kill(signal);
     return signal === 'SIGKILL' || signal === 'SIGTERM' ? this.gone : null;
+  }
+
+  /** Resolves to the exit code when it ends by itself; null for a signal. */
+  ended(): Promise<number | null> {
+    return this.gone;
   }
 
   async kill(): Promise<void> {

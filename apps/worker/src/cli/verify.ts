@@ -29,7 +29,7 @@ function sampleOf(text: string | undefined): number | undefined {
 
 async function verify(args: readonly string[]): Promise<{ readonly reports: readonly InvariantReport[]; readonly json: boolean }> {
   const { command, options, json } = readArguments(args, ['replay', 'mailbox']);
-  // Without a command, `help` is answered by readArguments: the check is the only command there is.
+  // Nothing but options is taken: readArguments calls the absence of a command `help`.
   if (command !== 'help') throw new UsageError(USAGE);
   const env = readEnvironment();
   const delivered = await mailsOf(options['mailbox']);

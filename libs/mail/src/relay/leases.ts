@@ -6,6 +6,14 @@ export interface LeaseOptions {
   readonly leaseMs: number;
   /** How often the claims of what is under way are renewed. */
   readonly renewMs: number;
+  /** No claim is renewed for longer than this: whatever the transport does, a mail never stays with a relay for ever. */
+  readonly longestHoldMs: number;
+}
+
+interface Held {
+  readonly since: Instant;
+  /** Until then it surely holds. */
+  readonly until: Instant;
 }
 
 /**
@@ -16,7 +24,7 @@ export class Leases {
   private readonly ledger: Pick<MailLedger, 'renew'>;
   private readonly options: LeaseOptions;
   private readonly now: () => Instant;
-  private readonly until = new Map<string, Instant>();
+  private readonly held = new Map<string, Held>();
   private renewedAt: Instant = 0;
   private timer: NodeJS.Timeout | null = null;
 
@@ -28,40 +36,41 @@ export class Leases {
 
   /** Notes mails as claimed; `asked` is the instant before the claim was asked for. */
   hold(ids: readonly string[], asked: Instant): void {
-    for (const id of ids) this.until.set(id, asked + this.options.leaseMs);
-    this.renewedAt = this.until.size === ids.length ? asked : this.renewedAt;
+    for (const id of ids) this.held.set(id, { since: asked, until: asked + this.options.leaseMs });
+    this.renewedAt = this.held.size === ids.length ? asked : this.renewedAt;
     // A renewal that fails is made up for by the next, or the claim ends.
     this.timer ??= setInterval(() => void this.renew().catch(() => undefined), this.options.renewMs);
     this.timer.unref();
   }
 
   release(id: string): void {
-    this.until.delete(id);
-    if (this.until.size > 0 || this.timer === null) return;
+    this.held.delete(id);
+    if (this.held.size > 0 || this.timer === null) return;
     clearInterval(this.timer);
     this.timer = null;
   }
 
   /** Whether the claim still holds, so that a verdict on it counts. */
   isHeld(id: string): boolean {
-    return (this.until.get(id) ?? 0) > this.now();
+    return (this.held.get(id)?.until ?? 0) > this.now();
   }
 
   /** Whether enough of the claim is left to begin sending. */
   mayBegin(id: string): boolean {
-    return (this.until.get(id) ?? 0) - this.now() > this.options.leaseMs / 2;
+    return (this.held.get(id)?.until ?? 0) - this.now() > this.options.leaseMs / 2;
   }
 
   /** Renews what is under way unless it was done just now; to be called before claiming, lest a relay claim its own mails again. */
   async keep(): Promise<void> {
-    if (this.until.size > 0 && this.now() - this.renewedAt >= this.options.renewMs) await this.renew();
+    if (this.held.size > 0 && this.now() - this.renewedAt >= this.options.renewMs) await this.renew();
   }
 
   private async renew(): Promise<void> {
     const asked = this.now();
-    const ids = [...this.until.keys()].filter((id) => this.isHeld(id));
+    const renewable = [...this.held].filter(([id, { since }]) => this.isHeld(id) && asked - since < this.options.longestHoldMs);
+    const ids = renewable.map(([id]) => id);
     if (ids.length > 0) await this.ledger.renew(ids, this.options.leaseMs);
     this.renewedAt = asked;
-    for (const id of ids) if (this.until.has(id)) this.until.set(id, asked + this.options.leaseMs);
+    for (const [id, { since }] of renewable) if (this.held.has(id)) this.held.set(id, { since, until: asked + this.options.leaseMs });
   }
 }

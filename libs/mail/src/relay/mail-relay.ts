@@ -27,6 +27,7 @@ const defaults: MailRelayOptions = {
   batch: 64,
   leaseMs: 10_000,
   renewMs: 3_000,
+  longestHoldMs: 90_000,
   gatherMs: 10,
   patienceMs: 1_000,
   secondLookMs: 250,
