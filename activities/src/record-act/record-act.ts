@@ -1,6 +1,6 @@
 import type { ActOutcome, RecordActInput, RecordActResult } from '@laurel/contracts';
 import type { LoadedAct, LoadedCase } from '@laurel/db';
-import { recordAct, type CaseContext, type Change, type RefusalCode } from '@laurel/domain';
+import { publish, recordAct, type CaseContext, type Change, type RefusalCode } from '@laurel/domain';
 import type { CaseDesk } from '../case-desk/case-desk.ts';
 
 /** Records what somebody did: a decision, a completion, a withdrawal, a hold. */
@@ -25,7 +25,20 @@ function weigh(loaded: LoadedCase, context: CaseContext): { readonly change: Cha
   if (act.state !== 'pending') return { change: null, answer: settled(act) };
   const result = recordAct(file, context, act);
   if ('refused' in result) return { change: null, answer: { recorded: false, refused: result.refused } };
-  return { change: result, answer: { recorded: true, seq: file.seq + 1, recordedAt: context.at } };
+  return { change: withPublication(result, context), answer: { recorded: true, seq: file.seq + 1, recordedAt: context.at } };
+}
+
+/** What an act decides is published in the same transaction: one commit less, and nobody sees it half done. */
+function withPublication(decided: Change, context: CaseContext): Change {
+  const published = publish(decided.file, context);
+  if (!published) return decided;
+  return {
+    file: published.file,
+    mails: [...decided.mails, ...published.mails],
+    events: [...decided.events, ...published.events],
+    entries: [...decided.entries, ...published.entries],
+    lines: decided.lines,
+  };
 }
 
 function settled(act: LoadedAct): ActOutcome {

@@ -86,9 +86,10 @@ describe('every activity run twice', () => {
     const endorsed = await act(id, received, 'approve', at);
     expect(endorsed).toMatchObject({ stage: 'decision', level: 'district' });
     const decided = await act(id, endorsed, 'approve', at);
-    expect(decided).toMatchObject({ state: 'DECIDED' });
-    const published = await thrice(id, (activities) => activities.publishResult({ nominationId: id, at }));
-    expect(published).toMatchObject({ state: 'CONFERRED', stage: 'ended' });
+    expect(decided).toMatchObject({ state: 'CONFERRED', stage: 'ended' });
+    expect(await once.publishResult({ nominationId: id, at })).toEqual(decided);
+    expect(await stack.view.count(`mail_ledger WHERE nomination_id = $1 AND kind = 'result'`, [id])).toBe(1);
+    expect(await stack.view.count(`audit_event WHERE nomination_id = $1 AND action IN ('awarded', 'published')`, [id])).toBe(2);
   }, 30_000);
 
   it('reminds, escalates and applies the timeout policy once', async () => {
