@@ -214,7 +214,7 @@ export default defineConfig(
   { files: ['workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['libs/config/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['**/*.spec.{ts,tsx}', 'test/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', '**/*.fixture.ts', 'test/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries({ specs: true }),
       'max-lines-per-function': 'off',

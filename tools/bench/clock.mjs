@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds since 1970 with fractions, comparable between processes of one machine. */
-export const now = () => performance.timeOrigin + performance.now()
+export const now = () => performance.timeOrigin + performance.now();
 
 /**
  * Asks until the answer is truthy; rejects naming what did not come.
@@ -11,11 +11,11 @@ export const now = () => performance.timeOrigin + performance.now()
  * @returns {Promise<T>}
  */
 export async function until(what, ask, { timeoutMs = 60_000, everyMs = 50 } = {}) {
-  const end = now() + timeoutMs
+  const end = now() + timeoutMs;
   for (;;) {
-    const answer = await ask()
-    if (answer) return answer
-    if (now() > end) throw new Error(`${what}: not within ${timeoutMs / 1000} s`)
-    await sleep(everyMs)
+    const answer = await ask();
+    if (answer) return answer;
+    if (now() > end) throw new Error(`${what}: not within ${timeoutMs / 1000} s`);
+    await sleep(everyMs);
   }
 }

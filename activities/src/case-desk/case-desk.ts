@@ -31,7 +31,10 @@ export class CaseDesk {
   }
 
   /** Takes a step. Safe to run twice: the sequence is compared and set, so the second run sees what the first wrote. */
-  async take<Answer>(input: { readonly nominationId: string; readonly actId?: string; readonly at: number }, step: Step<Answer>): Promise<{ readonly standing: Standing; readonly answer: Answer }> {
+  async take<Answer>(
+    input: { readonly nominationId: string; readonly actId?: string; readonly at: number },
+    step: Step<Answer>,
+  ): Promise<{ readonly standing: Standing; readonly answer: Answer }> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const loaded = await this.dependencies.cases.load(input.nominationId, input.actId ?? null);
       if (!loaded) throw new UnknownNomination(input.nominationId);
@@ -46,7 +49,10 @@ export class CaseDesk {
   }
 
   /** A step of time or of the engine: done when due, otherwise nothing. */
-  async advance(input: { readonly nominationId: string; readonly at: number }, step: (file: CaseFile, context: CaseContext, loaded: LoadedCase) => Change | null): Promise<Standing> {
+  async advance(
+    input: { readonly nominationId: string; readonly at: number },
+    step: (file: CaseFile, context: CaseContext, loaded: LoadedCase) => Change | null,
+  ): Promise<Standing> {
     const { standing } = await this.take(input, (loaded, context) => ({ change: step(loaded.file, context, loaded), answer: null }));
     return standing;
   }

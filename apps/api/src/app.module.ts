@@ -26,7 +26,14 @@ export class AppModule {
       imports: [
         PartsModule.of(parts),
         ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: parts.settings.RATE_LIMIT_PER_MINUTE }] }),
-        DocsModule, EventsModule, DocumentsModule, NominationsModule, ReportsModule, TasksModule, OperationsModule, HealthModule,
+        DocsModule,
+        EventsModule,
+        DocumentsModule,
+        NominationsModule,
+        ReportsModule,
+        TasksModule,
+        OperationsModule,
+        HealthModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

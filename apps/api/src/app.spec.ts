@@ -4,8 +4,13 @@ import { fakeParts, KEY, TOKEN } from './api.fixture.ts';
 import { createApi } from './app.ts';
 
 const data = {
-  programme: 'p', campaign: '2022', submission: '1/TTr', nominator: { unit: 'u', officer: 'a@example.vn' }, nominee: { kind: 'individual', fullName: 'Bùi Mỹ Vân' },
-  award: 'a', achievement: { title: 'x', summary: '', from: '2022-03-01', to: '2022-03-02', stream: 'regular', basis: 'single-deed' },
+  programme: 'p',
+  campaign: '2022',
+  submission: '1/TTr',
+  nominator: { unit: 'u', officer: 'a@example.vn' },
+  nominee: { kind: 'individual', fullName: 'Bùi Mỹ Vân' },
+  award: 'a',
+  achievement: { title: 'x', summary: '', from: '2022-03-01', to: '2022-03-02', stream: 'regular', basis: 'single-deed' },
 };
 const event = (id: string) => ({ specversion: '1.0', id, source: '/units/u', type: 'laurel.nomination.submitted.v1', data });
 const authorization = `Bearer ${KEY}`;
@@ -30,19 +35,39 @@ describe('the API', () => {
 
   it('accepts an event with 202 and a location', async () => {
     const response = await send(event('1'));
-    expect([response.statusCode, response.json(), response.headers.location]).toEqual([202, { eventId: '1', status: 'accepted', nominationId: 'n-1' }, '/v1/nominations/n-1']);
+    expect([response.statusCode, response.json(), response.headers.location]).toEqual([
+      202,
+      { eventId: '1', status: 'accepted', nominationId: 'n-1' },
+      '/v1/nominations/n-1',
+    ]);
   });
 
   it('accepts binary mode', async () => {
-    const headers = { authorization, 'content-type': 'application/json', 'ce-specversion': '1.0', 'ce-id': 'b', 'ce-source': '/units/u', 'ce-type': 'laurel.nomination.submitted.v1' };
+    const headers = {
+      authorization,
+      'content-type': 'application/json',
+      'ce-specversion': '1.0',
+      'ce-id': 'b',
+      'ce-source': '/units/u',
+      'ce-type': 'laurel.nomination.submitted.v1',
+    };
     expect((await send(data, headers)).statusCode).toBe(202);
   });
 
   it('answers each item of a batch on its own, in order', async () => {
-    const response = await send([event('1'), event('closed'), { id: 'x' }, event('2')], { ...structured, 'content-type': 'application/cloudevents-batch+json' });
+    const response = await send([event('1'), event('closed'), { id: 'x' }, event('2')], {
+      ...structured,
+      'content-type': 'application/cloudevents-batch+json',
+    });
     const { items } = response.json<{ items: { id: string; status: string; problem?: { status: number } }[] }>();
     expect([response.statusCode, items.map(({ id, status, problem }) => [id, status, problem?.status])]).toEqual([
-      200, [['1', 'accepted', undefined], ['closed', 'refused', 422], ['x', 'refused', 400], ['2', 'accepted', undefined]],
+      200,
+      [
+        ['1', 'accepted', undefined],
+        ['closed', 'refused', 422],
+        ['x', 'refused', 400],
+        ['2', 'accepted', undefined],
+      ],
     ]);
   });
 
@@ -64,7 +89,12 @@ describe('the API', () => {
     const response = await send(payload, headers);
     expect(response.statusCode).toBe(status);
     expect(response.headers['content-type']).toContain('application/problem+json');
-    expect(response.json()).toMatchObject({ status, title: expect.any(String), titleVi: expect.any(String), correlationId: response.headers['x-correlation-id'] });
+    expect(response.json()).toMatchObject({
+      status,
+      title: expect.any(String),
+      titleVi: expect.any(String),
+      correlationId: response.headers['x-correlation-id'],
+    });
     expect(response.body).not.toMatch(/secret detail|node_modules/);
     if (status === 503) expect(response.headers['retry-after']).toBe('5');
     if (status === 401) expect(response.headers['www-authenticate']).toContain('Bearer');
@@ -74,7 +104,18 @@ describe('the API', () => {
     const open = (await app.inject({ url: '/openapi.json' })).json<{ openapi: string; paths: object; components: { schemas: object } }>();
     expect(open.openapi).toBe('3.1.0');
     expect(Object.keys(open.paths)).toEqual(
-      expect.arrayContaining(['/v1/events', '/v1/documents/{sha256}', '/v1/nominations', '/v1/nominations/{id}', '/v1/nominations/{id}/timeline', '/v1/reports/titles', '/t/{token}', '/v1/operations/stuck', '/v1/operations/remedies', '/health/ready']),
+      expect.arrayContaining([
+        '/v1/events',
+        '/v1/documents/{sha256}',
+        '/v1/nominations',
+        '/v1/nominations/{id}',
+        '/v1/nominations/{id}/timeline',
+        '/v1/reports/titles',
+        '/t/{token}',
+        '/v1/operations/stuck',
+        '/v1/operations/remedies',
+        '/health/ready',
+      ]),
     );
     expect(Object.keys(open.components.schemas)).toEqual(expect.arrayContaining(['Nomination', 'Problem', 'AcceptedEvent']));
     const references = [...JSON.stringify(open).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
@@ -86,24 +127,47 @@ describe('the API', () => {
   it('is alive, and ready while events can be stored', async () => {
     expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
     const ready = await app.inject({ url: '/health/ready' });
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'degraded', parts: { database: 'ok', temporal: 'ok', workers: 'down', mail: 'ok' } }]);
+    expect([ready.statusCode, ready.json()]).toEqual([
+      200,
+      { status: 'degraded', parts: { database: 'ok', temporal: 'ok', workers: 'down', mail: 'ok' } },
+    ]);
   });
 
   it('reads filters and refuses what it cannot use', async () => {
-    expect((await app.inject({ url: '/v1/nominations?limit=10&q=v%C3%A2n', headers: { authorization } })).json()).toEqual({ items: [], nextCursor: null });
-    expect((await app.inject({ url: '/v1/nominations?limit=x', headers: { authorization } })).json()).toMatchObject({ status: 422, errors: [{ pointer: '/limit' }] });
+    expect((await app.inject({ url: '/v1/nominations?limit=10&q=v%C3%A2n', headers: { authorization } })).json()).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+    expect((await app.inject({ url: '/v1/nominations?limit=x', headers: { authorization } })).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/limit' }],
+    });
     expect((await app.inject({ url: '/v1/nominations/none', headers: { authorization } })).statusCode).toBe(404);
     expect((await app.inject({ url: '/v1/nowhere', headers: { authorization } })).json()).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await app.inject({ url: '/v1/reports/titles?asOf=2022-09-29', headers: { authorization } })).json()).toMatchObject({ asOf: '2022-09-29', total: 0, counts: [] });
+    expect((await app.inject({ url: '/v1/reports/titles?asOf=2022-09-29', headers: { authorization } })).json()).toMatchObject({
+      asOf: '2022-09-29',
+      total: 0,
+      counts: [],
+    });
   });
 
   it('checks documents before it keeps them', async () => {
-    const put = (type: string, payload: string) => app.inject({ method: 'PUT', url: `/v1/documents/${'a'.repeat(64)}`, headers: { authorization, 'content-type': type }, payload });
+    const put = (type: string, payload: string) =>
+      app.inject({ method: 'PUT', url: `/v1/documents/${'a'.repeat(64)}`, headers: { authorization, 'content-type': type }, payload });
     expect((await put('application/pdf', '%PDF-1.7')).statusCode).toBe(201);
     expect((await put('application/pdf', 'MZ')).statusCode).toBe(422);
     expect((await put('text/html', '<p>')).statusCode).toBe(415);
     expect((await put('application/pdf', `%PDF${'x'.repeat(300_000)}`)).statusCode).toBe(413);
-    expect((await app.inject({ method: 'PUT', url: '/v1/documents/xyz', headers: { authorization, 'content-type': 'application/pdf' }, payload: '%PDF' })).statusCode).toBe(422);
+    expect(
+      (
+        await app.inject({
+          method: 'PUT',
+          url: '/v1/documents/xyz',
+          headers: { authorization, 'content-type': 'application/pdf' },
+          payload: '%PDF',
+        })
+      ).statusCode,
+    ).toBe(422);
   });
 
   it('slows down whoever hammers one link', async () => {
@@ -115,16 +179,21 @@ describe('the API', () => {
 
 describe('a key', () => {
   it('does only what it was made for', async () => {
-    const app = await createApi(fakeParts({ grants: { scopes: ['nominations:read'], units: ['u1'] }, parts: { nominations: { ...fakeParts().nominations, unitOf: () => Promise.resolve('u2') } } }));
+    const app = await createApi(
+      fakeParts({
+        grants: { scopes: ['nominations:read'], units: ['u1'] },
+        parts: { nominations: { ...fakeParts().nominations, unitOf: () => Promise.resolve('u2') } },
+      }),
+    );
     const codes = await Promise.all(
-      [
-        { url: '/v1/nominations/n/timeline' },
-        { url: '/v1/operations/stuck' },
-        { url: '/v1/nominations' },
-      ].map(async ({ url }) => (await app.inject({ url, headers: { authorization } })).statusCode),
+      [{ url: '/v1/nominations/n/timeline' }, { url: '/v1/operations/stuck' }, { url: '/v1/nominations' }].map(
+        async ({ url }) => (await app.inject({ url, headers: { authorization } })).statusCode,
+      ),
     );
     expect(codes).toEqual([403, 403, 200]);
-    expect((await app.inject({ method: 'POST', url: '/v1/events', headers: structured, payload: JSON.stringify(event('1')) })).statusCode).toBe(403);
+    expect(
+      (await app.inject({ method: 'POST', url: '/v1/events', headers: structured, payload: JSON.stringify(event('1')) })).statusCode,
+    ).toBe(403);
     await app.close();
   });
 });

@@ -19,7 +19,9 @@ export { productionParts } from './parts/production-parts.ts';
 
 /** An address that is not even one: answered before any route is looked for. */
 function unreadableAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = request.url.startsWith('/t/') ? unknownLink() : new Problem('BAD_REQUEST', 'The address could not be read: check its percent signs.');
+  const problem = request.url.startsWith('/t/')
+    ? unknownLink()
+    : new Problem('BAD_REQUEST', 'The address could not be read: check its percent signs.');
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem.body()));
 }
 
@@ -35,7 +37,10 @@ export async function createApi(overrides: Partial<ApiParts> = {}): Promise<Nest
     frameworkErrors: unreadableAddress,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, { rawBody: true, logger: new NestLogger(parts.logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    rawBody: true,
+    logger: new NestLogger(parts.logger),
+  });
   registerParsers(app, parts.settings);
   registerHooks(app.getHttpAdapter().getInstance(), parts);
   await registerSecurityHeaders(app);
@@ -47,7 +52,21 @@ export async function createApi(overrides: Partial<ApiParts> = {}): Promise<Nest
 }
 
 const NAMES = [
-  'settings', 'logger', 'acts', 'gateway', 'intake', 'keys', 'documents', 'nominations', 'titles', 'taskPages', 'stuck', 'remedies', 'health', 'nudge', 'close',
+  'settings',
+  'logger',
+  'acts',
+  'gateway',
+  'intake',
+  'keys',
+  'documents',
+  'nominations',
+  'titles',
+  'taskPages',
+  'stuck',
+  'remedies',
+  'health',
+  'nudge',
+  'close',
 ] as const satisfies readonly (keyof ApiParts)[];
 
 function isComplete(parts: Partial<ApiParts>): parts is ApiParts {

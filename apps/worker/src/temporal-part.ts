@@ -1,15 +1,26 @@
 import type { NominationActivities } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import type { Logger } from '@laurel/observability';
-import { connectWorker, createWorker, TemporalNominationGateway, type NativeConnection, type TemporalSettings, type Worker } from '@laurel/temporal';
+import {
+  connectWorker,
+  createWorker,
+  TemporalNominationGateway,
+  type NativeConnection,
+  type TemporalSettings,
+  type Worker,
+} from '@laurel/temporal';
 
 const CONNECT_AGAIN_MS = 2_000;
 
 /** The settings of the Temporal server, from the environment. */
 export function temporalSettings(env: Environment): TemporalSettings {
   return {
-    address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, apiKey: env.TEMPORAL_API_KEY, tls: env.TEMPORAL_TLS,
-    taskQueue: env.TEMPORAL_TASK_QUEUE, payloadKeys: env.PAYLOAD_KEYS,
+    address: env.TEMPORAL_ADDRESS,
+    namespace: env.TEMPORAL_NAMESPACE,
+    apiKey: env.TEMPORAL_API_KEY,
+    tls: env.TEMPORAL_TLS,
+    taskQueue: env.TEMPORAL_TASK_QUEUE,
+    payloadKeys: env.PAYLOAD_KEYS,
   };
 }
 
@@ -61,6 +72,8 @@ export class TemporalPart {
     const worker = await createWorker({ temporal, connection, activities, workflowBundle, cachedWorkflows: env.WORKER_CACHED_WORKFLOWS });
     this.worker = worker;
     this.running = worker.run().catch(onFatal);
-    onConnected(new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents: env.CONTINUE_AFTER_EVENTS }));
+    onConnected(
+      new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents: env.CONTINUE_AFTER_EVENTS }),
+    );
   }
 }

@@ -2,7 +2,16 @@ import { nominationActivities } from '@laurel/activities';
 import type { NominationGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import {
-  ActsRepository, CaseRepository, Database, DirectoryRepository, InboxRelayRepository, LeaseRepository, NudgeListener, PulseRepository, RulesRepository, type NudgeTopic,
+  ActsRepository,
+  CaseRepository,
+  Database,
+  DirectoryRepository,
+  InboxRelayRepository,
+  LeaseRepository,
+  NudgeListener,
+  PulseRepository,
+  RulesRepository,
+  type NudgeTopic,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
 import { bundlePath } from './bundle-path.ts';
@@ -42,7 +51,11 @@ export class WorkerHost {
     this.listener = new NudgeListener(env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
     this.activities = this.createActivities();
     this.temporal = new TemporalPart({
-      env, log, onFatal, workflowBundle: bundlePath(env.WORKFLOW_BUNDLE), activities: this.activities,
+      env,
+      log,
+      onFatal,
+      workflowBundle: bundlePath(env.WORKFLOW_BUNDLE),
+      activities: this.activities,
       onConnected: (gateway) => {
         this.startRelays(gateway);
       },
@@ -83,7 +96,9 @@ export class WorkerHost {
   }
 
   private startRelays(gateway: NominationGateway): void {
-    this.startLoop('laurel_inbox', 'inbox-relay', inboxRelay({ inbox: new InboxRelayRepository(this.database, OWNER), gateway, receive: this.activities.receiveNomination }));
+    const inbox = new InboxRelayRepository(this.database, OWNER);
+    const relay = inboxRelay({ inbox, gateway, receive: (input) => this.activities.receiveNomination(input) });
+    this.startLoop('laurel_inbox', 'inbox-relay', relay);
     this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database, OWNER), gateway));
   }
 

@@ -50,7 +50,9 @@ export class SettingsInvalid extends Error {
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const read = schema.safeParse(source);
   if (!read.success) {
-    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}. Set it in the environment or in .env, see .env.example.`);
+    const lines = read.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}. Set it in the environment or in .env, see .env.example.`,
+    );
     throw new SettingsInvalid(lines.join('\n'));
   }
   return { ...read.data, PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${read.data.PORT}` };

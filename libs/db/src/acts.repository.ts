@@ -4,8 +4,11 @@ import { newId } from './ids.ts';
 import type { Database } from './database.ts';
 
 interface StatusRow {
-  readonly id: string; readonly state: ActStatus['state']; readonly refusal: RefusalCode | null;
-  readonly seq: number | null; readonly settled_at: Date | null;
+  readonly id: string;
+  readonly state: ActStatus['state'];
+  readonly refusal: RefusalCode | null;
+  readonly seq: number | null;
+  readonly settled_at: Date | null;
 }
 
 /** An act that some workflow has not acknowledged yet: not recorded, or recorded and perhaps in no history. */
@@ -57,8 +60,15 @@ export class ActsRepository implements ActDesk {
   async write(act: NewAct): Promise<ActStatus> {
     const { body } = act;
     const values = [
-      newId(), act.nominationId, body.kind, 'taskId' in body ? body.taskId : null, act.actor, markOf(body), act.reason,
-      JSON.stringify(body), act.origin && JSON.stringify(act.origin),
+      newId(),
+      act.nominationId,
+      body.kind,
+      'taskId' in body ? body.taskId : null,
+      act.actor,
+      markOf(body),
+      act.reason,
+      JSON.stringify(body),
+      act.origin && JSON.stringify(act.origin),
     ];
     const { rows } = await this.database.pool.query<StatusRow>({ name: 'write-act', text: WRITE, values });
     const [row] = rows;
@@ -92,13 +102,21 @@ export class ActsRepository implements ActDesk {
 
   /** Claims recorded acts of which nobody has heard that their histories have them. */
   async claimUntold(limit: number, leaseSeconds: number): Promise<readonly PendingAct[]> {
-    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-untold-acts', text: CLAIM_UNTOLD, values: [limit, leaseSeconds] });
+    const { rows } = await this.database.pool.query<PendingAct>({
+      name: 'claim-untold-acts',
+      text: CLAIM_UNTOLD,
+      values: [limit, leaseSeconds],
+    });
     return rows;
   }
 
   /** Claims acts to tell workflows of: facts at once, a person's act only when its own request has had time to. */
   async claimPending(limit: number, leaseSeconds: number, personGraceSeconds: number): Promise<readonly PendingAct[]> {
-    const { rows } = await this.database.pool.query<PendingAct>({ name: 'claim-acts', text: CLAIM, values: [limit, leaseSeconds, personGraceSeconds, this.owner] });
+    const { rows } = await this.database.pool.query<PendingAct>({
+      name: 'claim-acts',
+      text: CLAIM,
+      values: [limit, leaseSeconds, personGraceSeconds, this.owner],
+    });
     return rows;
   }
 }

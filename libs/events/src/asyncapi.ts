@@ -11,7 +11,9 @@ const SUMMARIES: Readonly<Record<EventType, string>> = {
 };
 
 const OUTGOING = [
-  ...['received', 'returned', 'appraised', 'level-decided', 'decided', 'conferred', 'lapsed', 'withdrawn', 'revoked'].map((what) => `laurel.nomination.${what}.v1`),
+  ...['received', 'returned', 'appraised', 'level-decided', 'decided', 'conferred', 'lapsed', 'withdrawn', 'revoked'].map(
+    (what) => `laurel.nomination.${what}.v1`,
+  ),
   ...['assigned', 'reminded', 'escalated', 'completed', 'lapsed'].map((what) => `laurel.task.${what}.v1`),
 ];
 
@@ -44,24 +46,44 @@ function dataSchema(type: EventType): { readonly schema: JsonObject; readonly pa
 
 function incoming(type: EventType): object {
   const { subject } = EVENT_SCHEMAS[type];
-  return { name: type, summary: SUMMARIES[type], contentType: 'application/cloudevents+json', payload: envelope(type, dataSchema(type).schema, subject) };
+  return {
+    name: type,
+    summary: SUMMARIES[type],
+    contentType: 'application/cloudevents+json',
+    payload: envelope(type, dataSchema(type).schema, subject),
+  };
 }
 
 function outgoing(type: string): object {
-  const data = { type: 'object', required: ['sequence'], properties: { sequence: { type: 'integer', description: 'Counts the events of one nomination.' } } };
+  const data = {
+    type: 'object',
+    required: ['sequence'],
+    properties: { sequence: { type: 'integer', description: 'Counts the events of one nomination.' } },
+  };
   return { name: type, contentType: 'application/cloudevents+json', payload: envelope(type, data, 'the nomination id') };
 }
 
-const references = (prefix: string, types: readonly string[]): object[] => types.map((type) => ({ $ref: `${prefix}/${messageName(type)}` }));
+const references = (prefix: string, types: readonly string[]): object[] =>
+  types.map((type) => ({ $ref: `${prefix}/${messageName(type)}` }));
+
+function operation(action: 'receive' | 'send', channel: string, types: readonly string[]): object {
+  const address = `#/channels/${channel}`;
+  return { action, channel: { $ref: address }, messages: references(`${address}/messages`, types) };
+}
 
 /** The catalogue of events in and out, AsyncAPI 3.1. */
 export function asyncApiDocument(publicUrl: string): object {
   const types = Object.keys(EVENT_SCHEMAS).filter(isEventType);
-  const messagesOf = (list: readonly string[]): object => Object.fromEntries(list.map((type) => [messageName(type), { $ref: `#/components/messages/${messageName(type)}` }]));
+  const messagesOf = (list: readonly string[]): object =>
+    Object.fromEntries(list.map((type) => [messageName(type), { $ref: `#/components/messages/${messageName(type)}` }]));
   const url = new URL(publicUrl);
   return {
     asyncapi: '3.1.0',
-    info: { title: 'Laurel', version: '1.0.0', description: 'Sự kiện vào và ra của Laurel. Events in and out of Laurel, as CloudEvents 1.0.2.' },
+    info: {
+      title: 'Laurel',
+      version: '1.0.0',
+      description: 'Sự kiện vào và ra của Laurel. Events in and out of Laurel, as CloudEvents 1.0.2.',
+    },
     defaultContentType: 'application/cloudevents+json',
     servers: { api: { host: url.host, protocol: url.protocol.replace(':', '') } },
     channels: {
@@ -69,15 +91,20 @@ export function asyncApiDocument(publicUrl: string): object {
       eventsOut: { address: null, description: 'Standard Webhooks 1.0.0; delivery comes with later work.', messages: messagesOf(OUTGOING) },
     },
     operations: {
-      receiveEvent: { action: 'receive', channel: { $ref: '#/channels/eventsIn' }, messages: references('#/channels/eventsIn/messages', types) },
-      publishEvent: { action: 'send', channel: { $ref: '#/channels/eventsOut' }, messages: references('#/channels/eventsOut/messages', OUTGOING) },
+      receiveEvent: operation('receive', 'eventsIn', types),
+      publishEvent: operation('send', 'eventsOut', OUTGOING),
     },
-    components: {
-      schemas: Object.assign({}, ...types.map((type) => dataSchema(type).parts)) as JsonObject,
-      messages: Object.fromEntries([
-        ...types.map((type): [string, object] => [messageName(type), incoming(type)]),
-        ...OUTGOING.map((type): [string, object] => [messageName(type), outgoing(type)]),
-      ]),
-    },
+    components: componentsOf(types),
+  };
+}
+
+function componentsOf(types: readonly EventType[]): object {
+  const messages = [
+    ...types.map((type): [string, object] => [messageName(type), incoming(type)]),
+    ...OUTGOING.map((type): [string, object] => [messageName(type), outgoing(type)]),
+  ];
+  return {
+    schemas: Object.assign({}, ...types.map((type) => dataSchema(type).parts)) as JsonObject,
+    messages: Object.fromEntries(messages),
   };
 }

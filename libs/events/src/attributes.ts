@@ -14,7 +14,8 @@ export type RawEvent = Readonly<Record<string, unknown>>;
 export function checkAttributes(raw: RawEvent): void {
   for (const name of REQUIRED) {
     const value = raw[name];
-    if (typeof value !== 'string' || value.trim() === '') throw new NotACloudEvent(`/${name}`, `Missing: every CloudEvent carries "${name}" as a non-empty string.`);
+    if (typeof value !== 'string' || value.trim() === '')
+      throw new NotACloudEvent(`/${name}`, `Missing: every CloudEvent carries "${name}" as a non-empty string.`);
     if (value.length > LONGEST) throw new NotACloudEvent(`/${name}`, `Too long: at most ${String(LONGEST)} characters.`);
     if (!isStorable(value)) throw new NotACloudEvent(`/${name}`, 'Contains a character that is no text: remove it.');
   }

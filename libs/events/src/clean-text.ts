@@ -17,7 +17,10 @@ function cleanText(text: string, path: readonly string[]): Cleaned {
   return { value: text.normalize('NFC') };
 }
 
-function cleanFields(fields: Iterable<readonly [string, unknown]>, path: readonly string[]): { entries: [string, unknown][] } | { error: FieldError } {
+function cleanFields(
+  fields: Iterable<readonly [string, unknown]>,
+  path: readonly string[],
+): { entries: [string, unknown][] } | { error: FieldError } {
   const entries: [string, unknown][] = [];
   for (const [key, field] of fields) {
     const cleaned = cleanJson(field, [...path, key]);
@@ -32,11 +35,15 @@ function cleanFields(fields: Iterable<readonly [string, unknown]>, path: readonl
  * database cannot keep and what is nested deeper than any event of ours.
  */
 export function cleanJson(value: unknown, path: readonly string[]): Cleaned {
-  if (path.length > DEEPEST) return { error: { pointer: pointerOf(path.slice(0, 4)), detail: `Nested deeper than ${String(DEEPEST)} levels: flatten it.` } };
+  if (path.length > DEEPEST)
+    return { error: { pointer: pointerOf(path.slice(0, 4)), detail: `Nested deeper than ${String(DEEPEST)} levels: flatten it.` } };
   if (typeof value === 'string') return cleanText(value, path);
   if (typeof value !== 'object' || value === null) return { value };
   if (Array.isArray(value)) {
-    const items = cleanFields(value.map((item: unknown, index) => [String(index), item] as const), path);
+    const items = cleanFields(
+      value.map((item: unknown, index) => [String(index), item] as const),
+      path,
+    );
     return 'error' in items ? items : { value: items.entries.map(([, item]) => item) };
   }
   const fields = cleanFields(Object.entries(value), path);

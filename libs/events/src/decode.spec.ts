@@ -12,7 +12,13 @@ const data = {
   achievement: { title: 'Cứu người', summary: '…', from: '2022-03-01', to: '2022-03-15', stream: 'regular', basis: 'single-deed' },
   documents: [{ kind: 'achievement-report', name: 'bao-cao.pdf', sha256: 'A'.repeat(64) }],
 };
-const envelope = { specversion: '1.0', id: 'e-1', source: '/units/phuong-01', type: 'laurel.nomination.submitted.v1', datacontenttype: 'application/json' };
+const envelope = {
+  specversion: '1.0',
+  id: 'e-1',
+  source: '/units/phuong-01',
+  type: 'laurel.nomination.submitted.v1',
+  datacontenttype: 'application/json',
+};
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const structured = (event: unknown): Decoded => decodeEvents('application/cloudevents+json; charset=utf-8', {}, bytes(event));
@@ -28,7 +34,11 @@ function errorsOf(event: unknown): readonly { pointer: string; detail: string }[
 
 describe('decodeEvents', () => {
   it('reads one event the same in structured, binary and batched mode', () => {
-    const binary = decodeEvents('application/json', { 'ce-specversion': '1.0', 'ce-id': 'e-1', 'ce-source': '/units/phuong-01', 'ce-type': envelope.type }, bytes(data));
+    const binary = decodeEvents(
+      'application/json',
+      { 'ce-specversion': '1.0', 'ce-id': 'e-1', 'ce-source': '/units/phuong-01', 'ce-type': envelope.type },
+      bytes(data),
+    );
     const batch = decodeEvents('application/cloudevents-batch+json', {}, bytes([{ ...envelope, data }]));
     const hashes = [structured({ ...envelope, data }), binary, batch].map((decoded) => {
       const event = only(decoded);
@@ -39,8 +49,13 @@ describe('decodeEvents', () => {
   });
 
   it('puts names into NFC and addresses into lower case', () => {
-    const decoded = only(structured({ ...envelope, data: { ...data, nominee: { ...data.nominee, fullName: 'Bùi Mỹ Vân'.normalize('NFD') } } }));
-    expect(decoded).toMatchObject({ is: 'event', event: { data: { nominee: { fullName: 'Bùi Mỹ Vân' }, nominator: { officer: 'officer.01@example.vn' } } } });
+    const decoded = only(
+      structured({ ...envelope, data: { ...data, nominee: { ...data.nominee, fullName: 'Bùi Mỹ Vân'.normalize('NFD') } } }),
+    );
+    expect(decoded).toMatchObject({
+      is: 'event',
+      event: { data: { nominee: { fullName: 'Bùi Mỹ Vân' }, nominator: { officer: 'officer.01@example.vn' } } },
+    });
   });
 
   it('hashes the payload without regard to the order of keys', () => {
@@ -56,7 +71,12 @@ describe('decodeEvents', () => {
   });
 
   it('names every wrong field and its cure', () => {
-    const wrong = { ...data, campaign: undefined, nominee: { kind: 'person', fullName: '' }, achievement: { ...data.achievement, from: '2022-02-30' } };
+    const wrong = {
+      ...data,
+      campaign: undefined,
+      nominee: { kind: 'person', fullName: '' },
+      achievement: { ...data.achievement, from: '2022-02-30' },
+    };
     expect(errorsOf({ ...envelope, data: wrong })).toEqual([
       { pointer: '/data/campaign', detail: 'Missing: give a string.' },
       { pointer: '/data/nominee/kind', detail: 'Give one of: individual, collective, household.' },
@@ -66,7 +86,9 @@ describe('decodeEvents', () => {
   });
 
   it('refuses types of later work as data that cannot be used yet', () => {
-    expect(errorsOf({ ...envelope, type: 'laurel.contest.entered.v1', data: {} })).toEqual([{ pointer: '/type', detail: expect.stringContaining('not yet') }]);
+    expect(errorsOf({ ...envelope, type: 'laurel.contest.entered.v1', data: {} })).toEqual([
+      { pointer: '/type', detail: expect.stringContaining('not yet') },
+    ]);
     expect(errorsOf({ ...envelope, type: 'other', data: {} })[0]?.detail).toContain('Unknown type');
   });
 
@@ -86,7 +108,10 @@ describe('decodeEvents', () => {
   });
 
   it('survives poison: bad UTF-8, broken JSON, deep nesting, NUL', () => {
-    const deep = JSON.stringify({ ...envelope, data }).replace('"documents":', `"extra":${'['.repeat(5_000)}${']'.repeat(5_000)},"documents":`);
+    const deep = JSON.stringify({ ...envelope, data }).replace(
+      '"documents":',
+      `"extra":${'['.repeat(5_000)}${']'.repeat(5_000)},"documents":`,
+    );
     expect(() => decodeEvents('application/cloudevents+json', {}, Buffer.from([0x7b, 0xff, 0x7d]))).toThrow(NotACloudEvent);
     expect(() => decodeEvents('application/cloudevents+json', {}, Buffer.from('{'))).toThrow(NotACloudEvent);
     expect(JSON.stringify(decodeEvents('application/cloudevents+json', {}, Buffer.from(deep)))).toContain('Nested deeper');

@@ -43,7 +43,10 @@ export function decodeEvents(contentType: string | undefined, headers: RequestHe
 }
 
 function checkCharset(parameters: readonly string[]): void {
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
   if (charset !== undefined && charset !== 'utf-8') throw new UnsupportedContentType('Send UTF-8.');
 }
 
@@ -65,7 +68,8 @@ function parseJson(body: Buffer): unknown {
 
 function batchItems(parsed: unknown): readonly unknown[] {
   if (!Array.isArray(parsed)) throw new NotACloudEvent('', 'A batch is a JSON array of CloudEvents.');
-  if (parsed.length > LARGEST_BATCH) throw new NotACloudEvent('', `A batch holds at most ${String(LARGEST_BATCH)} events: send it in parts.`);
+  if (parsed.length > LARGEST_BATCH)
+    throw new NotACloudEvent('', `A batch holds at most ${String(LARGEST_BATCH)} events: send it in parts.`);
   return parsed;
 }
 
@@ -97,7 +101,8 @@ function readCloudEvent(raw: unknown): CloudEvent<unknown> {
   try {
     return new CloudEvent<unknown>(unpacked, true);
   } catch (error) {
-    if (error instanceof ValidationError || error instanceof TypeError) throw new NotACloudEvent('', `Not a CloudEvent: ${firstLine(error.message)}`);
+    if (error instanceof ValidationError || error instanceof TypeError)
+      throw new NotACloudEvent('', `Not a CloudEvent: ${firstLine(error.message)}`);
     throw error;
   }
 }
@@ -107,7 +112,8 @@ const firstLine = (message: string): string => message.split('\n', 1)[0] ?? mess
 function unpackBase64(raw: RawEvent): RawEvent {
   const { data_base64: packed, ...rest } = raw;
   if (packed === undefined) return raw;
-  if (typeof packed !== 'string' || raw['data'] !== undefined) throw new NotACloudEvent('/data_base64', 'Send either "data" or "data_base64", the latter as a string.');
+  if (typeof packed !== 'string' || raw['data'] !== undefined)
+    throw new NotACloudEvent('/data_base64', 'Send either "data" or "data_base64", the latter as a string.');
   return { ...rest, data: parseJson(Buffer.from(packed, 'base64')) };
 }
 

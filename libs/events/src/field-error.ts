@@ -20,7 +20,9 @@ const FORMATS: Readonly<Record<string, string>> = {
 function detailOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.endsWith('received undefined') ? `Missing: give ${article(issue.expected)}.` : `Give ${article(issue.expected)}.`;
+      return issue.message.endsWith('received undefined')
+        ? `Missing: give ${article(issue.expected)}.`
+        : `Give ${article(issue.expected)}.`;
     case 'invalid_value':
       return `Give one of: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':

@@ -64,9 +64,7 @@ const since = z.union([instant, date], 'Write a date (YYYY-MM-DD) or an instant 
 
 const holdPlaced = z.object({ authority: text(300), paper: text(300).optional(), from: since }).meta({ id: 'HoldPlaced' });
 
-const holdLifted = z
-  .object({ authority: text(300), outcome: z.enum(['cleared', 'confirmed']), from: since })
-  .meta({ id: 'HoldLifted' });
+const holdLifted = z.object({ authority: text(300), outcome: z.enum(['cleared', 'confirmed']), from: since }).meta({ id: 'HoldLifted' });
 
 const campaignOpened = z
   .object({

@@ -3,9 +3,7 @@ import { redactPath, redactText } from './redact.ts';
 
 describe('redaction', () => {
   it('blots out the token of a task link, wherever it stands', () => {
-    expect(redactText('GET http://localhost:3000/t/abc_DEF-123?lang=en failed')).toBe(
-      'GET http://localhost:3000/t/[token]?lang=en failed',
-    );
+    expect(redactText('GET http://localhost:3000/t/abc_DEF-123?lang=en failed')).toBe('GET http://localhost:3000/t/[token]?lang=en failed');
   });
 
   it('blots out bearer keys', () => {

@@ -99,7 +99,8 @@ function payloadOf(plain: PlainPayload): Payload {
 function keyOf(pair: string): [string, Buffer] {
   const [id, base64] = [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)];
   const key = Buffer.from(base64, 'base64');
-  if (id === '' || key.length !== KEY_BYTES) throw new PayloadKeyInvalid('PAYLOAD_KEYS: give keyId:base64 of 32 bytes, several parted by commas.');
+  if (id === '' || key.length !== KEY_BYTES)
+    throw new PayloadKeyInvalid('PAYLOAD_KEYS: give keyId:base64 of 32 bytes, several parted by commas.');
   return [id, key];
 }
 

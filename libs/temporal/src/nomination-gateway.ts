@@ -1,10 +1,24 @@
 import {
-  Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ConnectionLike,
+  Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type ConnectionLike,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import {
-  ACT_RECORDED_SIGNAL, ACT_REFUSED, NOMINATION_WORKFLOW, nominationWorkflowId, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE,
-  type ActOutcome, type Confirmation, type NominationGateway, type StartNomination, type SubmitActInput, type SubmitDecisionInput,
+  ACT_RECORDED_SIGNAL,
+  ACT_REFUSED,
+  NOMINATION_WORKFLOW,
+  nominationWorkflowId,
+  SUBMIT_ACT_UPDATE,
+  SUBMIT_DECISION_UPDATE,
+  type ActOutcome,
+  type Confirmation,
+  type NominationGateway,
+  type StartNomination,
+  type SubmitActInput,
+  type SubmitDecisionInput,
 } from '@laurel/contracts';
 import type { RefusalCode } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
@@ -66,7 +80,12 @@ export class TemporalNominationGateway implements NominationGateway {
     return within(asked, withinMs, false).catch(() => false);
   }
 
-  private async update(nominationId: string, name: string, input: SubmitDecisionInput | SubmitActInput, withinMs: number): Promise<Confirmation> {
+  private async update(
+    nominationId: string,
+    name: string,
+    input: SubmitDecisionInput | SubmitActInput,
+    withinMs: number,
+  ): Promise<Confirmation> {
     const until = Date.now() + withinMs;
     const asked = this.ask(nominationId, name, input, until);
     const known = asked.then((outcome) => {

@@ -1,7 +1,13 @@
 import { Client, WorkflowNotFoundError, type ConnectionLike, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
 import {
-  ACT_RECORDED_SIGNAL, GET_STANDING_QUERY, nominationWorkflowId, type ActOutcome, type NominationResult, type Standing, type SubmitActInput,
+  ACT_RECORDED_SIGNAL,
+  GET_STANDING_QUERY,
+  nominationWorkflowId,
+  type ActOutcome,
+  type NominationResult,
+  type Standing,
+  type SubmitActInput,
 } from '@laurel/contracts';
 import { dataConverter, type TemporalSettings } from './connection.ts';
 
@@ -50,7 +56,10 @@ export class NominationInspector {
     const events = runs.flatMap((history) => history.events ?? []);
     const last = events.at(-1);
     const completed = last?.workflowExecutionCompletedEventAttributes;
-    const failed = last?.workflowExecutionFailedEventAttributes ?? last?.workflowExecutionTerminatedEventAttributes ?? last?.workflowExecutionTimedOutEventAttributes;
+    const failed =
+      last?.workflowExecutionFailedEventAttributes ??
+      last?.workflowExecutionTerminatedEventAttributes ??
+      last?.workflowExecutionTimedOutEventAttributes;
     return {
       status: completed ? 'completed' : failed ? 'failed' : 'running',
       result: completed ? await this.decode<NominationResult>(completed.result?.payloads) : null,
@@ -100,9 +109,10 @@ export class NominationInspector {
   private async knownSeqIn(events: readonly HistoryEvent[]): Promise<number> {
     let known = 0;
     for (const event of events) {
-      const payloads = event.markerRecordedEventAttributes?.details?.['result']?.payloads
-        ?? event.activityTaskCompletedEventAttributes?.result?.payloads
-        ?? event.workflowExecutionStartedEventAttributes?.input?.payloads;
+      const payloads =
+        event.markerRecordedEventAttributes?.details?.['result']?.payloads ??
+        event.activityTaskCompletedEventAttributes?.result?.payloads ??
+        event.workflowExecutionStartedEventAttributes?.input?.payloads;
       if (!payloads?.length) continue;
       const { seq, standing } = await this.decode<{ readonly seq?: number; readonly standing?: Standing }>(payloads);
       known = Math.max(known, seq ?? 0, standing?.seq ?? 0);

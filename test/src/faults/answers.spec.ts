@@ -21,7 +21,8 @@ describe('answers that race', () => {
     return stack.view.waitForTask(id, 'grassroots');
   }
 
-  const press = (task: TaskSeen, choice = 'approve', reason?: string): Promise<Answer> => stack.http.decide(stack.tokenOf(task.id), choice, reason);
+  const press = (task: TaskSeen, choice = 'approve', reason?: string): Promise<Answer> =>
+    stack.http.decide(stack.tokenOf(task.id), choice, reason);
 
   async function districtTask(): Promise<TaskSeen> {
     const task = await headTask();
@@ -46,7 +47,12 @@ describe('answers that race', () => {
       const answers = await Promise.all(round % 2 === 0 ? both : both.toReversed());
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
       const lost = answers.find(({ status }) => status === 409);
-      expect(lost?.json).toMatchObject({ code: 'ALREADY_DECIDED', closedBy: 'Trần Quang Nghĩa', closedAt: expect.any(String), decision: expect.any(String) });
+      expect(lost?.json).toMatchObject({
+        code: 'ALREADY_DECIDED',
+        closedBy: 'Trần Quang Nghĩa',
+        closedAt: expect.any(String),
+        decision: expect.any(String),
+      });
       expect(await decidedActs(task)).toBe(1);
     }
   }, 90_000);
@@ -60,17 +66,22 @@ describe('answers that race', () => {
     });
     const answers = await Promise.all(tasks.map((task) => press(task)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({ closedBy: expect.any(String), closedAt: expect.any(String) });
+    expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({
+      closedBy: expect.any(String),
+      closedAt: expect.any(String),
+    });
     expect(await stack.view.count(`task WHERE nomination_id = $1 AND stage = 'district-decision'`, [id])).toBe(1);
   }, 60_000);
 
   it('F27 lets either the approval or the withdrawal win, and the workflow follows it', async () => {
     const tasks = await Promise.all(Array.from({ length: ROUNDS }, districtTask));
-    const answers = await Promise.all(tasks.map(async (task, index) => {
-      await pause(index * 3);
-      const [answer] = await Promise.all([press(task), stack.accept(withdrawnEvent(task.nominationId))]);
-      return answer;
-    }));
+    const answers = await Promise.all(
+      tasks.map(async (task, index) => {
+        await pause(index * 3);
+        const [answer] = await Promise.all([press(task), stack.accept(withdrawnEvent(task.nominationId))]);
+        return answer;
+      }),
+    );
     for (const [index, { status }] of answers.entries()) {
       const task = tasks[index];
       if (!task) throw new Error('No task');

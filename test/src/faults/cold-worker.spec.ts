@@ -20,13 +20,18 @@ describe('a cold worker before many waiting nominations', () => {
 
   async function submitAll(): Promise<void> {
     let left = WAITING;
-    await Promise.all(Array.from({ length: 8 }, async () => {
-      while (left-- > 0) await stack.accept(submittedEvent({ unit: `phuong-${String(1 + (left % 10)).padStart(2, '0')}` }));
-    }));
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        while (left-- > 0) await stack.accept(submittedEvent({ unit: `phuong-${String(1 + (left % 10)).padStart(2, '0')}` }));
+      }),
+    );
   }
 
   const openTasks = (level: string, limit: number): Promise<readonly TaskSeen[]> =>
-    stack.view.rows<TaskSeen>(`SELECT id, nomination_id AS "nominationId", person_id AS "personId", level FROM task WHERE state = 'open' AND level = $1 ORDER BY random() LIMIT $2`, [level, limit]);
+    stack.view.rows<TaskSeen>(
+      `SELECT id, nomination_id AS "nominationId", person_id AS "personId", level FROM task WHERE state = 'open' AND level = $1 ORDER BY random() LIMIT $2`,
+      [level, limit],
+    );
 
   it(`F37 wakes ${String(DECIDED)} of ${String(WAITING)} after a kill, all of them answer, within ${String(RESIDENT_CAP_MB)} MB`, async () => {
     await submitAll();
@@ -35,14 +40,21 @@ describe('a cold worker before many waiting nominations', () => {
     stack.worker.start();
     const queue = [...(await openTasks('grassroots', DECIDED))];
     const outcomes: string[] = [];
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (let task = queue.pop(); task; task = queue.pop()) {
-        const confirmation = await stack.decide(task, 'approve');
-        outcomes.push(confirmation === 'NOT_CONFIRMED' ? confirmation : confirmation.recorded ? 'recorded' : confirmation.refused);
-      }
-    }));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let task = queue.pop(); task; task = queue.pop()) {
+          const confirmation = await stack.decide(task, 'approve');
+          outcomes.push(confirmation === 'NOT_CONFIRMED' ? confirmation : confirmation.recorded ? 'recorded' : confirmation.refused);
+        }
+      }),
+    );
     expect(outcomes.filter((outcome) => outcome !== 'recorded' && outcome !== 'NOT_CONFIRMED')).toEqual([]);
-    await waitFor('all the woken to move on', 60_000, async () => (await stack.view.count(`task WHERE level = 'district'`)) === DECIDED, 200);
+    await waitFor(
+      'all the woken to move on',
+      60_000,
+      async () => (await stack.view.count(`task WHERE level = 'district'`)) === DECIDED,
+      200,
+    );
     await stack.view.waitForMails(60_000);
     // Every one of them answers where it stands, so every one of them is replayed on the cold worker.
     expect(await stack.verify({ replaySample: 50 })).toEqual([]);

@@ -29,7 +29,9 @@ describe('mailed links', () => {
 
   /** Everything of a nomination that an answer could change. */
   async function traceOf(nominationId: string): Promise<string> {
-    const counts = ['task', 'act', 'audit_event', 'outbox_event', 'mail_ledger'].map((table) => stack.view.count(`${table} WHERE nomination_id = $1`, [nominationId]));
+    const counts = ['task', 'act', 'audit_event', 'outbox_event', 'mail_ledger'].map((table) =>
+      stack.view.count(`${table} WHERE nomination_id = $1`, [nominationId]),
+    );
     const tasks = await stack.view.tasksOf(nominationId);
     return JSON.stringify([await Promise.all(counts), tasks.map(({ id, state }) => [id, state])]);
   }
@@ -37,25 +39,40 @@ describe('mailed links', () => {
   /** Submits as many nominations as there are offsets and answers each at its closing instant plus its offset, milliseconds. */
   async function pressAround(offsets: readonly number[]): Promise<readonly { readonly task: TaskSeen; readonly answer: Answer }[]> {
     const ids = await stack.submit(offsets.length, { programme: 'dien-tap' });
-    return Promise.all(ids.map(async (id, index) => {
-      const task = await stack.view.waitForTask(id, 'unit');
-      await pause(Math.max(0, (task.closesAt ?? 0) + (offsets[index] ?? 0) - Date.now()));
-      return { task, answer: await press(stack.tokenOf(task.id)) };
-    }));
+    return Promise.all(
+      ids.map(async (id, index) => {
+        const task = await stack.view.waitForTask(id, 'unit');
+        await pause(Math.max(0, (task.closesAt ?? 0) + (offsets[index] ?? 0) - Date.now()));
+        return { task, answer: await press(stack.tokenOf(task.id)) };
+      }),
+    );
   }
 
   it('F28 decides by the task row when answers come within 50 ms of the closing, and tells each reviewer the truth', async () => {
-    const days = await Promise.all(Array.from({ length: DAYS }, async (_, day) => {
-      await pause(day * DAY_MS);
-      return pressAround(OFFSETS_MS);
-    }));
+    const days = await Promise.all(
+      Array.from({ length: DAYS }, async (_, day) => {
+        await pause(day * DAY_MS);
+        return pressAround(OFFSETS_MS);
+      }),
+    );
     const answers = days.flat();
     const ids = answers.map(({ task }) => task.id);
-    await waitFor('every stage to be closed', 20_000, async () => (await stack.view.count(`task WHERE state = 'open' AND id = ANY($1)`, [ids])) === 0);
-    const rows = new Map((await stack.view.rows<{ id: string; state: string }>('SELECT id, state FROM task WHERE id = ANY($1)', [ids])).map(({ id, state }) => [id, state]));
+    await waitFor(
+      'every stage to be closed',
+      20_000,
+      async () => (await stack.view.count(`task WHERE state = 'open' AND id = ANY($1)`, [ids])) === 0,
+    );
+    const rows = new Map(
+      (await stack.view.rows<{ id: string; state: string }>('SELECT id, state FROM task WHERE id = ANY($1)', [ids])).map(
+        ({ id, state }) => [id, state],
+      ),
+    );
     for (const { task, answer } of answers) {
       const told = [answer.status, answer.json?.['code'], rows.get(task.id)];
-      expect([[200, undefined, 'decided'], [409, 'DEADLINE_PASSED', 'handed-over']]).toContainEqual(told);
+      expect([
+        [200, undefined, 'decided'],
+        [409, 'DEADLINE_PASSED', 'handed-over'],
+      ]).toContainEqual(told);
       if (answer.status === 200) stack.noteAcknowledged(task.id, 'approve');
     }
     expect(new Set(answers.map(({ answer }) => answer.status)).size).toBe(2);
@@ -92,11 +109,14 @@ describe('mailed links', () => {
   it('F29 takes nothing from a link whose task was handed to somebody else, or has expired', async () => {
     const task = await headTask();
     const delegated = await stack.http.ask(`/t/${stack.tokenOf(task.id)}`, {
-      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' },
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ decision: 'delegate', to: 'pho-chu-tich-quan', reason: 'Đi công tác' }),
     });
     expect(delegated.status).toBe(200);
-    const taken = await waitFor('the colleague to be asked', 10_000, async () => (await stack.view.openTasksOf(task.nominationId)).find(({ id }) => id !== task.id));
+    const taken = await waitFor('the colleague to be asked', 10_000, async () =>
+      (await stack.view.openTasksOf(task.nominationId)).find(({ id }) => id !== task.id),
+    );
     const before = await traceOf(task.nominationId);
     expect((await press(stack.tokenOf(task.id))).status).toBe(409);
     expect(await traceOf(task.nominationId)).toBe(before);
@@ -111,10 +131,16 @@ describe('mailed links', () => {
     const before = await traceOf(task.nominationId);
     const page = await stack.http.ask(path, { headers: { accept: 'text/html' } });
     expect(page.status).toBe(200);
-    const fetched = await Promise.all(Array.from({ length: 20 }, (_, index) => stack.http.ask(path, { method: index % 2 === 0 ? 'GET' : 'HEAD' })));
+    const fetched = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => stack.http.ask(path, { method: index % 2 === 0 ? 'GET' : 'HEAD' })),
+    );
     expect(fetched.every(({ status }) => status === 200)).toBe(true);
-    const fields = Object.fromEntries([...page.text.matchAll(/<(?:input|textarea|select)[^>]*\sname="([^"]+)"[^>]*>/g)]
-      .map(([tag, name = '']) => [name, /type="radio"/.test(tag) ? '' : (/value="([^"]*)"/.exec(tag)?.[1] ?? '')]));
+    const fields = Object.fromEntries(
+      [...page.text.matchAll(/<(?:input|textarea|select)[^>]*\sname="([^"]+)"[^>]*>/g)].map(([tag, name = '']) => [
+        name,
+        /type="radio"/.test(tag) ? '' : (/value="([^"]*)"/.exec(tag)?.[1] ?? ''),
+      ]),
+    );
     expect(Object.keys(fields)).toContain('decision');
     const { decision: _, ...blind } = fields;
     for (const form of [blind, fields, {}]) expect((await stack.http.submitForm(stack.tokenOf(task.id), form)).status).toBe(422);

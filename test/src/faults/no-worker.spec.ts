@@ -35,7 +35,10 @@ describe('workers that are all dead', () => {
   }
 
   const planOf = async (id: string): Promise<{ readonly reminders: readonly { readonly at: number }[]; readonly closesAt: number }> => {
-    const [row] = await stack.view.rows<{ plan: { reminders: { at: number }[]; closesAt: number } }>(`SELECT wait -> 'plan' AS plan FROM nomination WHERE id = $1`, [id]);
+    const [row] = await stack.view.rows<{ plan: { reminders: { at: number }[]; closesAt: number } }>(
+      `SELECT wait -> 'plan' AS plan FROM nomination WHERE id = $1`,
+      [id],
+    );
     if (!row) throw new Error('No plan');
     return row.plan;
   };

@@ -80,7 +80,9 @@ describe('a database that fails', () => {
     const tasks = await Promise.all(Array.from({ length: 6 }, headTask));
     const decided = Promise.all(tasks.map(pressUntilRecorded));
     for (let round = 0; round < 5; round++) {
-      await stack.view.rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      await stack.view.rows(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
       await pause(300);
     }
     await decided;
@@ -90,7 +92,10 @@ describe('a database that fails', () => {
   it('F10 refuses with 503 while the database is read-only, and goes on when it is not', async () => {
     const task = await headTask();
     const makeReadOnly = (setting: 'on' | 'off'): Promise<void> =>
-      asAdmin(`ALTER DATABASE laurel SET default_transaction_read_only = ${setting}`, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'laurel'`);
+      asAdmin(
+        `ALTER DATABASE laurel SET default_transaction_read_only = ${setting}`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'laurel'`,
+      );
     await makeReadOnly('on');
     try {
       await expectRefusedHonestly(task);
@@ -117,7 +122,10 @@ describe('a database that fails', () => {
     for (let taken = 0; taken < 220; taken++) {
       const client = new pg.Client({ connectionString: url });
       client.on('error', () => undefined);
-      const got = await client.connect().then(() => true, () => false);
+      const got = await client.connect().then(
+        () => true,
+        () => false,
+      );
       if (!got) break;
       hoard.push(client);
     }

@@ -20,10 +20,13 @@ describe('a mail server that misbehaves', () => {
     const found = new Map<string, MailSeen>();
     const ids = await Promise.all(units.map(async (unit) => [unit, (await stack.submit(1, { unit }))[0] ?? ''] as const));
     for (const [unit, id] of ids) {
-      found.set(unit, await waitFor(`the mail to ${unit}`, withinMs, async () => {
-        const [mail] = await stack.view.mailsOf(id);
-        return mail?.state === 'accepted' || mail?.state === 'failed' ? mail : null;
-      }));
+      found.set(
+        unit,
+        await waitFor(`the mail to ${unit}`, withinMs, async () => {
+          const [mail] = await stack.view.mailsOf(id);
+          return mail?.state === 'accepted' || mail?.state === 'failed' ? mail : null;
+        }),
+      );
     }
     return found;
   }
@@ -46,7 +49,9 @@ describe('a mail server that misbehaves', () => {
     stack.sink.when({ at: 'rcpt', to: headOf('phuong-04'), times: 100, then: { is: 'answer', code: 550, text: 'no such mailbox' } });
     const mail = (await mailed(['phuong-04'], 20_000)).get('phuong-04');
     expect(mail).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('550') });
-    const escalation = await waitFor('the superior to be asked', 20_000, async () => (await stack.sink.to('pho-chu-tich-quan@example.vn')).at(0));
+    const escalation = await waitFor('the superior to be asked', 20_000, async () =>
+      (await stack.sink.to('pho-chu-tich-quan@example.vn')).at(0),
+    );
     expect(escalation.headers['x-laurel-kind']).toBe('escalation');
     expect(await stack.sink.to(headOf('phuong-04'))).toHaveLength(0);
     expect(await stack.verify()).toEqual([]);

@@ -26,7 +26,8 @@ describe('a Temporal server that is killed', () => {
 
   it('F12 keeps every start and decision that was acknowledged, and takes up what came meanwhile', async () => {
     const [decided = '', waiting = ''] = await stack.submit(2);
-    for (const id of [decided, waiting]) expect(await stack.decide(await stack.view.waitForTask(id, 'grassroots'), 'approve')).toMatchObject({ recorded: true });
+    for (const id of [decided, waiting])
+      expect(await stack.decide(await stack.view.waitForTask(id, 'grassroots'), 'approve')).toMatchObject({ recorded: true });
     const task = await stack.view.waitForTask(decided, 'district');
     await stack.view.waitForTask(waiting, 'district');
     expect((await stack.http.decide(stack.tokenOf(task.id), 'approve')).status).toBe(200);

@@ -68,7 +68,12 @@ describe('every activity run twice', () => {
     return answer.nominationId;
   }
 
-  async function act(nominationId: string, standing: Standing, choice: Exclude<Choice, 'delegate' | 'complete'>, at: number): Promise<Standing> {
+  async function act(
+    nominationId: string,
+    standing: Standing,
+    choice: Exclude<Choice, 'delegate' | 'complete'>,
+    at: number,
+  ): Promise<Standing> {
     const task = (await stack.view.openTasksOf(nominationId)).find(({ id }) => standing.tasks.some((open) => open.id === id));
     if (!task) throw new Error('No open task');
     const body = { kind: 'decide' as const, taskId: task.id, choice, number: null, signedOn: null };
@@ -114,7 +119,8 @@ describe('every activity run twice', () => {
     const id = await submitted(at);
     const received = await once.receiveNomination({ nominationId: id, at });
     const early = { nominationId: id, at: at + DAY_MS / 24 };
-    for (const name of ['remindReviewers', 'escalateDelay', 'closeOverdue', 'publishResult'] as const) expect(await once[name](early)).toEqual(received);
+    for (const name of ['remindReviewers', 'escalateDelay', 'closeOverdue', 'publishResult'] as const)
+      expect(await once[name](early)).toEqual(received);
   });
 
   it('obeys the first of two that write at the same moment', async () => {

@@ -16,7 +16,10 @@ describe('acts', () => {
   });
 
   const decision = (taskId: string, choice: 'approve' | 'reject'): NewAct => ({
-    nominationId, actor: 'truong-phuong-01', reason: null, origin: null,
+    nominationId,
+    actor: 'truong-phuong-01',
+    reason: null,
+    origin: null,
     body: { kind: 'decide', taskId, choice, number: null, signedOn: null },
   });
 
@@ -41,7 +44,13 @@ describe('acts', () => {
   });
 
   it('are claimed by one of two sweepers, and again when that one died', async () => {
-    const { id } = await stack.acts.write({ nominationId, actor: 'source:/units/phuong-01', reason: null, origin: null, body: { kind: 'withdraw' } });
+    const { id } = await stack.acts.write({
+      nominationId,
+      actor: 'source:/units/phuong-01',
+      reason: null,
+      origin: null,
+      body: { kind: 'withdraw' },
+    });
     const claims = await Promise.all([stack.acts.claimPending(10, 1, 60), stack.acts.claimPending(10, 1, 60)]);
     expect(claims.flat().filter((act) => act.id === id)).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 1_200));

@@ -65,9 +65,11 @@ describe('intake', () => {
       },
     };
     const turns = [1, 2].map(() => inboxRelay({ inbox: new InboxRelayRepository(stack.database), gateway, receive: leftToTheWorkflow }));
-    await Promise.all(turns.map(async (turn) => {
-      while ((await turn()) > 0);
-    }));
+    await Promise.all(
+      turns.map(async (turn) => {
+        while ((await turn()) > 0);
+      }),
+    );
     expect(started).toHaveLength(waiting);
     expect(new Set(started).size).toBe(waiting);
     expect(await stack.view.count(`inbox_event WHERE state = 'pending'`)).toBe(0);
@@ -82,7 +84,10 @@ describe('intake', () => {
     };
     const turn = inboxRelay({ inbox: relay, gateway, receive: leftToTheWorkflow });
     await turn();
-    const [row] = await stack.view.rows<{ state: string; last_error: string }>('SELECT state, last_error FROM inbox_event WHERE nomination_id = $1', [id]);
+    const [row] = await stack.view.rows<{ state: string; last_error: string }>(
+      'SELECT state, last_error FROM inbox_event WHERE nomination_id = $1',
+      [id],
+    );
     expect(row).toEqual({ state: 'pending', last_error: 'Temporal does not answer' });
     isUp = true;
     await pause(2_100);

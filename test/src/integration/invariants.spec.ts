@@ -12,17 +12,72 @@ const OPEN = `(SELECT id FROM nomination WHERE ended_at IS NULL ORDER BY id LIMI
 const ENDED = `(SELECT id FROM nomination WHERE state = 'CONFERRED' ORDER BY id LIMIT 1)`;
 
 const DAMAGES: readonly Damage[] = [
-  { title: 'a second final decision line', finds: 'I1', harm: `INSERT INTO decision_line SELECT nomination_id, 'city', decision_id, outcome, award, act_id, signed_on, recorded_at FROM decision_line LIMIT 1`, mend: `DELETE FROM decision_line WHERE level = 'city'` },
-  { title: 'an end that the workflow did not have', finds: 'I1', harm: `UPDATE nomination SET state = 'LAPSED' WHERE id = ${ENDED}`, mend: `UPDATE nomination SET state = 'CONFERRED' WHERE state = 'LAPSED'` },
-  { title: 'a decision that is gone from the tables', finds: 'I2', harm: `UPDATE act SET state = 'refused', refusal = 'lost' WHERE kind = 'decide' AND state = 'recorded'`, mend: `UPDATE act SET state = 'recorded', refusal = NULL WHERE refusal = 'lost'` },
-  { title: 'a mail that no server has', finds: 'I3', harm: `UPDATE mail_ledger SET message_id = message_id || 'x' WHERE kind = 'result'`, mend: `UPDATE mail_ledger SET message_id = rtrim(message_id, 'x') WHERE kind = 'result'` },
-  { title: 'a mail that nobody sends', finds: 'I3', harm: `UPDATE mail_ledger SET state = 'planned', send_after = now() - interval '1 hour' WHERE kind = 'result'`, mend: `SELECT 1` },
-  { title: 'an open nomination that waits for nobody', finds: 'I4', harm: `UPDATE task SET state = 'lost' WHERE state = 'open'; UPDATE nomination SET updated_at = updated_at - interval '1 hour'`, mend: `UPDATE task SET state = 'open' WHERE state = 'lost'` },
-  { title: 'a decision by somebody who was not asked', finds: 'I5', harm: `UPDATE act SET actor = 'stranger-' || actor WHERE kind = 'decide'`, mend: `UPDATE act SET actor = substr(actor, 10) WHERE actor LIKE 'stranger-%'` },
-  { title: 'a decision after the closing', finds: 'I5', harm: `UPDATE task SET closes_at = closes_at - interval '10 years' WHERE state = 'decided'`, mend: `UPDATE task SET closes_at = closes_at + interval '10 years' WHERE state = 'decided'` },
-  { title: 'an audit entry that was edited', finds: 'I6', harm: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = 'x' || actor WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL`, mend: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = substr(actor, 2) WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL` },
-  { title: 'a projection that differs from its workflow', finds: 'I8', harm: `UPDATE nomination SET level = 'nowhere-' || level WHERE id = ${OPEN}`, mend: `UPDATE nomination SET level = substr(level, 9) WHERE level LIKE 'nowhere-%'` },
-  { title: 'an accepted event that is gone', finds: 'I9', harm: `UPDATE inbox_event SET event_id = 'x' || event_id WHERE nomination_id = ${OPEN}`, mend: `UPDATE inbox_event SET event_id = substr(event_id, 2) WHERE event_id LIKE 'x%'` },
+  {
+    title: 'a second final decision line',
+    finds: 'I1',
+    harm: `INSERT INTO decision_line SELECT nomination_id, 'city', decision_id, outcome, award, act_id, signed_on, recorded_at FROM decision_line LIMIT 1`,
+    mend: `DELETE FROM decision_line WHERE level = 'city'`,
+  },
+  {
+    title: 'an end that the workflow did not have',
+    finds: 'I1',
+    harm: `UPDATE nomination SET state = 'LAPSED' WHERE id = ${ENDED}`,
+    mend: `UPDATE nomination SET state = 'CONFERRED' WHERE state = 'LAPSED'`,
+  },
+  {
+    title: 'a decision that is gone from the tables',
+    finds: 'I2',
+    harm: `UPDATE act SET state = 'refused', refusal = 'lost' WHERE kind = 'decide' AND state = 'recorded'`,
+    mend: `UPDATE act SET state = 'recorded', refusal = NULL WHERE refusal = 'lost'`,
+  },
+  {
+    title: 'a mail that no server has',
+    finds: 'I3',
+    harm: `UPDATE mail_ledger SET message_id = message_id || 'x' WHERE kind = 'result'`,
+    mend: `UPDATE mail_ledger SET message_id = rtrim(message_id, 'x') WHERE kind = 'result'`,
+  },
+  {
+    title: 'a mail that nobody sends',
+    finds: 'I3',
+    harm: `UPDATE mail_ledger SET state = 'planned', send_after = now() - interval '1 hour' WHERE kind = 'result'`,
+    mend: `SELECT 1`,
+  },
+  {
+    title: 'an open nomination that waits for nobody',
+    finds: 'I4',
+    harm: `UPDATE task SET state = 'lost' WHERE state = 'open'; UPDATE nomination SET updated_at = updated_at - interval '1 hour'`,
+    mend: `UPDATE task SET state = 'open' WHERE state = 'lost'`,
+  },
+  {
+    title: 'a decision by somebody who was not asked',
+    finds: 'I5',
+    harm: `UPDATE act SET actor = 'stranger-' || actor WHERE kind = 'decide'`,
+    mend: `UPDATE act SET actor = substr(actor, 10) WHERE actor LIKE 'stranger-%'`,
+  },
+  {
+    title: 'a decision after the closing',
+    finds: 'I5',
+    harm: `UPDATE task SET closes_at = closes_at - interval '10 years' WHERE state = 'decided'`,
+    mend: `UPDATE task SET closes_at = closes_at + interval '10 years' WHERE state = 'decided'`,
+  },
+  {
+    title: 'an audit entry that was edited',
+    finds: 'I6',
+    harm: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = 'x' || actor WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+    mend: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = substr(actor, 2) WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+  },
+  {
+    title: 'a projection that differs from its workflow',
+    finds: 'I8',
+    harm: `UPDATE nomination SET level = 'nowhere-' || level WHERE id = ${OPEN}`,
+    mend: `UPDATE nomination SET level = substr(level, 9) WHERE level LIKE 'nowhere-%'`,
+  },
+  {
+    title: 'an accepted event that is gone',
+    finds: 'I9',
+    harm: `UPDATE inbox_event SET event_id = 'x' || event_id WHERE nomination_id = ${OPEN}`,
+    mend: `UPDATE inbox_event SET event_id = substr(event_id, 2) WHERE event_id LIKE 'x%'`,
+  },
 ];
 
 describe('the invariant checker', () => {
@@ -31,7 +86,8 @@ describe('the invariant checker', () => {
   beforeAll(async () => {
     stack = await startStack();
     const [first = ''] = await stack.submit(3);
-    for (const level of ['grassroots', 'district']) expect(await stack.decide(await stack.view.waitForTask(first, level), 'approve')).toMatchObject({ recorded: true });
+    for (const level of ['grassroots', 'district'])
+      expect(await stack.decide(await stack.view.waitForTask(first, level), 'approve')).toMatchObject({ recorded: true });
     await stack.view.waitForState(first, 'CONFERRED');
     await waitFor('all to be open', 20_000, async () => (await stack.view.count(`task WHERE state = 'open'`)) === 2);
     await stack.view.waitForMails();
@@ -45,18 +101,24 @@ describe('the invariant checker', () => {
     expect(await stack.verify({ settleMs: 300 })).toEqual([]);
   }, 30_000);
 
-  it.each(DAMAGES)('finds $title ($finds)', async ({ finds, harm, mend }) => {
-    const isMail = harm.includes(`state = 'planned'`);
-    if (isMail) await stack.worker.stop();
-    for (const statement of harm.split(';')) await stack.view.rows(statement);
-    try {
-      expect((await stack.verify({ settleMs: 300, replaySample: 0, standingSample: isMail ? 0 : 5 })).map((line) => line.slice(0, 2))).toContain(finds);
-    } finally {
-      for (const statement of mend.split(';')) await stack.view.rows(statement);
-      if (isMail) stack.worker.start();
-    }
-    if (isMail) await stack.view.waitForMails();
-  }, 30_000);
+  it.each(DAMAGES)(
+    'finds $title ($finds)',
+    async ({ finds, harm, mend }) => {
+      const isMail = harm.includes(`state = 'planned'`);
+      if (isMail) await stack.worker.stop();
+      for (const statement of harm.split(';')) await stack.view.rows(statement);
+      try {
+        expect(
+          (await stack.verify({ settleMs: 300, replaySample: 0, standingSample: isMail ? 0 : 5 })).map((line) => line.slice(0, 2)),
+        ).toContain(finds);
+      } finally {
+        for (const statement of mend.split(';')) await stack.view.rows(statement);
+        if (isMail) stack.worker.start();
+      }
+      if (isMail) await stack.view.waitForMails();
+    },
+    30_000,
+  );
 
   it('says the same as a command, in JSON, with an exit code', async () => {
     const verify = async (): Promise<{ readonly code: number | null; readonly violations: unknown }> => {

@@ -27,9 +27,20 @@ describe('the mail ledger', () => {
   /** Plans so many mails as a transition would; planning them again changes nothing. */
   async function plan(count: number): Promise<void> {
     const content = {
-      occasion: { is: 'result', state: 'CONFERRED', rule: null, reason: null }, programme: { vi: 'NTVT', en: 'NTVT' }, award: { vi: 'NTVT', en: 'NTVT' },
-      nominee: 'Bùi Mỹ Vân', achievement: 'Hòa giải', unit: { vi: 'Phường', en: 'Ward' }, level: { vi: 'Quận', en: 'District' }, recipient: 'Lê Thị Mai Chi',
-      actingFor: null, dueAt: null, closesAt: null, otherwise: null, zone: 'Asia/Ho_Chi_Minh', silent: null,
+      occasion: { is: 'result', state: 'CONFERRED', rule: null, reason: null },
+      programme: { vi: 'NTVT', en: 'NTVT' },
+      award: { vi: 'NTVT', en: 'NTVT' },
+      nominee: 'Bùi Mỹ Vân',
+      achievement: 'Hòa giải',
+      unit: { vi: 'Phường', en: 'Ward' },
+      level: { vi: 'Quận', en: 'District' },
+      recipient: 'Lê Thị Mai Chi',
+      actingFor: null,
+      dueAt: null,
+      closesAt: null,
+      otherwise: null,
+      zone: 'Asia/Ho_Chi_Minh',
+      silent: null,
     };
     for (let index = 0; index < count; index++) {
       const key = { subjectKey: `case-${String(index)}`, personId: 'p1', kind: 'result', occurrence: 0 };
@@ -43,7 +54,8 @@ describe('the mail ledger', () => {
     }
   }
 
-  const states = (): Promise<readonly { state: string; attempts: number }[]> => stack.view.rows('SELECT state, attempts FROM mail_ledger ORDER BY id');
+  const states = (): Promise<readonly { state: string; attempts: number }[]> =>
+    stack.view.rows('SELECT state, attempts FROM mail_ledger ORDER BY id');
 
   it('takes an occasion once', async () => {
     await plan(3);
@@ -91,11 +103,15 @@ describe('the mail ledger', () => {
     const links = { linkTo: (taskId: string) => `http://laurel.example.vn/t/${SECRET}${taskId}` };
     const settings = { url: stack.sink.url, from: 'Laurel <thi-dua@example.vn>', ratePerSecond: 200, connections: 2, dkim: null };
     const transports = [new SmtpTransport(settings), new SmtpTransport(settings)];
-    const relays = transports.map((transport) => new MailRelay({ ledger: new MailLedgerRepository(stack.database), transport, links, options: { batch: 8 } }));
-    await Promise.all(relays.map(async (relay) => {
-      while ((await relay.turn()) > 0);
-      await relay.drain();
-    }));
+    const relays = transports.map(
+      (transport) => new MailRelay({ ledger: new MailLedgerRepository(stack.database), transport, links, options: { batch: 8 } }),
+    );
+    await Promise.all(
+      relays.map(async (relay) => {
+        while ((await relay.turn()) > 0);
+        await relay.drain();
+      }),
+    );
     for (const transport of transports) transport.close();
     const ids = (await stack.sink.delivered()).map(({ headers }) => headers['message-id']);
     expect(ids).toHaveLength(60);

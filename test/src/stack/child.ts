@@ -51,13 +51,16 @@ export class Child {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     alive.add(child);
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => {
-      this.said = (this.said + bytes.toString()).slice(-KEPT_BYTES);
-    });
-    this.gone = new Promise((resolve) => child.once('close', (code) => {
-      alive.delete(child);
-      resolve(code);
-    }));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => {
+        this.said = (this.said + bytes.toString()).slice(-KEPT_BYTES);
+      });
+    this.gone = new Promise((resolve) =>
+      child.once('close', (code) => {
+        alive.delete(child);
+        resolve(code);
+      }),
+    );
     this.process = child;
   }
 

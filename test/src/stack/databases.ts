@@ -56,7 +56,8 @@ export async function dropDatabase(url: string): Promise<void> {
 export async function migrateAndSeed(url: string): Promise<void> {
   const folder = join(ROOT, 'prisma', 'migrations');
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await ask(url, readFileSync(join(folder, name, 'migration.sql'), 'utf8'));
+  for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    await ask(url, readFileSync(join(folder, name, 'migration.sql'), 'utf8'));
   await seed(url);
 }
 

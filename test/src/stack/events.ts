@@ -31,17 +31,49 @@ export function submittedEvent(wishes: EventWishes = {}): Submitted {
   const unit = wishes.unit ?? home.unit;
   const id = randomUUID();
   const data: Submitted['data'] = {
-    programme, campaign: home.campaign, submission: `${id.slice(0, 4)}/TTr`, award: home.award,
+    programme,
+    campaign: home.campaign,
+    submission: `${id.slice(0, 4)}/TTr`,
+    award: home.award,
     nominator: { unit, officer: `can-bo.${unit}@example.vn` },
-    nominee: { kind: 'individual', fullName: 'Đỗ Thanh Quỳnh', birthYear: 1972, unit, ...(wishes.reference !== undefined && { reference: wishes.reference }) },
-    achievement: { title: 'Cứu người đuối nước', summary: 'Cứu một em nhỏ.', from: '2022-03-01', to: '2022-03-01', stream: 'regular', basis: 'single-deed' },
+    nominee: {
+      kind: 'individual',
+      fullName: 'Đỗ Thanh Quỳnh',
+      birthYear: 1972,
+      unit,
+      ...(wishes.reference !== undefined && { reference: wishes.reference }),
+    },
+    achievement: {
+      title: 'Cứu người đuối nước',
+      summary: 'Cứu một em nhỏ.',
+      from: '2022-03-01',
+      to: '2022-03-01',
+      stream: 'regular',
+      basis: 'single-deed',
+    },
     documents: [{ kind: 'achievement-report', name: 'bao-cao.pdf', sha256: createHash('sha256').update(id).digest('hex') }],
   };
-  return { type: 'laurel.nomination.submitted.v1', id, source: `/units/${unit}`, subject: null, time: null, data, payloadHash: payloadHash(data) };
+  return {
+    type: 'laurel.nomination.submitted.v1',
+    id,
+    source: `/units/${unit}`,
+    subject: null,
+    time: null,
+    data,
+    payloadHash: payloadHash(data),
+  };
 }
 
 /** A withdrawal of a nomination by its nominator. */
 export function withdrawnEvent(nominationId: string): Extract<IntakeEvent, { type: 'laurel.nomination.withdrawn.v1' }> {
   const data = { reason: 'Rút để bổ sung thành tích', by: 'can-bo.phuong-01@example.vn' };
-  return { type: 'laurel.nomination.withdrawn.v1', id: randomUUID(), source: '/units/phuong-01', subject: nominationId, time: null, data, payloadHash: payloadHash(data) };
+  return {
+    type: 'laurel.nomination.withdrawn.v1',
+    id: randomUUID(),
+    source: '/units/phuong-01',
+    subject: nominationId,
+    time: null,
+    data,
+    payloadHash: payloadHash(data),
+  };
 }

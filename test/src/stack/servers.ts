@@ -54,7 +54,11 @@ export class Servers {
     }
     const temporalAddress = temporal?.address ?? given('LAUREL_TEST_TEMPORAL_ADDRESS');
     return new Servers({
-      wishes, databaseUrl, temporalAddress, postgres, temporal,
+      wishes,
+      databaseUrl,
+      temporalAddress,
+      postgres,
+      temporal,
       apiPort: await freePort(),
       sink: await SmtpSink.start(),
       postgresProxy: wishes.proxyPostgres ? await proxyTo(new URL(databaseUrl).host) : null,
@@ -101,7 +105,10 @@ export class Servers {
     if (postgresProxy) database.host = `127.0.0.1:${String(postgresProxy.port)}`;
     return {
       ...process.env,
-      NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'warn', LAUREL_SECRET: secret,
+      NODE_ENV: 'test',
+      TZ: 'UTC',
+      LOG_LEVEL: 'warn',
+      LAUREL_SECRET: secret,
       DATABASE_URL: database.href,
       TEMPORAL_ADDRESS: temporalProxy ? `127.0.0.1:${String(temporalProxy.port)}` : this.temporalAddress,
       TEMPORAL_TASK_QUEUE: this.taskQueue,

@@ -45,7 +45,8 @@ export class SmtpSession {
     this.inData = false;
     const behaviour = this.script.at('dot', this.recipient);
     const refused = behaviour?.is === 'answer' && behaviour.code >= 400;
-    if (!refused) this.take(this.recipient ?? '', Buffer.from(raw.toString('latin1').replaceAll('\r\n..', '\r\n.'), 'latin1'), behaviour === null);
+    if (!refused)
+      this.take(this.recipient ?? '', Buffer.from(raw.toString('latin1').replaceAll('\r\n..', '\r\n.'), 'latin1'), behaviour === null);
     this.behave(behaviour, '250 taken');
     return true;
   }

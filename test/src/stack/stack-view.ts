@@ -76,7 +76,10 @@ export class StackView {
   /** Until every mail planned so far is accepted; answers how long that took, milliseconds. */
   async waitForMails(withinMs = 20_000): Promise<number> {
     const begun = Date.now();
-    const left = (): Promise<readonly object[]> => this.rows(`SELECT id, state, attempts, send_after, lease_until, last_error, now() FROM mail_ledger WHERE state <> 'accepted' LIMIT 3`);
+    const left = (): Promise<readonly object[]> =>
+      this.rows(
+        `SELECT id, state, attempts, send_after, lease_until, last_error, now() FROM mail_ledger WHERE state <> 'accepted' LIMIT 3`,
+      );
     await waitFor('all mails to be accepted', withinMs, async () => {
       const rows = await left();
       if (rows.length > 0) throw new Error(JSON.stringify(rows));

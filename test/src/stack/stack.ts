@@ -1,6 +1,15 @@
 import { InvariantChecker, type CheckOptions, type InvariantReport } from '@laurel/worker';
 import type { Confirmation } from '@laurel/contracts';
-import { Acknowledgements, ActsRepository, Database, IntakeRepository, RulesRepository, taskToken, type IntakeAnswer, type IntakeEvent } from '@laurel/db';
+import {
+  Acknowledgements,
+  ActsRepository,
+  Database,
+  IntakeRepository,
+  RulesRepository,
+  taskToken,
+  type IntakeAnswer,
+  type IntakeEvent,
+} from '@laurel/db';
 import type { Choice } from '@laurel/domain';
 import { installRuntime, lazyConnection, NominationInspector, TemporalNominationGateway, type TemporalSettings } from '@laurel/temporal';
 import { join } from 'node:path';
@@ -42,9 +51,13 @@ export class Stack {
     const settings: TemporalSettings = { address: servers.temporalAddress, namespace: 'default', tls: false, taskQueue: servers.taskQueue };
     this.connection = lazyConnection(settings);
     const acknowledgements = new Acknowledgements(this.acts);
-    this.gateway = new TemporalNominationGateway({ connection: this.connection, settings, onConfirmed: (actId) => {
-      acknowledgements.note(actId);
-    } });
+    this.gateway = new TemporalNominationGateway({
+      connection: this.connection,
+      settings,
+      onConfirmed: (actId) => {
+        acknowledgements.note(actId);
+      },
+    });
     this.inspector = new NominationInspector(this.connection, settings);
     const env = servers.environment(SECRET);
     this.workers = Array.from({ length: workers }, () => new Child('apps/worker/dist/main.js', env));
@@ -94,7 +107,11 @@ export class Stack {
   async decide(task: TaskSeen, choice: Exclude<Choice, 'delegate' | 'complete'>, reason: string | null = null): Promise<Confirmation> {
     const body = { kind: 'decide' as const, taskId: task.id, choice, number: null, signedOn: null };
     const act = await this.acts.write({ nominationId: task.nominationId, actor: task.personId, reason, body, origin: null });
-    const confirmation = await this.gateway.submitDecision(task.nominationId, { actId: act.id, taskId: task.id, choice }, CONFIRM_WITHIN_MS);
+    const confirmation = await this.gateway.submitDecision(
+      task.nominationId,
+      { actId: act.id, taskId: task.id, choice },
+      CONFIRM_WITHIN_MS,
+    );
     if (confirmation !== 'NOT_CONFIRMED' && confirmation.recorded) this.noteAcknowledged(task.id, choice);
     return confirmation;
   }

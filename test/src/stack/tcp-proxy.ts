@@ -87,7 +87,11 @@ export class TcpProxy {
     server.on('data', (bytes) => {
       if (!frozen) client.write(bytes);
     });
-    for (const [one, other] of [[client, server], [server, client]] as const) one.on('close', () => other.destroy());
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const)
+      one.on('close', () => other.destroy());
   }
 
   private stopFor(bytes: Buffer): Stop | undefined {

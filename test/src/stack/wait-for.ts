@@ -1,5 +1,10 @@
 /** Asks until the answer is neither null, undefined nor false; throws with `what` when it takes longer than `withinMs`. */
-export async function waitFor<Answer>(what: string, withinMs: number, ask: () => Promise<Answer | null | undefined | false>, everyMs = 50): Promise<Answer> {
+export async function waitFor<Answer>(
+  what: string,
+  withinMs: number,
+  ask: () => Promise<Answer | null | undefined | false>,
+  everyMs = 50,
+): Promise<Answer> {
   const until = Date.now() + withinMs;
   let last: unknown = null;
   for (;;) {
@@ -10,7 +15,8 @@ export async function waitFor<Answer>(what: string, withinMs: number, ask: () =>
     } catch (error) {
       last = error;
     }
-    if (Date.now() > until) throw new Error(`Waited ${String(withinMs)} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+    if (Date.now() > until)
+      throw new Error(`Waited ${String(withinMs)} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
     await pause(everyMs);
   }
 }

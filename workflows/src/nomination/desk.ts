@@ -1,4 +1,10 @@
-import { ActivityFailure, proxyActivities, proxyLocalActivities, type ActivityOptions, type LocalActivityOptions } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  proxyActivities,
+  proxyLocalActivities,
+  type ActivityOptions,
+  type LocalActivityOptions,
+} from '@temporalio/workflow';
 import type { CaseStepInput, NominationActivities, RecordActInput, RecordActResult, Standing } from '@laurel/contracts';
 
 /** Local first: one short transaction in the worker that holds the workflow, without a round trip to the server. */

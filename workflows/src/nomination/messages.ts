@@ -1,7 +1,14 @@
 import { ApplicationFailure, defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import {
-  ACT_RECORDED_SIGNAL, ACT_REFUSED, GET_STANDING_QUERY, SUBMIT_ACT_UPDATE, SUBMIT_DECISION_UPDATE,
-  type ActOutcome, type Standing, type SubmitActInput, type SubmitDecisionInput,
+  ACT_RECORDED_SIGNAL,
+  ACT_REFUSED,
+  GET_STANDING_QUERY,
+  SUBMIT_ACT_UPDATE,
+  SUBMIT_DECISION_UPDATE,
+  type ActOutcome,
+  type Standing,
+  type SubmitActInput,
+  type SubmitDecisionInput,
 } from '@laurel/contracts';
 import type { RefusalCode } from '@laurel/domain';
 import type { NominationStory } from './nomination-story.ts';

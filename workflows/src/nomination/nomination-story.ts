@@ -4,7 +4,12 @@ import { Alarm } from './alarm.ts';
 import { recordAct, takeStep } from './desk.ts';
 import { showStanding } from './search-attributes.ts';
 
-const STEPS = { remind: 'remindReviewers', escalate: 'escalateDelay', close: 'closeOverdue', publish: 'publishResult' } as const satisfies Record<NextStep, string>;
+const STEPS = {
+  remind: 'remindReviewers',
+  escalate: 'escalateDelay',
+  close: 'closeOverdue',
+  publish: 'publishResult',
+} as const satisfies Record<NextStep, string>;
 const WAITS: Record<NextStep, string> = {
   remind: 'Chờ đến lúc nhắc · until the next reminder',
   escalate: 'Chờ đến lúc báo cấp trên · until the escalation',

@@ -1,5 +1,12 @@
 import type { Principal, Scope } from '@laurel/db';
-import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.ts';
@@ -20,7 +27,8 @@ function callerIn(context: ExecutionContext): Principal {
 
 /** Throws a 403 problem unless the key has the scope. */
 export function insistOnScope(principal: Principal, scope: Scope): void {
-  if (!principal.grants.scopes.includes(scope)) throw new Problem('OUTSIDE_SCOPE', `This key lacks the scope "${scope}": use one that has it.`);
+  if (!principal.grants.scopes.includes(scope))
+    throw new Problem('OUTSIDE_SCOPE', `This key lacks the scope "${scope}": use one that has it.`);
 }
 
 /** Throws a 403 problem when the key is limited to other units. */

@@ -3,7 +3,10 @@ import { grantsOf } from './key-options.ts';
 
 describe('grantsOf', () => {
   it('grants what is named and limits nothing else', () => {
-    expect(grantsOf({ all: false, scope: ['events:write'], source: ['/units/*'] })).toEqual({ scopes: ['events:write'], sources: ['/units/*'] });
+    expect(grantsOf({ all: false, scope: ['events:write'], source: ['/units/*'] })).toEqual({
+      scopes: ['events:write'],
+      sources: ['/units/*'],
+    });
   });
 
   it('names the scopes when one is wrong or none is given', () => {

@@ -16,16 +16,28 @@ const OPTIONS = {
 
 type Print = (human: string, json: unknown) => void;
 
-async function create(keys: KeyRepository, options: Parameters<typeof grantsOf>[0] & { name?: string | undefined }, print: Print): Promise<void> {
+async function create(
+  keys: KeyRepository,
+  options: Parameters<typeof grantsOf>[0] & { name?: string | undefined },
+  print: Print,
+): Promise<void> {
   const grants = grantsOf(options);
   const name = options.name ?? 'key';
   const { id, key } = await keys.create(name, grants);
-  print(`Khóa mới, chỉ hiện một lần (a new key, shown once):\n  ${key}\n  id ${id}, ${name}: ${grants.scopes.join(', ')}`, { id, name, key, grants });
+  print(`Khóa mới, chỉ hiện một lần (a new key, shown once):\n  ${key}\n  id ${id}, ${name}: ${grants.scopes.join(', ')}`, {
+    id,
+    name,
+    key,
+    grants,
+  });
 }
 
 async function list(keys: KeyRepository, print: Print): Promise<void> {
   const rows = await keys.list();
-  const lines = rows.map(({ keyId, name, grants, revokedAt }) => `${keyId}  ${name}  ${grants.scopes.join(',')}${revokedAt === null ? '' : `  thu hồi (revoked) ${revokedAt}`}`);
+  const lines = rows.map(
+    ({ keyId, name, grants, revokedAt }) =>
+      `${keyId}  ${name}  ${grants.scopes.join(',')}${revokedAt === null ? '' : `  thu hồi (revoked) ${revokedAt}`}`,
+  );
   print(lines.join('\n') || 'Chưa có khóa nào (no keys yet).', { keys: rows });
 }
 

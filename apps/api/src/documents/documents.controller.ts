@@ -41,9 +41,17 @@ export class DocumentsController {
   @Get()
   @NeedsScope('nominations:read')
   @ApiOperation({ summary: 'Tải tệp. Downloads a document that a nomination of your units declares.' })
-  async get(@Param('sha256', { schema: sha256 }) hash: string, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async get(
+    @Param('sha256', { schema: sha256 }) hash: string,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const document = await this.documents.get(hash, caller);
     void reply.header('cache-control', 'private, no-store').header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(document.bytes, { type: document.mediaType, disposition: dispositionOf(document.name), length: document.bytes.byteLength });
+    return new StreamableFile(document.bytes, {
+      type: document.mediaType,
+      disposition: dispositionOf(document.name),
+      length: document.bytes.byteLength,
+    });
   }
 }

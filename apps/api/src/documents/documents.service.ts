@@ -16,10 +16,12 @@ export class DocumentsService {
   async put(sha256: string, contentType: string | undefined, body: unknown): Promise<'stored' | 'known'> {
     const mediaType = documentType(contentType);
     if (mediaType === null) throw new Problem('MEDIA_TYPE', `Send one of: ${DOCUMENT_TYPES.join(', ')}.`);
-    if (!Buffer.isBuffer(body) || body.byteLength === 0) throw new Problem('INVALID_REQUEST', 'The body is empty: send the bytes of the document.');
+    if (!Buffer.isBuffer(body) || body.byteLength === 0)
+      throw new Problem('INVALID_REQUEST', 'The body is empty: send the bytes of the document.');
     if (!looksLike(mediaType, body)) throw new Problem('INVALID_REQUEST', `The bytes are not ${mediaType}: send the right Content-Type.`);
     const result = await this.documents.put({ sha256, mediaType, bytes: body });
-    if (result === 'mismatch') throw new Problem('INVALID_REQUEST', 'The bytes have another SHA-256 than the address: send them whole and unchanged.');
+    if (result === 'mismatch')
+      throw new Problem('INVALID_REQUEST', 'The bytes have another SHA-256 than the address: send them whole and unchanged.');
     return result;
   }
 
@@ -34,7 +36,11 @@ export class DocumentsService {
 
 /** A download under a name that no browser mistakes for anything else. */
 export function dispositionOf(name: string): string {
-  const ascii = name.normalize('NFD').replaceAll(/[^\w. -]/g, '').trim() || 'document';
+  const ascii =
+    name
+      .normalize('NFD')
+      .replaceAll(/[^\w. -]/g, '')
+      .trim() || 'document';
   const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

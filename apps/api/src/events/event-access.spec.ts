@@ -16,7 +16,11 @@ describe('refusalOf', () => {
   });
 
   it('keeps a key to its sources and types', () => {
-    const limited = key({ scopes: ['events:write'], sources: ['/units/phuong-01', '/schools/*'], types: ['laurel.nomination.withdrawn.v1'] });
+    const limited = key({
+      scopes: ['events:write'],
+      sources: ['/units/phuong-01', '/schools/*'],
+      types: ['laurel.nomination.withdrawn.v1'],
+    });
     expect(refusalOf(event('laurel.nomination.withdrawn.v1'), limited)).toBeNull();
     expect(refusalOf(event('laurel.nomination.withdrawn.v1', '/schools/a'), limited)).toBeNull();
     expect(refusalOf(event('laurel.nomination.withdrawn.v1', '/units/phuong-02'), limited)).toContain('/units/phuong-02');

@@ -10,13 +10,15 @@ const SCOPE_OF: Readonly<Record<EventType, Scope>> = {
   'laurel.nominee.hold-lifted.v1': 'holds:write',
 };
 
-const matches = (pattern: string, source: string): boolean => (pattern.endsWith('*') ? source.startsWith(pattern.slice(0, -1)) : pattern === source);
+const matches = (pattern: string, source: string): boolean =>
+  pattern.endsWith('*') ? source.startsWith(pattern.slice(0, -1)) : pattern === source;
 
 /** Why the key may not send this event; null when it may. */
 export function refusalOf(event: LaurelEvent, { grants }: Principal): string | null {
   const scope = SCOPE_OF[event.type];
   if (!grants.scopes.includes(scope)) return `Events of type ${event.type} need the scope "${scope}".`;
   if (grants.types && !grants.types.includes(event.type)) return `This key does not send events of type ${event.type}.`;
-  if (grants.sources && !grants.sources.some((pattern) => matches(pattern, event.source))) return `This key does not speak for the source ${event.source}.`;
+  if (grants.sources && !grants.sources.some((pattern) => matches(pattern, event.source)))
+    return `This key does not speak for the source ${event.source}.`;
   return null;
 }

@@ -22,7 +22,9 @@ export class EventsController {
   @Post()
   @UseGuards(CallerThrottler)
   @Throttle({ default: EVENT_RATE })
-  @ApiOperation({ summary: 'Nhận sự kiện. Takes CloudEvents 1.0.2: structured, batched or binary; their data is described in /asyncapi.json.' })
+  @ApiOperation({
+    summary: 'Nhận sự kiện. Takes CloudEvents 1.0.2: structured, batched or binary; their data is described in /asyncapi.json.',
+  })
   @ApiConsumes('application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json')
   @ApiBody({ schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } })
   @ApiResponse({ status: 202, description: 'Accepted durably, or accepted before.', standardSchema: acceptedSchema })

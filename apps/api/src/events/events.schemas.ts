@@ -8,7 +8,13 @@ export const acceptedSchema = z
 export const batchSchema = z
   .object({
     items: z.array(
-      z.object({ id: z.string().nullable(), status: z.enum(['accepted', 'refused']), eventId: z.string().optional(), nominationId: z.string().optional(), problem: problemSchema.optional() }),
+      z.object({
+        id: z.string().nullable(),
+        status: z.enum(['accepted', 'refused']),
+        eventId: z.string().optional(),
+        nominationId: z.string().optional(),
+        problem: problemSchema.optional(),
+      }),
     ),
   })
   .meta({ id: 'BatchAnswer' });

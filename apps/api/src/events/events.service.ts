@@ -1,5 +1,13 @@
 import type { Principal } from '@laurel/db';
-import { decodeEvents, NotACloudEvent, UnsupportedContentType, type Decoded, type DecodedEvent, type LaurelEvent, type RequestHeaders } from '@laurel/events';
+import {
+  decodeEvents,
+  NotACloudEvent,
+  UnsupportedContentType,
+  type Decoded,
+  type DecodedEvent,
+  type LaurelEvent,
+  type RequestHeaders,
+} from '@laurel/events';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, type ProblemBody } from '../http/problem.ts';
 import { problemOf } from '../http/problem.filter.ts';
@@ -12,9 +20,11 @@ export interface AcceptedEvent {
   readonly nominationId?: string;
 }
 
-export type BatchItem = (AcceptedEvent & { readonly id: string }) | { readonly id: string | null; readonly status: 'refused'; readonly problem: ProblemBody };
+export type BatchItem =
+  (AcceptedEvent & { readonly id: string }) | { readonly id: string | null; readonly status: 'refused'; readonly problem: ProblemBody };
 
-export type ReceivedEvents = { readonly batch: false; readonly answer: AcceptedEvent } | { readonly batch: true; readonly items: readonly BatchItem[] };
+export type ReceivedEvents =
+  { readonly batch: false; readonly answer: AcceptedEvent } | { readonly batch: true; readonly items: readonly BatchItem[] };
 
 /** Events of a batch stored side by side. */
 const ABREAST = 8;
@@ -41,7 +51,7 @@ export class EventsService {
   /** In order where order matters: only neighbouring submissions go side by side. */
   private async takeAll(events: readonly DecodedEvent[], caller: Principal): Promise<readonly BatchItem[]> {
     const items: BatchItem[] = [];
-    for (let from = 0; from < events.length; ) {
+    for (let from = 0; from < events.length;) {
       const to = endOfRun(events, from);
       items.push(...(await Promise.all(events.slice(from, to).map((event) => this.takeItem(event, caller)))));
       from = to;
@@ -79,7 +89,10 @@ export class EventsService {
         this.logger.warn({ source: event.source, eventId: event.id, keyId: caller.keyId }, 'event id came again with another payload');
         throw new Problem('EVENT_CONFLICT', 'An event with this source and id is stored with another payload: give a new event a new id.');
       case 'invalid':
-        throw new Problem('INVALID_EVENT', { detail: 'Mend the fields named in "errors" and send the event again.', errors: answer.errors });
+        throw new Problem('INVALID_EVENT', {
+          detail: 'Mend the fields named in "errors" and send the event again.',
+          errors: answer.errors,
+        });
     }
   }
 }

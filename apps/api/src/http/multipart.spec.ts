@@ -23,6 +23,11 @@ describe('filesOfForm', () => {
   it('knows what is no form, and leaves out what was cut off', () => {
     expect(filesOfForm('multipart/form-data', Buffer.from('x'))).toBeNull();
     expect(filesOfForm('multipart/form-data; boundary=b', Buffer.from('other'))).toBeNull();
-    expect(filesOfForm('multipart/form-data; boundary=b', Buffer.from('--b\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\ncut'))).toEqual([]);
+    expect(
+      filesOfForm(
+        'multipart/form-data; boundary=b',
+        Buffer.from('--b\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\ncut'),
+      ),
+    ).toEqual([]);
   });
 });

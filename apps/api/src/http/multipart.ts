@@ -36,7 +36,7 @@ export function filesOfForm(contentType: string, body: Buffer): readonly FormFil
   if (boundary === null || body.indexOf(boundary) !== 0) return null;
   const delimiter = Buffer.concat([BREAK, boundary]);
   const files: FormFile[] = [];
-  for (let from = boundary.length; from < body.length; ) {
+  for (let from = boundary.length; from < body.length;) {
     const to = body.indexOf(delimiter, from);
     if (to < 0) break;
     const file = fileOf(body.subarray(from, to));

@@ -14,9 +14,12 @@ function limitOf(url: string, settings: ApiSettings): number {
 
 /** Bodies: JSON and forms parsed with their bytes kept, everything else as bytes; each address with its own limit. */
 export function registerParsers(app: NestFastifyApplication, settings: ApiSettings): void {
-  app.getHttpAdapter().getInstance().addHook('onRoute', (route: RouteOptions) => {
-    route.bodyLimit = limitOf(route.url, settings);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route: RouteOptions) => {
+      route.bodyLimit = limitOf(route.url, settings);
+    });
   const asBytes = (_request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void): void => {
     done(null, body);
   };

@@ -8,7 +8,13 @@ import { notConfirmed } from '../tasks/refusals.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
-  400: 'BAD_REQUEST', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 413: 'TOO_LARGE', 415: 'MEDIA_TYPE', 422: 'INVALID_REQUEST', 429: 'RATE_LIMITED',
+  400: 'BAD_REQUEST',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'TOO_LARGE',
+  415: 'MEDIA_TYPE',
+  422: 'INVALID_REQUEST',
+  429: 'RATE_LIMITED',
 };
 
 const WORDS: Partial<Record<ProblemCode, string>> = {
@@ -37,14 +43,19 @@ function pageProblem(found: Problem, method: string): Problem {
 
 function statusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus();
-  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : null;
 }
 
 /** Any error as a problem; null when nobody foresaw it. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (isStorageUnavailable(error)) {
-    return new Problem('STORAGE_UNAVAILABLE', { detail: 'The database cannot be reached: send the same again a little later.', headers: { 'retry-after': '5' } });
+    return new Problem('STORAGE_UNAVAILABLE', {
+      detail: 'The database cannot be reached: send the same again a little later.',
+      headers: { 'retry-after': '5' },
+    });
   }
   const code = BY_STATUS[statusOf(error) ?? 0];
   return code === undefined ? null : new Problem(code, WORDS[code] ?? 'Check the request.');

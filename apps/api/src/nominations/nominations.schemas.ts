@@ -12,8 +12,17 @@ export const listQuery = z.object({
   level: key.optional(),
   stage: key.optional(),
   q: z.string().max(200, 'Too long: at most 200 characters.').optional(),
-  cursor: z.string().regex(/^[\w-]+$/, 'Use the nextCursor of the page before.').max(100).optional(),
-  limit: z.coerce.number('Give a number from 1 to 200.').int('Give a whole number.').min(1, 'At least 1.').max(200, 'At most 200.').default(50),
+  cursor: z
+    .string()
+    .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
+    .max(100)
+    .optional(),
+  limit: z.coerce
+    .number('Give a number from 1 to 200.')
+    .int('Give a whole number.')
+    .min(1, 'At least 1.')
+    .max(200, 'At most 200.')
+    .default(50),
 });
 
 export type ListQuery = z.output<typeof listQuery>;

@@ -4,7 +4,15 @@ import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '
 import type { z } from 'zod';
 import { Caller, NeedsScope } from '../auth/scope.guard.ts';
 import { Problem } from '../http/problem.ts';
-import { remedyBody, remedyResults, stuckQuery, stuckSchema, type RemedyRequest, type RemedyResults, type Stuck } from './operations.schemas.ts';
+import {
+  remedyBody,
+  remedyResults,
+  stuckQuery,
+  stuckSchema,
+  type RemedyRequest,
+  type RemedyResults,
+  type Stuck,
+} from './operations.schemas.ts';
 import { RemediesService } from './remedies.service.ts';
 import { StuckService } from './stuck.service.ts';
 
@@ -34,8 +42,13 @@ export class OperationsController {
   @ApiOperation({ summary: 'Xử lý sự cố, có nêu lý do. Runs a remedy; the same Idempotency-Key runs it once.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ standardSchema: remedyResults })
-  run(@Body({ schema: remedyBody }) body: RemedyRequest, @Headers('idempotency-key') key: string | undefined, @Caller() caller: Principal): Promise<RemedyResults> {
-    if (key !== undefined && (key === '' || key.length > 255)) throw new Problem('BAD_REQUEST', 'The Idempotency-Key is empty or longer than 255 characters.');
+  run(
+    @Body({ schema: remedyBody }) body: RemedyRequest,
+    @Headers('idempotency-key') key: string | undefined,
+    @Caller() caller: Principal,
+  ): Promise<RemedyResults> {
+    if (key !== undefined && (key === '' || key.length > 255))
+      throw new Problem('BAD_REQUEST', 'The Idempotency-Key is empty or longer than 255 characters.');
     return this.remedies.run(body, key, caller);
   }
 }

@@ -15,7 +15,11 @@ export const remedyBody = z
     target: z
       .object({ nominationId: id.optional(), eventId: id.optional(), groupKey: id.optional() })
       .refine((target) => Object.values(target).filter((value) => value !== undefined).length === 1, only),
-    reason: z.string('Say why: the reason is kept with what is done.').trim().min(1, 'Say why: the reason is kept with what is done.').max(4_000),
+    reason: z
+      .string('Say why: the reason is kept with what is done.')
+      .trim()
+      .min(1, 'Say why: the reason is kept with what is done.')
+      .max(4_000),
     dryRun: z.boolean('Give true or false.').default(false),
     /** For `reassign` and `substitute`: which task, when several are open. */
     taskId: id.optional(),
@@ -65,7 +69,14 @@ export const stuckSchema = z
         cause: z.object({ vi: z.string(), en: z.string() }),
         evidence: z.string(),
         remedies: z.array(z.string()),
-        cases: z.array(z.object({ nominationId: z.string().optional(), workflowId: z.string().optional(), eventId: z.string().optional(), since: z.iso.datetime() })),
+        cases: z.array(
+          z.object({
+            nominationId: z.string().optional(),
+            workflowId: z.string().optional(),
+            eventId: z.string().optional(),
+            since: z.iso.datetime(),
+          }),
+        ),
       }),
     ),
   })

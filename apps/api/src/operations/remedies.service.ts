@@ -30,7 +30,10 @@ export class RemediesService {
       case 'done':
         return claim.results as RemedyResults;
       case 'running':
-        throw new Problem('REMEDY_RUNNING', 'The first request with this Idempotency-Key has not ended, or was cut off: look at the timeline before you use a new key.');
+        throw new Problem(
+          'REMEDY_RUNNING',
+          'The first request with this Idempotency-Key has not ended, or was cut off: look at the timeline before you use a new key.',
+        );
       case 'other-request':
         throw new Problem('INVALID_REQUEST', 'This Idempotency-Key came with another request: use a new key.');
       case 'new': {

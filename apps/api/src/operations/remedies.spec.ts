@@ -6,7 +6,11 @@ import type { ApiParts } from '../parts/parts.ts';
 const nominations: ApiParts['nominations'] = { ...fakeParts().nominations, unitOf: () => Promise.resolve('u') };
 const task = { id: 't1', nominationId: 'n1', programme: 'p', post: 'p/head', personId: 'hoa' };
 
-async function ask(body: object, parts: Partial<ApiParts> = {}, desk = new FakeDesk()): Promise<{ status: number; body: unknown; desk: FakeDesk }> {
+async function ask(
+  body: object,
+  parts: Partial<ApiParts> = {},
+  desk = new FakeDesk(),
+): Promise<{ status: number; body: unknown; desk: FakeDesk }> {
   const app = await createApi(fakeParts({ desk, parts: { nominations, ...parts } }));
   const headers = { authorization: `Bearer ${KEY}`, 'idempotency-key': 'once' };
   const response = await app.inject({ method: 'POST', url: '/v1/operations/remedies', headers, payload: body });
@@ -19,9 +23,15 @@ const target = { nominationId: 'n1' };
 describe('remedies', () => {
   it('need a reason and what the remedy works with', async () => {
     expect(await ask({ remedy: 'terminate', target })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
-    expect(await ask({ remedy: 'extend-deadline', target, reason: 'r' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/workingDays' }] } });
+    expect(await ask({ remedy: 'extend-deadline', target, reason: 'r' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/workingDays' }] },
+    });
     expect(await ask({ remedy: 'reset', target, reason: 'r' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/remedy' }] } });
-    expect(await ask({ remedy: 'terminate', target: {}, reason: 'r' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/target' }] } });
+    expect(await ask({ remedy: 'terminate', target: {}, reason: 'r' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/target' }] },
+    });
   });
 
   it('are recorded as acts of the operator with the reason', async () => {
@@ -39,10 +49,14 @@ describe('remedies', () => {
   it('tell what the rules refuse, and what is not confirmed yet', async () => {
     const refusing = new FakeDesk();
     refusing.confirmation = { recorded: false, refused: 'CASE_ENDED' };
-    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, refusing)).body).toMatchObject({ items: [{ status: 'refused', detail: expect.stringContaining('CASE_ENDED') }] });
+    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, refusing)).body).toMatchObject({
+      items: [{ status: 'refused', detail: expect.stringContaining('CASE_ENDED') }],
+    });
     const silent = new FakeDesk();
     silent.confirmation = 'NOT_CONFIRMED';
-    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, silent)).body).toMatchObject({ items: [{ status: 'not-confirmed' }] });
+    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, silent)).body).toMatchObject({
+      items: [{ status: 'not-confirmed' }],
+    });
   });
 
   it('give the first answer again under the same key', async () => {

@@ -8,7 +8,8 @@ import { OperatorActs } from './operator-acts.ts';
 
 const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 
-const missing = (pointer: string, detail: string): Problem => new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors".', errors: [{ pointer, detail }] });
+const missing = (pointer: string, detail: string): Problem =>
+  new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors".', errors: [{ pointer, detail }] });
 
 /** One remedy on one nomination. */
 @Injectable()
@@ -35,7 +36,8 @@ export class RemedyRunner {
 
   /** Throws a 422 problem when the request lacks what its remedy needs. */
   check({ remedy, to, workingDays }: RemedyRequest): void {
-    if ((remedy === 'reassign' || remedy === 'substitute') && to === undefined) throw missing('/to', 'Say to whom: a post, a person id or an address.');
+    if ((remedy === 'reassign' || remedy === 'substitute') && to === undefined)
+      throw missing('/to', 'Say to whom: a post, a person id or an address.');
     if (remedy === 'extend-deadline' && workingDays === undefined) throw missing('/workingDays', 'Say by how many working days.');
   }
 
@@ -75,17 +77,28 @@ export class RemedyRunner {
     const tasks = (await this.remedies.openTasks(nominationId)).filter(({ id }) => (request.taskId ?? id) === id);
     const [first] = tasks;
     if (!first) return [{ nominationId, status: 'nothing-to-do', detail: 'No such task is open.' }];
-    if (request.remedy === 'reassign' && tasks.length > 1) throw missing('/taskId', `Several tasks are open, say which: ${tasks.map(({ id }) => id).join(', ')}.`);
+    if (request.remedy === 'reassign' && tasks.length > 1)
+      throw missing('/taskId', `Several tasks are open, say which: ${tasks.map(({ id }) => id).join(', ')}.`);
     const person = await this.taskPages.personMeant(first.programme, request.to ?? '');
     if (!person) throw missing('/to', 'Nobody is known by this: give a post, a person id or an address.');
     const concerned = request.remedy === 'substitute' ? tasks.filter(({ post }) => post === first.post) : tasks;
     if (request.remedy === 'substitute' && !request.dryRun) await this.substitute(first, person.id, request);
     const items: RemedyItem[] = [];
-    for (const task of concerned) items.push({ taskId: task.id, ...(await this.act(nominationId, request, caller, { kind: 'reassign', taskId: task.id, toPersonId: person.id })) });
+    for (const task of concerned)
+      items.push({
+        taskId: task.id,
+        ...(await this.act(nominationId, request, caller, { kind: 'reassign', taskId: task.id, toPersonId: person.id })),
+      });
     return items;
   }
 
   private substitute({ programme, post }: OpenTask, personId: string, { until, reason }: RemedyRequest): Promise<void> {
-    return this.remedies.substitute({ programme, post, personId, reason, until: until === undefined ? Date.now() + TWO_WEEKS_MS : Date.parse(until) });
+    return this.remedies.substitute({
+      programme,
+      post,
+      personId,
+      reason,
+      until: until === undefined ? Date.now() + TWO_WEEKS_MS : Date.parse(until),
+    });
   }
 }

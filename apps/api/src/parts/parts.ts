@@ -1,12 +1,23 @@
 import type { Environment } from '@laurel/config';
 import type { ActDesk, NominationGateway } from '@laurel/contracts';
 import type {
-  DocumentRepository, HealthReading, IntakeRepository, KeyRepository, NominationReading, RemediesRepository, StuckReading, TaskPageReading, TitlesReport,
+  DocumentRepository,
+  HealthReading,
+  IntakeRepository,
+  KeyRepository,
+  NominationReading,
+  RemediesRepository,
+  StuckReading,
+  TaskPageReading,
+  TitlesReport,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
 
 /** What of the environment the API uses. */
-export type ApiSettings = Pick<Environment, 'PUBLIC_URL' | 'NOT_CONFIRMED_AFTER_MS' | 'EVENT_LIMIT_BYTES' | 'DOCUMENT_LIMIT_BYTES' | 'RATE_LIMIT_PER_MINUTE'>;
+export type ApiSettings = Pick<
+  Environment,
+  'PUBLIC_URL' | 'NOT_CONFIRMED_AFTER_MS' | 'EVENT_LIMIT_BYTES' | 'DOCUMENT_LIMIT_BYTES' | 'RATE_LIMIT_PER_MINUTE'
+>;
 
 /** Everything the API is joined from; specs give fakes for what they do not need. */
 export interface ApiParts {
@@ -21,7 +32,10 @@ export interface ApiParts {
   readonly titles: Pick<TitlesReport, 'rows'>;
   readonly taskPages: Pick<TaskPageReading, 'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant'>;
   readonly stuck: Pick<StuckReading, 'findings' | 'waiting'>;
-  readonly remedies: Pick<RemediesRepository, 'claim' | 'finish' | 'openTasks' | 'nominationOfEvent' | 'retryNow' | 'resendMail' | 'substitute'>;
+  readonly remedies: Pick<
+    RemediesRepository,
+    'claim' | 'finish' | 'openTasks' | 'nominationOfEvent' | 'retryNow' | 'resendMail' | 'substitute'
+  >;
   readonly health: Pick<HealthReading, 'canStore' | 'loops' | 'mailChannel'>;
   /** Wakes a loop of the worker after a change that it should act on. */
   readonly nudge: (topic: 'laurel_inbox' | 'laurel_acts' | 'laurel_mail') => void;

@@ -1,7 +1,18 @@
 import type { Environment } from '@laurel/config';
 import {
-  ActsRepository, Database, DocumentRepository, HealthReading, IntakeRepository, KeyRepository, NominationReading, Nudges, RemediesRepository,
-  RulesRepository, StuckReading, TaskPageReading, TitlesReport,
+  ActsRepository,
+  Database,
+  DocumentRepository,
+  HealthReading,
+  IntakeRepository,
+  KeyRepository,
+  NominationReading,
+  Nudges,
+  RemediesRepository,
+  RulesRepository,
+  StuckReading,
+  TaskPageReading,
+  TitlesReport,
 } from '@laurel/db';
 import { createLogger } from '@laurel/observability';
 import { lazyConnection, TemporalNominationGateway, type TemporalSettings } from '@laurel/temporal';

@@ -14,8 +14,18 @@ const titlesQuery = z.object({
 });
 
 const title = z.object({
-  nominationId: z.string(), nominee: z.string(), unit: z.string(), programme: z.string(), campaign: z.string(), award: z.string(), level: z.string(),
-  issuer: z.string(), recipientKind: z.string(), number: z.string().nullable(), signedOn: z.iso.date(), recordedAt: z.iso.datetime(),
+  nominationId: z.string(),
+  nominee: z.string(),
+  unit: z.string(),
+  programme: z.string(),
+  campaign: z.string(),
+  award: z.string(),
+  level: z.string(),
+  issuer: z.string(),
+  recipientKind: z.string(),
+  number: z.string().nullable(),
+  signedOn: z.iso.date(),
+  recordedAt: z.iso.datetime(),
 });
 
 const titlesSchema = z
@@ -24,7 +34,16 @@ const titlesSchema = z
     knownAt: z.string(),
     zone: z.string(),
     total: z.int(),
-    counts: z.array(z.object({ award: z.string(), level: z.string(), issuer: z.string(), recipientKind: z.string(), count: z.int(), rows: z.array(title) })),
+    counts: z.array(
+      z.object({
+        award: z.string(),
+        level: z.string(),
+        issuer: z.string(),
+        recipientKind: z.string(),
+        count: z.int(),
+        rows: z.array(title),
+      }),
+    ),
   })
   .meta({ id: 'TitlesReport' });
 
@@ -40,7 +59,9 @@ export class ReportsController {
   }
 
   @Get('titles')
-  @ApiOperation({ summary: 'Số danh hiệu đã trao. Titles counted by award, level, issuer and kind of recipient, with the rows behind each number.' })
+  @ApiOperation({
+    summary: 'Số danh hiệu đã trao. Titles counted by award, level, issuer and kind of recipient, with the rows behind each number.',
+  })
   @ApiOkResponse({ standardSchema: titlesSchema })
   async titles(
     @Query({ schema: titlesQuery }) query: z.output<typeof titlesQuery>,

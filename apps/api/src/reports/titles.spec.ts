@@ -3,8 +3,18 @@ import type { TitleRow } from '@laurel/db';
 import { countTitles, reportTimes } from './titles.ts';
 
 const row = (award: string, recipientKind: string): TitleRow => ({
-  nominationId: 'n', nominee: 'a', unit: 'u', programme: 'p', campaign: '2022', award, level: 'district', issuer: 'district/chairman',
-  recipientKind, number: null, signedOn: '2022-09-28', recordedAt: '2022-09-28T03:00:00.000Z',
+  nominationId: 'n',
+  nominee: 'a',
+  unit: 'u',
+  programme: 'p',
+  campaign: '2022',
+  award,
+  level: 'district',
+  issuer: 'district/chairman',
+  recipientKind,
+  number: null,
+  signedOn: '2022-09-28',
+  recordedAt: '2022-09-28T03:00:00.000Z',
 });
 
 describe('titles report', () => {
@@ -14,7 +24,10 @@ describe('titles report', () => {
   });
 
   it('takes today in Vietnam when no day is given', () => {
-    expect(reportTimes(undefined, undefined, Date.parse('2022-09-29T18:00:00Z'))).toMatchObject({ asOf: '2022-09-30', knownAt: '2022-09-29T18:00:00.000Z' });
+    expect(reportTimes(undefined, undefined, Date.parse('2022-09-29T18:00:00Z'))).toMatchObject({
+      asOf: '2022-09-30',
+      knownAt: '2022-09-29T18:00:00.000Z',
+    });
   });
 
   it('refuses a time that is none, naming it', () => {
@@ -23,6 +36,9 @@ describe('titles report', () => {
 
   it('counts by award and kind of recipient with the rows behind each number', () => {
     const counts = countTitles([row('a', 'individual'), row('a', 'individual'), row('a', 'collective')]);
-    expect(counts.map(({ recipientKind, count, rows }) => [recipientKind, count, rows.length])).toEqual([['individual', 2, 2], ['collective', 1, 1]]);
+    expect(counts.map(({ recipientKind, count, rows }) => [recipientKind, count, rows.length])).toEqual([
+      ['individual', 2, 2],
+      ['collective', 1, 1],
+    ]);
   });
 });

@@ -6,7 +6,13 @@ import { Problem } from '../http/problem.ts';
 export const REPORT_ZONE = 'Asia/Ho_Chi_Minh';
 
 const CALENDAR: WorkingCalendar = {
-  id: 'reports', version: '1', days: { kind: 'civil', zone: REPORT_ZONE }, weekend: [], holidays: [], swapDays: [], covered: 'all',
+  id: 'reports',
+  version: '1',
+  days: { kind: 'civil', zone: REPORT_ZONE },
+  weekend: [],
+  holidays: [],
+  swapDays: [],
+  covered: 'all',
   office: { dayOpens: '00:00', dayCloses: '00:00', mailAt: '00:00' },
 };
 
@@ -31,7 +37,10 @@ export function reportTimes(asOf: string | undefined, knownAt: string | undefine
   if (isDate(knownAt)) return { asOf: day, knownAt, knownBefore: endOfDate(CALENDAR, knownAt) };
   const instant = Date.parse(knownAt);
   if (Number.isNaN(instant)) {
-    throw new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors".', errors: [{ pointer: '/knownAt', detail: 'Write a date (YYYY-MM-DD) or an instant with its offset.' }] });
+    throw new Problem('INVALID_REQUEST', {
+      detail: 'Mend the fields named in "errors".',
+      errors: [{ pointer: '/knownAt', detail: 'Write a date (YYYY-MM-DD) or an instant with its offset.' }],
+    });
   }
   return { asOf: day, knownAt, knownBefore: instant + 1 };
 }

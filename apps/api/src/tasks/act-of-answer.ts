@@ -11,7 +11,11 @@ export interface Chosen {
 }
 
 /** The act that an answer means; throws a 422 problem for a missing or foreign choice and for what it lacks. */
-export async function actOfAnswer(page: TaskPageData, input: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<Chosen> {
+export async function actOfAnswer(
+  page: TaskPageData,
+  input: ChosenInput,
+  people: Pick<ApiParts['taskPages'], 'personMeant'>,
+): Promise<Chosen> {
   const choice = choicesOf(page).find((offered) => offered === input.decision);
   if (choice === undefined) throw refusalProblem('CHOICE_NOT_ALLOWED');
   if (needsReason(choice) && input.reason === null) throw refusalProblem('REASON_REQUIRED');
@@ -34,7 +38,9 @@ function choicesOf(page: TaskPageData): readonly Choice[] {
 function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { number: string | null; signedOn: string | null } {
   if (page.kind !== 'decision') return { number: null, signedOn: null };
   if (signedOn !== null && signedOn > todayThere(Date.now())) {
-    throw invalidAnswer([{ pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' }]);
+    throw invalidAnswer([
+      { pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' },
+    ]);
   }
   return { number, signedOn };
 }
@@ -42,7 +48,9 @@ function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { numbe
 async function delegateOf(page: TaskPageData, { to }: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<string> {
   if (to === null) throw invalidAnswer([{ pointer: '/to', detail: 'Chưa chọn người nhận. Choose to whom, a post or a colleague.' }]);
   const person = await people.personMeant(page.nomination.programme, to);
-  if (!person) throw invalidAnswer([{ pointer: '/to', detail: 'Không có người này. Nobody is known by this: give a post or a colleague.' }]);
-  if (person.id === page.person.id) throw invalidAnswer([{ pointer: '/to', detail: 'Xin chọn người khác. Choose somebody else than yourself.' }]);
+  if (!person)
+    throw invalidAnswer([{ pointer: '/to', detail: 'Không có người này. Nobody is known by this: give a post or a colleague.' }]);
+  if (person.id === page.person.id)
+    throw invalidAnswer([{ pointer: '/to', detail: 'Xin chọn người khác. Choose somebody else than yourself.' }]);
   return person.id;
 }

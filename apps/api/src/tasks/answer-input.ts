@@ -15,13 +15,23 @@ const text = (longest: number) =>
     .nullish()
     .transform((given) => given ?? null);
 
-const document = z.object({ kind: z.string().min(1).max(100), name: z.string().min(1).max(300), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Write 64 lower-case hexadecimal digits.') });
+const document = z.object({
+  kind: z.string().min(1).max(100),
+  name: z.string().min(1).max(300),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Write 64 lower-case hexadecimal digits.'),
+});
 
 const schema = z.object({
   decision: text(40),
   reason: text(4_000),
   number: text(100),
-  signedOn: z.preprocess((given) => (given === '' ? null : given), z.iso.date('Write a date that exists, as YYYY-MM-DD.').nullish().transform((given) => given ?? null)),
+  signedOn: z.preprocess(
+    (given) => (given === '' ? null : given),
+    z.iso
+      .date('Write a date that exists, as YYYY-MM-DD.')
+      .nullish()
+      .transform((given) => given ?? null),
+  ),
   to: text(254),
   documents: z.array(document).max(200).default([]),
 });
@@ -42,5 +52,9 @@ export function readAnswer(body: unknown): ChosenInput {
 }
 
 export function invalidAnswer(errors: readonly FieldError[]): Problem {
-  return new Problem('INVALID_REQUEST', { detail: 'Mend what is named here and send again.', detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.', errors });
+  return new Problem('INVALID_REQUEST', {
+    detail: 'Mend what is named here and send again.',
+    detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.',
+    errors,
+  });
 }

@@ -21,6 +21,9 @@ export class GuessLimit {
   async missed(address: string): Promise<Problem> {
     const { isBlocked, timeToBlockExpire } = await this.storage.increment(`guess:${address}`, MINUTE_MS, this.limit, MINUTE_MS, 'guess');
     if (!isBlocked) return unknownLink();
-    return new Problem('RATE_LIMITED', { detail: 'Too many unknown links: try again after a while.', headers: { 'retry-after': String(timeToBlockExpire) } });
+    return new Problem('RATE_LIMITED', {
+      detail: 'Too many unknown links: try again after a while.',
+      headers: { 'retry-after': String(timeToBlockExpire) },
+    });
   }
 }

@@ -8,15 +8,27 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
   ALREADY_DECIDED: ['Việc này đã có trả lời.', 'This task has been answered.'],
   DEADLINE_PASSED: ['Đã quá hạn, không nhận trả lời nữa.', 'The deadline has passed; answers are no longer taken.'],
   HELD: ['Hồ sơ đang tạm dừng để xác minh. Xin trả lời sau khi tiếp tục.', 'The nomination is on hold. Answer once it goes on.'],
-  CHOICE_NOT_ALLOWED: ['Không có lựa chọn này cho việc này. Xin chọn một trong các ý kiến trên trang.', 'This choice is not offered here. Choose one of those on the page.'],
+  CHOICE_NOT_ALLOWED: [
+    'Không có lựa chọn này cho việc này. Xin chọn một trong các ý kiến trên trang.',
+    'This choice is not offered here. Choose one of those on the page.',
+  ],
   REASON_REQUIRED: ['Lựa chọn này cần nêu lý do. Xin ghi lý do.', 'This choice needs a reason. Write one in "reason".'],
-  RETURNS_EXHAUSTED: ['Hồ sơ đã được trả lại đủ số lần cho phép. Xin chọn ý kiến khác.', 'The nomination was returned as often as allowed. Choose another answer.'],
-  NOBODY_HOLDS_POST: ['Chức danh kế tiếp hiện chưa có người. Xin báo bộ phận thi đua – khen thưởng.', 'Nobody holds the post that would be asked next. Tell the secretariat.'],
+  RETURNS_EXHAUSTED: [
+    'Hồ sơ đã được trả lại đủ số lần cho phép. Xin chọn ý kiến khác.',
+    'The nomination was returned as often as allowed. Choose another answer.',
+  ],
+  NOBODY_HOLDS_POST: [
+    'Chức danh kế tiếp hiện chưa có người. Xin báo bộ phận thi đua – khen thưởng.',
+    'Nobody holds the post that would be asked next. Tell the secretariat.',
+  ],
   NOT_RETURNED: ['Hồ sơ không ở trạng thái chờ bổ sung.', 'The nomination does not wait for completion.'],
   TOO_LATE_TO_WITHDRAW: ['Hồ sơ đã quyết định, không rút được nữa.', 'The nomination is decided and can no longer be withdrawn.'],
   NOT_HELD: ['Hồ sơ không bị tạm dừng.', 'The nomination is not on hold.'],
   CASE_ENDED: ['Hồ sơ đã kết thúc.', 'The nomination has ended.'],
-  INVALID_ACT: ['Không thực hiện được việc này với người hoặc giá trị đã chọn.', 'This cannot be done with what was chosen. Choose another person or value.'],
+  INVALID_ACT: [
+    'Không thực hiện được việc này với người hoặc giá trị đã chọn.',
+    'This cannot be done with what was chosen. Choose another person or value.',
+  ],
 };
 
 /** A refusal code as a problem. The codes of the rules are codes of the contract. */

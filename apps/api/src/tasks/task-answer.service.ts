@@ -47,7 +47,13 @@ export class TaskAnswerService {
     if (before) return before;
     if (page.state !== 'open' || page.nomination.held) throw closedProblem(page);
     const chosen = await actOfAnswer(page, input, this.taskPages);
-    const act = await this.acts.write({ nominationId: page.nominationId, actor: page.person.id, reason: input.reason, body: chosen.body, origin });
+    const act = await this.acts.write({
+      nominationId: page.nominationId,
+      actor: page.person.id,
+      reason: input.reason,
+      body: chosen.body,
+      origin,
+    });
     const status = act.state === 'pending' ? await this.submit(page, chosen, act.id) : act;
     if (status.state === 'recorded') return { taskId: page.id, decision: chosen.choice, recordedAt: status.settledAt ?? Date.now() };
     throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK');
@@ -84,7 +90,8 @@ export class TaskAnswerService {
 
   /** A refusal told with who closed the task and when, when that is why. */
   private async refusal(page: TaskPageData, code: RefusalCode): Promise<Error> {
-    if (code !== 'ALREADY_DECIDED' && code !== 'NOT_YOUR_TASK' && code !== 'DEADLINE_PASSED' && code !== 'CASE_ENDED') return refusalProblem(code, { taskId: page.id });
+    if (code !== 'ALREADY_DECIDED' && code !== 'NOT_YOUR_TASK' && code !== 'DEADLINE_PASSED' && code !== 'CASE_ENDED')
+      return refusalProblem(code, { taskId: page.id });
     const now = await this.taskPages.byTaskId(page.id);
     return now && now.state !== 'open' ? closedProblem(now) : refusalProblem(code, { taskId: page.id });
   }
@@ -93,8 +100,12 @@ export class TaskAnswerService {
 /** What this person has on record for this task, when it is the same choice again. */
 export function earlierAnswer(page: TaskPageData, { decision, to }: ChosenInput): TaskAnswer | null {
   const { own, closure } = page;
-  if (decision === 'complete' && closure?.actKind === 'complete' && closure.actorId === page.person.id) return { taskId: page.id, decision, recordedAt: closure.at };
+  if (decision === 'complete' && closure?.actKind === 'complete' && closure.actorId === page.person.id)
+    return { taskId: page.id, decision, recordedAt: closure.at };
   if (own === null) return null;
-  const same = own.kind === 'decide' ? own.choice === decision : own.kind === 'delegate' && decision === 'delegate' && (to === null || to === own.choice);
+  const same =
+    own.kind === 'decide'
+      ? own.choice === decision
+      : own.kind === 'delegate' && decision === 'delegate' && (to === null || to === own.choice);
   return same ? { taskId: page.id, decision, recordedAt: own.at } : null;
 }

@@ -89,7 +89,8 @@ export class TaskVisitService {
   }
 
   private async recorded(visit: Visit, page: TaskPageData, { taskId, decision, recordedAt }: TaskAnswer): Promise<VisitAnswer> {
-    if (!prefersHtml(visit.accept)) return { status: 200, headers: {}, content: { taskId, decision, recordedAt: new Date(recordedAt).toISOString() } };
+    if (!prefersHtml(visit.accept))
+      return { status: 200, headers: {}, content: { taskId, decision, recordedAt: new Date(recordedAt).toISOString() } };
     const content = recordedPage(await this.inputFor(page, visit), decision as Choice, recordedAt);
     return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, content };
   }
@@ -98,7 +99,11 @@ export class TaskVisitService {
   private async refused(visit: Visit, problem: Problem, filled: FilledIn): Promise<VisitAnswer> {
     const page = await this.pageOf(visit);
     const input = { ...(await this.inputFor(page, visit)), problem, filledIn: filled };
-    return { status: problem.status, headers: { 'content-type': 'text/html; charset=utf-8', ...problem.details.headers }, content: render(input) };
+    return {
+      status: problem.status,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...problem.details.headers },
+      content: render(input),
+    };
   }
 
   private async pageOf({ token, origin }: Visit): Promise<TaskPageData> {
@@ -114,7 +119,14 @@ export class TaskVisitService {
       this.taskPages.received(nomination.documents.map(({ sha256 }) => sha256)),
       delegates ? this.taskPages.colleagues(nomination.programme, post.unit, person.id) : [],
     ]);
-    return { page, language: languageOf(page, visit.lang), path: `/t/${encodeURIComponent(visit.token)}`, now: Date.now(), received, colleagues };
+    return {
+      page,
+      language: languageOf(page, visit.lang),
+      path: `/t/${encodeURIComponent(visit.token)}`,
+      now: Date.now(),
+      received,
+      colleagues,
+    };
   }
 }
 

@@ -12,8 +12,26 @@ const HTML = 'text/html; charset=utf-8';
 
 function visitOf(request: FastifyRequest, token: string, lang: string | undefined): Visit {
   const agent = (request.headers['user-agent'] ?? '').slice(0, 300);
-  return { token, lang, accept: request.headers.accept, contentType: request.headers['content-type'], origin: { address: request.ip, agent } };
+  return {
+    token,
+    lang,
+    accept: request.headers.accept,
+    contentType: request.headers['content-type'],
+    origin: { address: request.ip, agent },
+  };
 }
+
+const ANSWER_BODY = {
+  type: 'object',
+  required: ['decision'],
+  properties: {
+    decision: { type: 'string' },
+    reason: { type: 'string' },
+    number: { type: 'string' },
+    signedOn: { type: 'string', format: 'date' },
+    to: { type: 'string' },
+  },
+};
 
 /** The pages behind mailed links. */
 @ApiTags('tasks')
@@ -40,7 +58,7 @@ export class TasksController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Trả lời. Answers the task; 200 only when it is recorded, the same choice again is the same answer.' })
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
-  @ApiBody({ schema: { type: 'object', required: ['decision'], properties: { decision: { type: 'string' }, reason: { type: 'string' }, number: { type: 'string' }, signedOn: { type: 'string', format: 'date' }, to: { type: 'string' } } } })
+  @ApiBody({ schema: ANSWER_BODY })
   @ApiResponse({ status: 200, description: 'Recorded.', standardSchema: answerSchema })
   @ApiResponse({ status: 409, description: 'Closed: by whom and when.', standardSchema: problemSchema })
   @ApiResponse({ status: 422, description: 'Missing or foreign choice, or no reason.', standardSchema: problemSchema })

@@ -6,5 +6,9 @@ import { TaskAnswerService } from './task-answer.service.ts';
 import { TaskVisitService } from './task-visit.service.ts';
 import { TasksController } from './tasks.controller.ts';
 
-@Module({ imports: [DocumentsModule], controllers: [TasksController], providers: [TaskVisitService, TaskAnswerService, CompletionService, GuessLimit] })
+@Module({
+  imports: [DocumentsModule],
+  controllers: [TasksController],
+  providers: [TaskVisitService, TaskAnswerService, CompletionService, GuessLimit],
+})
 export class TasksModule {}

@@ -14,15 +14,32 @@ async function api(world: FakeWorld = {}): Promise<NestFastifyApplication> {
 const url = `/t/${TOKEN}`;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const browser = { ...form, accept: 'text/html,application/xhtml+xml' };
-const post = async (world: FakeWorld, payload: string, headers: Record<string, string> = form) => (await api(world)).inject({ method: 'POST', url, payload, headers });
+const post = async (world: FakeWorld, payload: string, headers: Record<string, string> = form) =>
+  (await api(world)).inject({ method: 'POST', url, payload, headers });
 
-const closure = { at: Date.parse('2026-11-21T03:00:00Z'), by: 'Trần Văn Bình', byKind: 'person', actorId: 'binh', actKind: 'decide', choice: 'approve' } as const;
+const closure = {
+  at: Date.parse('2026-11-21T03:00:00Z'),
+  by: 'Trần Văn Bình',
+  byKind: 'person',
+  actorId: 'binh',
+  actKind: 'decide',
+  choice: 'approve',
+} as const;
 
 describe('the page of a task', () => {
   it('says who is asked, for what, by when, and what follows, in the language of the person', async () => {
     const { statusCode, headers, body } = await (await api()).inject({ url });
     expect(statusCode).toBe(200);
-    for (const words of ['lang="vi"', 'Nguyễn Thị Hoa', 'Trưởng phường', 'Bùi &lt;Mỹ&gt; Vân', '17:00 thứ Ba, ngày 27/11/2096', 'khép lại vì quá hạn', 'chuyển lên Quận', 'chưa nhận được']) {
+    for (const words of [
+      'lang="vi"',
+      'Nguyễn Thị Hoa',
+      'Trưởng phường',
+      'Bùi &lt;Mỹ&gt; Vân',
+      '17:00 thứ Ba, ngày 27/11/2096',
+      'khép lại vì quá hạn',
+      'chuyển lên Quận',
+      'chưa nhận được',
+    ]) {
       expect(body).toContain(words);
     }
     expect(headers['cache-control']).toBe('no-store');
@@ -45,7 +62,9 @@ describe('the page of a task', () => {
 
   it('tells a guessed, a malformed and a tampered token the very same', async () => {
     const server = await api();
-    const bodies = await Promise.all(['x', 'y'.repeat(43), '%zz', 'a/b', 'z'.repeat(300)].map(async (token) => (await server.inject({ url: `/t/${token}` })).body));
+    const bodies = await Promise.all(
+      ['x', 'y'.repeat(43), '%zz', 'a/b', 'z'.repeat(300)].map(async (token) => (await server.inject({ url: `/t/${token}` })).body),
+    );
     expect(new Set(bodies).size).toBe(1);
     expect((await server.inject({ url: '/t/x' })).statusCode).toBe(404);
     expect((await server.inject({ url: '/t/x', headers: { accept: 'text/html' } })).body).toContain('Đường dẫn này không có ở đây');
@@ -61,7 +80,11 @@ describe('the page of a task', () => {
 
   it.each([
     ['superseded', { state: 'superseded', closure } as const, 'Trần Văn Bình đã trả lời trước'],
-    ['lapsed', { state: 'lapsed', closure: { ...closure, by: null, byKind: 'rules', actorId: null } } as const, 'Đã quá hạn lúc 10:00 thứ Bảy'],
+    [
+      'lapsed',
+      { state: 'lapsed', closure: { ...closure, by: null, byKind: 'rules', actorId: null } } as const,
+      'Đã quá hạn lúc 10:00 thứ Bảy',
+    ],
     ['reassigned', { state: 'reassigned', closure: { ...closure, byKind: 'operator', by: null } } as const, 'giao việc này cho người khác'],
     ['withdrawn', { state: 'withdrawn', closure: { ...closure, byKind: 'source' } } as const, 'đã được rút hoặc dừng'],
   ])('is honest about a task that was %s', async (_, change, words) => {
@@ -80,33 +103,67 @@ describe('an answer', () => {
   it('is told as recorded only when it is, with the same words each time', async () => {
     const desk = new FakeDesk();
     const response = await post({ desk }, 'decision=approve&reason=');
-    expect([response.statusCode, response.json()]).toEqual([200, { taskId: 'n1-1-0', decision: 'approve', recordedAt: '2026-11-22T02:00:00.000Z' }]);
-    expect(desk.written[0]).toMatchObject({ nominationId: 'n1', actor: 'hoa', reason: null, body: { kind: 'decide', taskId: 'n1-1-0', choice: 'approve' } });
+    expect([response.statusCode, response.json()]).toEqual([
+      200,
+      { taskId: 'n1-1-0', decision: 'approve', recordedAt: '2026-11-22T02:00:00.000Z' },
+    ]);
+    expect(desk.written[0]).toMatchObject({
+      nominationId: 'n1',
+      actor: 'hoa',
+      reason: null,
+      body: { kind: 'decide', taskId: 'n1-1-0', choice: 'approve' },
+    });
     expect(desk.told).toEqual([{ actId: 'act-1', taskId: 'n1-1-0', choice: 'approve' }]);
   });
 
   it('is the same 200 when the same choice was recorded before, and 409 for another', async () => {
-    const world = { page: () => taskPage({ state: 'decided', closure: { ...closure, actorId: 'hoa' }, own: { kind: 'decide', choice: 'approve', at: closure.at } }) };
-    expect((await post(world, 'decision=approve')).json()).toEqual({ taskId: 'n1-1-0', decision: 'approve', recordedAt: '2026-11-21T03:00:00.000Z' });
+    const world = {
+      page: () =>
+        taskPage({ state: 'decided', closure: { ...closure, actorId: 'hoa' }, own: { kind: 'decide', choice: 'approve', at: closure.at } }),
+    };
+    expect((await post(world, 'decision=approve')).json()).toEqual({
+      taskId: 'n1-1-0',
+      decision: 'approve',
+      recordedAt: '2026-11-21T03:00:00.000Z',
+    });
     const other = await post(world, 'decision=reject&reason=x');
-    expect([other.statusCode, other.json()]).toMatchObject([409, { code: 'ALREADY_DECIDED', closedBy: 'Trần Văn Bình', closedAt: '2026-11-21T03:00:00.000Z', decision: 'approve' }]);
+    expect([other.statusCode, other.json()]).toMatchObject([
+      409,
+      { code: 'ALREADY_DECIDED', closedBy: 'Trần Văn Bình', closedAt: '2026-11-21T03:00:00.000Z', decision: 'approve' },
+    ]);
   });
 
   it('is refused without a choice, with a foreign one, and without a reason where one is needed', async () => {
     const desk = new FakeDesk();
     const codes = [];
-    for (const payload of ['reason=x', 'decision=refer-up', 'decision=reject', 'decision=delegate', 'decision=delegate&to=nobody', 'decision=a&decision=b']) {
+    for (const payload of [
+      'reason=x',
+      'decision=refer-up',
+      'decision=reject',
+      'decision=delegate',
+      'decision=delegate&to=nobody',
+      'decision=a&decision=b',
+    ]) {
       const response = await post({ desk }, payload);
       codes.push([response.statusCode, response.json<{ code: string }>().code]);
       await app?.close();
     }
-    expect(codes).toEqual([[422, 'INVALID_REQUEST'], [422, 'CHOICE_NOT_ALLOWED'], [422, 'REASON_REQUIRED'], [422, 'INVALID_REQUEST'], [422, 'INVALID_REQUEST'], [422, 'INVALID_REQUEST']]);
+    expect(codes).toEqual([
+      [422, 'INVALID_REQUEST'],
+      [422, 'CHOICE_NOT_ALLOWED'],
+      [422, 'REASON_REQUIRED'],
+      [422, 'INVALID_REQUEST'],
+      [422, 'INVALID_REQUEST'],
+      [422, 'INVALID_REQUEST'],
+    ]);
     expect(desk.written).toEqual([]);
   });
 
   it('is delegated to a colleague', async () => {
     const desk = new FakeDesk();
-    expect((await post({ desk }, JSON.stringify({ decision: 'delegate', to: 'binh' }), { 'content-type': 'application/json' })).json()).toMatchObject({ decision: 'delegate' });
+    expect(
+      (await post({ desk }, JSON.stringify({ decision: 'delegate', to: 'binh' }), { 'content-type': 'application/json' })).json(),
+    ).toMatchObject({ decision: 'delegate' });
     expect(desk.written[0]?.body).toEqual({ kind: 'delegate', taskId: 'n1-1-0', toPersonId: 'binh' });
   });
 
@@ -114,7 +171,10 @@ describe('an answer', () => {
     const desk = new FakeDesk();
     desk.confirmation = 'NOT_CONFIRMED';
     const unknown = await post({ desk }, 'decision=approve');
-    expect([unknown.statusCode, unknown.json()]).toMatchObject([503, { code: 'NOT_CONFIRMED', detail: 'Press again or reload, it will not count twice.' }]);
+    expect([unknown.statusCode, unknown.json()]).toMatchObject([
+      503,
+      { code: 'NOT_CONFIRMED', detail: 'Press again or reload, it will not count twice.' },
+    ]);
     await app?.close();
     const recorded = new FakeDesk();
     recorded.confirmation = 'NOT_CONFIRMED';
@@ -164,18 +224,27 @@ describe('an answer', () => {
 describe('a completion', () => {
   it('takes files from the form and declares them by their hash', async () => {
     const desk = new FakeDesk();
-    const page = taskPage({ kind: 'completion', stage: 'completion', choices: [], nomination: { ...taskPage().nomination, documents: [] } });
+    const page = taskPage({
+      kind: 'completion',
+      stage: 'completion',
+      choices: [],
+      nomination: { ...taskPage().nomination, documents: [] },
+    });
     const body = new FormData();
     body.append('report', new File(['%PDF-1.7'], 'báo cáo.pdf', { type: 'application/pdf' }));
     const encoded = new Response(body);
     const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
-    const response = await (await api({ desk, page: () => page })).inject({ method: 'POST', url: `${url}/documents`, payload: Buffer.from(await encoded.arrayBuffer()), headers });
+    const response = await (
+      await api({ desk, page: () => page })
+    ).inject({ method: 'POST', url: `${url}/documents`, payload: Buffer.from(await encoded.arrayBuffer()), headers });
     expect([response.statusCode, response.json()]).toMatchObject([200, { decision: 'complete' }]);
     expect(desk.written[0]?.body).toMatchObject({ kind: 'complete', documents: [{ kind: 'report', name: 'báo cáo.pdf' }] });
   });
 
   it('reads no file behind a link that does not exist', async () => {
-    const response = await (await api()).inject({ method: 'POST', url: '/t/unknown/documents', payload: 'x', headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+    const response = await (
+      await api()
+    ).inject({ method: 'POST', url: '/t/unknown/documents', payload: 'x', headers: { 'content-type': 'multipart/form-data; boundary=x' } });
     expect(response.statusCode).toBe(404);
   });
 });

@@ -8,7 +8,10 @@ export class UsageError extends Error {
 export type Options = Readonly<Record<string, string | undefined>>;
 
 /** Reads `command --name value …`; every option takes a value, except `--json`. */
-export function readArguments(args: readonly string[], names: readonly string[]): { readonly command: string; readonly options: Options; readonly json: boolean } {
+export function readArguments(
+  args: readonly string[],
+  names: readonly string[],
+): { readonly command: string; readonly options: Options; readonly json: boolean } {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = parse(args, { ...options, json: { type: 'boolean' as const } });
   const given = Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));

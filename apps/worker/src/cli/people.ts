@@ -39,7 +39,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const at = Date.now();
     const rows = [...directory.posts.values()].map((post) => {
       const asked = assigneeOf(directory, post.key, at);
-      return { post: post.key, title: post.title.vi, superior: post.superior, person: asked?.person ?? null, actingFor: asked?.actingFor?.id ?? null };
+      return {
+        post: post.key,
+        title: post.title.vi,
+        superior: post.superior,
+        person: asked?.person ?? null,
+        actingFor: asked?.actingFor?.id ?? null,
+      };
     });
     return Promise.resolve(rows);
   },
@@ -64,7 +70,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return { post, person: personId, from, to };
   },
   save: async ({ people, programme }, options) => {
-    const person = { id: required(options, 'person'), fullName: required(options, 'name'), email: required(options, 'email').toLowerCase(), language: language(options) };
+    const person = {
+      id: required(options, 'person'),
+      fullName: required(options, 'name'),
+      email: required(options, 'email').toLowerCase(),
+      language: language(options),
+    };
     await people.savePerson(programme, person);
     return person;
   },
@@ -80,7 +91,10 @@ async function run(args: readonly string[]): Promise<unknown> {
   try {
     const { version } = await database.prisma.directoryVersion.findUniqueOrThrow({ where: { programme } }).catch(() => ({ version: 0 }));
     const directory = await new DirectoryRepository(database).at(programme, version);
-    return await act({ people: new PeopleRepository(database), directory, programme, folder: join(env.PROGRAMMES_DIR, programme) }, options);
+    return await act(
+      { people: new PeopleRepository(database), directory, programme, folder: join(env.PROGRAMMES_DIR, programme) },
+      options,
+    );
   } finally {
     await database.close();
   }

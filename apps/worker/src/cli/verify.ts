@@ -39,7 +39,10 @@ async function verify(args: readonly string[]): Promise<{ readonly reports: read
   try {
     const checker = new InvariantChecker(database, new NominationInspector(connection, temporalSettings(env)));
     const workflowBundle = bundlePath(env.WORKFLOW_BUNDLE);
-    const reports = await checker.check({ workflowBundle, ...(replaySample !== undefined && { replaySample }) }, delivered ? { delivered } : {});
+    const reports = await checker.check(
+      { workflowBundle, ...(replaySample !== undefined && { replaySample }) },
+      delivered ? { delivered } : {},
+    );
     return { reports, json };
   } finally {
     await connection.close();
@@ -58,7 +61,9 @@ installRuntime({ warn: quiet, error: quiet });
 try {
   const { reports, json } = await verify(process.argv.slice(2));
   const violations = reports.reduce((sum, { breaches }) => sum + breaches.length, 0);
-  process.stdout.write(json ? `${JSON.stringify({ violations, invariants: reports })}\n` : `${reports.map(lineOf).join('\n')}\n${violations} violations\n`);
+  process.stdout.write(
+    json ? `${JSON.stringify({ violations, invariants: reports })}\n` : `${reports.map(lineOf).join('\n')}\n${violations} violations\n`,
+  );
   process.exitCode = violations === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -28,7 +28,12 @@ function answersWithoutRow(row: CaseProjection, { answered }: WorkflowTrail): Br
   const recorded = new Map(row.acts.map((act) => [act.id, act.seq]));
   return [...answered].flatMap(([actId, outcome]) => {
     if (!outcome.recorded || recorded.get(actId) === outcome.seq) return [];
-    return [{ subject: row.id, detail: `the history calls act ${actId} recorded at ${outcome.seq}, the tables say ${recorded.get(actId) ?? 'nothing'}` }];
+    return [
+      {
+        subject: row.id,
+        detail: `the history calls act ${actId} recorded at ${outcome.seq}, the tables say ${recorded.get(actId) ?? 'nothing'}`,
+      },
+    ];
   });
 }
 

@@ -12,7 +12,15 @@ import { projectionFits } from './projection.invariant.ts';
 import { replays } from './replay.invariant.ts';
 
 const INVARIANTS: readonly Invariant[] = [
-  oneDecision, decisionsKept, mailsOnce, progress, askedOnly, auditWhole, replays, projectionFits, eventsKept,
+  oneDecision,
+  decisionsKept,
+  mailsOnce,
+  progress,
+  askedOnly,
+  auditWhole,
+  replays,
+  projectionFits,
+  eventsKept,
 ];
 const AT_ONCE = 16;
 const SETTLE_MS = 2_000;
@@ -43,7 +51,14 @@ export class InvariantChecker {
     const { reading, inspector } = this;
     const cases = await reading.cases();
     const trails = await this.trailsOf(cases);
-    const evidence: Evidence = { reading, inspector, cases, trails, outside, options: { settleMs: SETTLE_MS, ...options, now: Date.now() } };
+    const evidence: Evidence = {
+      reading,
+      inspector,
+      cases,
+      trails,
+      outside,
+      options: { settleMs: SETTLE_MS, ...options, now: Date.now() },
+    };
     const reports: InvariantReport[] = [];
     for (const { name, title, breaches } of INVARIANTS) reports.push({ name, title, breaches: await breaches(evidence) });
     return reports;

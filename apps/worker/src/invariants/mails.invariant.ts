@@ -5,10 +5,7 @@ import type { DeliveredMail, Evidence, Invariant } from './invariant.ts';
 export const mailsOnce: Invariant = {
   name: 'I3',
   title: 'each mail at least once, twice only with the same Message-ID and only after doubt',
-  breaches: async (evidence) => [
-    ...(await evidence.reading.breaches('mails-planned-and-sent')),
-    ...(await againstDelivered(evidence)),
-  ],
+  breaches: async (evidence) => [...(await evidence.reading.breaches('mails-planned-and-sent')), ...(await againstDelivered(evidence))],
 };
 
 async function againstDelivered({ reading, outside }: Evidence): Promise<Breach[]> {

@@ -36,7 +36,16 @@ function differences(row: CaseProjection, standing: Standing): string[] {
     ['stage', standing.stage, row.stage],
     ['held', standing.held, row.held],
     ['dueAt', standing.dueAt, row.dueAt],
-    ['open tasks', standing.tasks.map(({ id }) => id).toSorted().join(' '), row.openTasks.toSorted().join(' ')],
+    [
+      'open tasks',
+      standing.tasks
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' '),
+      row.openTasks.toSorted().join(' '),
+    ],
   ];
-  return pairs.filter(([, workflow, table]) => workflow !== table).map(([name, workflow, table]) => `${name}: the workflow says ${String(workflow)}, the table ${String(table)}`);
+  return pairs
+    .filter(([, workflow, table]) => workflow !== table)
+    .map(([name, workflow, table]) => `${name}: the workflow says ${String(workflow)}, the table ${String(table)}`);
 }

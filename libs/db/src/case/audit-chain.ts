@@ -27,7 +27,13 @@ export function chain(
 ): readonly AuditLink[] {
   let previousHash = from.hash;
   return entries.map((entry, index) => {
-    const link = { ...entry, nominationId: from.nominationId, seq: from.seq + index + 1, ruleSetVersion: from.ruleSetVersion, previousHash };
+    const link = {
+      ...entry,
+      nominationId: from.nominationId,
+      seq: from.seq + index + 1,
+      ruleSetVersion: from.ruleSetVersion,
+      previousHash,
+    };
     previousHash = auditHash(link);
     return { ...link, hash: previousHash };
   });

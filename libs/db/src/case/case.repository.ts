@@ -43,19 +43,34 @@ export class CaseRepository {
 
   /** Writes a transition; false when the case has moved on since it was loaded, and then nothing is written. */
   async commit(input: CommitInput): Promise<boolean> {
-    const { loaded, change } = input;
-    const before = loaded.file;
-    const links = chain(change.entries, {
-      nominationId: before.nominationId, seq: before.seq, ruleSetVersion: loaded.details.ruleSetVersion, hash: loaded.auditHash,
-    });
-    const hash = links.at(-1)?.hash ?? loaded.auditHash;
-    const rows = [
-      this.caseRow(input, hash), this.taskRows(before, change.file), this.mailRows(input),
-      this.eventRows(input), links.map(auditRow), ...decisionRows(input),
+    const { change } = input;
+    const before = input.loaded.file;
+    const values = [
+      before.nominationId,
+      before.seq,
+      ...this.rowsOf(input).map((row) => JSON.stringify(row)),
+      change.entries[0]?.actId ?? null,
+      iso(input.at),
     ];
-    const values = [before.nominationId, before.seq, ...rows.map((row) => JSON.stringify(row)), change.entries[0]?.actId ?? null, iso(input.at)];
-    const { rows: passed } = await this.options.database.pool.query<{ passed: number }>({ name: 'commit-change', text: COMMIT_CHANGE, values });
-    return passed[0]?.passed === 1;
+    const query = { name: 'commit-change', text: COMMIT_CHANGE, values };
+    const { rows } = await this.options.database.pool.query<{ passed: number }>(query);
+    return rows[0]?.passed === 1;
+  }
+
+  /** The statement's JSON parameters, in its order. */
+  private rowsOf(input: CommitInput): readonly object[] {
+    const { loaded, change } = input;
+    const { nominationId, seq } = loaded.file;
+    const links = chain(change.entries, { nominationId, seq, ruleSetVersion: loaded.details.ruleSetVersion, hash: loaded.auditHash });
+    const hash = links.at(-1)?.hash ?? loaded.auditHash;
+    return [
+      this.caseRow(input, hash),
+      this.taskRows(loaded.file, change.file),
+      this.mailRows(input),
+      this.eventRows(input),
+      links.map(auditRow),
+      ...decisionRows(input),
+    ];
   }
 
   /** Settles an act that the rules forbid; does nothing once it is settled. */
@@ -67,10 +82,23 @@ export class CaseRepository {
   private caseRow({ change, standing, loaded }: CommitInput, auditHash: string): object {
     const file = change.file;
     return {
-      state: file.state, level: standing.level, stage: standing.stage, stage_index: file.stageIndex, seq: file.seq,
-      audit_hash: auditHash, returns: file.returns, held: file.holds.length > 0, holds: file.holds, outcomes: file.outcomes,
-      wait: file.wait, suspended: file.suspended, due_at: iso(file.wait?.plan?.dueAt ?? null), documents: file.documents,
-      ineligible_rule: file.ineligibleRule, ended_at: iso(file.endedAt), calendar_version: file.calendarVersion,
+      state: file.state,
+      level: standing.level,
+      stage: standing.stage,
+      stage_index: file.stageIndex,
+      seq: file.seq,
+      audit_hash: auditHash,
+      returns: file.returns,
+      held: file.holds.length > 0,
+      holds: file.holds,
+      outcomes: file.outcomes,
+      wait: file.wait,
+      suspended: file.suspended,
+      due_at: iso(file.wait?.plan?.dueAt ?? null),
+      documents: file.documents,
+      ineligible_rule: file.ineligibleRule,
+      ended_at: iso(file.endedAt),
+      calendar_version: file.calendarVersion,
       outbox_sequence: loaded.outboxSequence + change.events.length,
     };
   }
@@ -84,11 +112,26 @@ export class CaseRepository {
 
   private taskRow(task: CaseTask, plan: { readonly dueAt: number; readonly closesAt: number } | null): object {
     return {
-      id: task.id, stage: task.stage, kind: task.kind, level: task.level, seat: task.seat, round: task.round, post: task.post,
-      person_id: task.personId, acting_for_id: task.actingForId, choices: task.choices,
-      token_hash: tokenHash(taskToken(this.options.secret, task.id)), state: task.state, choice: task.choice,
-      opened_at: iso(task.openedAt), due_at: iso(plan?.dueAt ?? null), closes_at: iso(plan?.closesAt ?? null),
-      reminders_sent: task.remindersSent, escalated_at: iso(task.escalatedAt), closed_at: iso(task.closedAt), closed_by_act: task.closedByAct,
+      id: task.id,
+      stage: task.stage,
+      kind: task.kind,
+      level: task.level,
+      seat: task.seat,
+      round: task.round,
+      post: task.post,
+      person_id: task.personId,
+      acting_for_id: task.actingForId,
+      choices: task.choices,
+      token_hash: tokenHash(taskToken(this.options.secret, task.id)),
+      state: task.state,
+      choice: task.choice,
+      opened_at: iso(task.openedAt),
+      due_at: iso(plan?.dueAt ?? null),
+      closes_at: iso(plan?.closesAt ?? null),
+      reminders_sent: task.remindersSent,
+      escalated_at: iso(task.escalatedAt),
+      closed_at: iso(task.closedAt),
+      closed_by_act: task.closedByAct,
     };
   }
 
@@ -96,8 +139,16 @@ export class CaseRepository {
     return mails.map((mail) => {
       const messageId = messageIdOf(mail, this.options.mailDomain);
       return {
-        id: messageId, subject_key: mail.subjectKey, person_id: mail.personId, kind: mail.kind, occurrence: mail.occurrence,
-        task_id: mail.taskId, message_id: messageId, to_address: mail.toAddress, language: mail.language, content: mail.content,
+        id: messageId,
+        subject_key: mail.subjectKey,
+        person_id: mail.personId,
+        kind: mail.kind,
+        occurrence: mail.occurrence,
+        task_id: mail.taskId,
+        message_id: messageId,
+        to_address: mail.toAddress,
+        language: mail.language,
+        content: mail.content,
       };
     });
   }
@@ -112,15 +163,26 @@ export class CaseRepository {
 
 function auditRow(link: ReturnType<typeof chain>[number]): object {
   return {
-    seq: link.seq, action: link.action, actor: link.actor, acting_for: link.actingFor, reason: link.reason, act_id: link.actId,
-    rule_set_version: link.ruleSetVersion, facts: link.facts, at: iso(link.at), previous_hash: link.previousHash, hash: link.hash,
+    seq: link.seq,
+    action: link.action,
+    actor: link.actor,
+    acting_for: link.actingFor,
+    reason: link.reason,
+    act_id: link.actId,
+    rule_set_version: link.ruleSetVersion,
+    facts: link.facts,
+    at: iso(link.at),
+    previous_hash: link.previousHash,
+    hash: link.hash,
   };
 }
 
 /** A numbered decision is found by its number, an unnumbered one holds one line. */
 function decisionId(programme: string, nominationId: string, line: DecisionLine): string {
   if (line.number === null) return `${nominationId}-${line.level}`;
-  return createHash('sha256').update(JSON.stringify([programme, line.issuer, line.number, line.signedOn])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([programme, line.issuer, line.number, line.signedOn]))
+    .digest('base64url');
 }
 
 function decisionRows({ loaded, change }: CommitInput): readonly [object[], object[], object[]] {
@@ -128,15 +190,33 @@ function decisionRows({ loaded, change }: CommitInput): readonly [object[], obje
   const lines = change.lines.map((line) => ({ ...line, decisionId: decisionId(loaded.details.programme, nominationId, line) }));
   const awarded = lines.filter((line) => line.award !== null);
   return [
-    lines.map((line) => ({ id: line.decisionId, issuer: line.issuer, number: line.number, signed_on: line.signedOn, signer_id: line.signerId })),
-    lines.map((line) => ({ level: line.level, decision_id: line.decisionId, outcome: line.outcome, award: line.award, act_id: line.actId, signed_on: line.signedOn })),
+    lines.map((line) => ({
+      id: line.decisionId,
+      issuer: line.issuer,
+      number: line.number,
+      signed_on: line.signedOn,
+      signer_id: line.signerId,
+    })),
+    lines.map((line) => ({
+      level: line.level,
+      decision_id: line.decisionId,
+      outcome: line.outcome,
+      award: line.award,
+      act_id: line.actId,
+      signed_on: line.signedOn,
+    })),
     awarded.map((line) => awardRow(nominationId, line, loaded.details.nominee.kind)),
   ];
 }
 
 function awardRow(nominationId: string, line: DecisionLine & { readonly decisionId: string }, recipient: RecipientKind): object {
   return {
-    id: `${nominationId}-${line.level}`, decision_id: line.decisionId, award: line.award, level: line.level, issuer: line.issuer,
-    recipient_kind: recipient, signed_on: line.signedOn,
+    id: `${nominationId}-${line.level}`,
+    decision_id: line.decisionId,
+    award: line.award,
+    level: line.level,
+    issuer: line.issuer,
+    recipient_kind: recipient,
+    signed_on: line.signedOn,
   };
 }

@@ -1,7 +1,12 @@
 /** PostgreSQL cannot store anything now: gone, starting, full, read-only, or out of connections. */
 const UNAVAILABLE = /^(?:08...|57P0[123]|53...|25006|58...)$/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
-const MESSAGES = ['timeout exceeded when trying to connect', 'Connection terminated', 'Client has encountered a connection error', 'Query read timeout'];
+const MESSAGES = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'Query read timeout',
+];
 /** A statement cut off by its own time limit. */
 const CANCELLED = '57014';
 /** Serialisation failure and deadlock: the same statement again succeeds. */

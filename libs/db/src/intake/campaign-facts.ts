@@ -56,7 +56,8 @@ export class CampaignIntake {
     const { rows } = await this.database.pool.query<{ version: string }>(text, [data.programme]);
     if (rows.length === 0) return [{ pointer: '/data/programme', detail: `Unknown programme "${data.programme}": check its key.` }];
     const versions = rows.map(({ version }) => version).join(', ');
-    if (data.ruleSetVersion !== undefined) return [{ pointer: '/data/ruleSetVersion', detail: `Unknown version: give one of ${versions}, or leave it out.` }];
+    if (data.ruleSetVersion !== undefined)
+      return [{ pointer: '/data/ruleSetVersion', detail: `Unknown version: give one of ${versions}, or leave it out.` }];
     return [{ pointer: '/data/opensAt', detail: `No rules are in force on that day: name one of ${versions} as ruleSetVersion.` }];
   }
 }

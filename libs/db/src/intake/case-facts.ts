@@ -33,8 +33,13 @@ export class CaseFactIntake {
     const reason = event.type === 'laurel.nomination.withdrawn.v1' ? `${event.data.reason} (${event.data.by})` : null;
     const achievement = event.type === 'laurel.nomination.completed.v1' ? event.data.achievement : undefined;
     const values = [
-      ...inboxValues(event, origin), body.kind, JSON.stringify(body), reason,
-      achievement ? JSON.stringify(achievement) : null, achievement?.basis ?? null, searchWords(achievement?.title),
+      ...inboxValues(event, origin),
+      body.kind,
+      JSON.stringify(body),
+      reason,
+      achievement ? JSON.stringify(achievement) : null,
+      achievement?.basis ?? null,
+      searchWords(achievement?.title),
     ];
     const { rows } = await this.database.pool.query<{ nominationId: string }>({ name: 'accept-case-fact', text: STORE, values });
     const [row] = rows;
@@ -42,7 +47,9 @@ export class CaseFactIntake {
   }
 
   explain(event: CaseFact): readonly IntakeError[] {
-    return [{ pointer: '/subject', detail: `Unknown nomination "${event.subject ?? ''}": the subject is the nominationId of the first answer.` }];
+    return [
+      { pointer: '/subject', detail: `Unknown nomination "${event.subject ?? ''}": the subject is the nominationId of the first answer.` },
+    ];
   }
 }
 

@@ -62,7 +62,12 @@ export class HoldIntake {
   }
 
   explain(event: Placed | Lifted): readonly IntakeError[] {
-    return [{ pointer: '/subject', detail: `No hold by "${event.data.authority}" is in force for "${event.subject ?? ''}": check the reference and the authority.` }];
+    return [
+      {
+        pointer: '/subject',
+        detail: `No hold by "${event.data.authority}" is in force for "${event.subject ?? ''}": check the reference and the authority.`,
+      },
+    ];
   }
 
   private async run(name: string, text: string, values: unknown[]): Promise<Stored> {

@@ -34,7 +34,11 @@ interface DataOf {
   };
   readonly 'laurel.nomination.withdrawn.v1': { readonly reason: string; readonly by: string };
   readonly 'laurel.nominee.hold-placed.v1': { readonly authority: string; readonly paper?: string | undefined; readonly from: string };
-  readonly 'laurel.nominee.hold-lifted.v1': { readonly authority: string; readonly outcome: 'cleared' | 'confirmed'; readonly from: string };
+  readonly 'laurel.nominee.hold-lifted.v1': {
+    readonly authority: string;
+    readonly outcome: 'cleared' | 'confirmed';
+    readonly from: string;
+  };
   readonly 'laurel.campaign.opened.v1': {
     readonly programme: string;
     readonly campaign: string;

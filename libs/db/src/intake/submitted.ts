@@ -46,7 +46,8 @@ export class SubmittedIntake {
     const { rows } = await this.database.pool.query<Explanation>(EXPLAIN_SUBMITTED, [programme, campaign, unitsOf(event), iso(origin.at)]);
     const [known] = rows;
     if (!known?.programmeKnown) return [{ pointer: '/data/programme', detail: `Unknown programme "${programme}": check its key.` }];
-    if (known.ruleSetVersion === null) return [{ pointer: '/data/campaign', detail: `Unknown campaign "${campaign}": open it first, or check its key.` }];
+    if (known.ruleSetVersion === null)
+      return [{ pointer: '/data/campaign', detail: `Unknown campaign "${campaign}": open it first, or check its key.` }];
     const rules = await this.rules.ruleSet(programme, known.ruleSetVersion);
     this.guesses.set(campaignKey(event), rules);
     return [...campaignErrors(campaign, known), ...unitErrors(event, known), ...awardErrors(event, rules)];
@@ -65,12 +66,20 @@ function campaignErrors(campaign: string, known: Explanation): IntakeError[] {
 }
 
 function unitErrors({ data }: Submitted, known: Explanation): IntakeError[] {
-  const named = [['/data/nominator/unit', data.nominator.unit], ['/data/nominee/unit', data.nominee.unit]] as const;
+  const named = [
+    ['/data/nominator/unit', data.nominator.unit],
+    ['/data/nominee/unit', data.nominee.unit],
+  ] as const;
   return named.flatMap(([pointer, key]) => {
     const unit = known.units.find((row) => row.key === key);
     if (key === undefined || unit?.exists) return [];
     if (!unit) return [{ pointer, detail: `Unknown unit "${key}": check its key.` }];
-    return [{ pointer, detail: `Unit "${key}" does not exist at present${unit.successor === null ? '' : `: name its successor "${unit.successor}"`}.` }];
+    return [
+      {
+        pointer,
+        detail: `Unit "${key}" does not exist at present${unit.successor === null ? '' : `: name its successor "${unit.successor}"`}.`,
+      },
+    ];
   });
 }
 
@@ -86,15 +95,32 @@ export function officerId(email: string): string {
   return `officer:${createHash('sha256').update(email).digest('hex').slice(0, 16)}`;
 }
 
+/** The values of the statement, in its order. */
 function valuesOf(event: Submitted, origin: IntakeOrigin, rules: RuleSet): unknown[] {
-  const { data } = event;
-  const { nominee, achievement, nominator } = data;
+  const payload = JSON.stringify({ time: event.time, data: event.data });
+  const inbox = [newId(), event.source, event.id, event.type, event.payloadHash, payload, origin.apiKeyId, iso(origin.at)];
   const units = unitsOf(event);
-  const words = searchWords(nominee.fullName, nominee.reference, data.submission, achievement.title, nominator.unit);
+  return [...inbox, newId(), ...nominationValues(event.data, rules), units, units.length, rules.calendar.id];
+}
+
+function nominationValues(data: Submitted['data'], rules: RuleSet): unknown[] {
+  const { nominee, achievement, nominator } = data;
   return [
-    newId(), event.source, event.id, event.type, event.payloadHash, JSON.stringify({ time: event.time, data }), origin.apiKeyId, iso(origin.at),
-    newId(), data.programme, data.campaign, rules.version, rules.calendar.version, data.submission, nominator.unit,
-    nominator.officer, officerId(nominator.officer), data.award, JSON.stringify(nominee), nominee.reference ?? null, JSON.stringify(achievement),
-    achievement.basis, JSON.stringify(data.documents), rules.levels[0]?.key ?? '', words, units, units.length, rules.calendar.id,
+    data.programme,
+    data.campaign,
+    rules.version,
+    rules.calendar.version,
+    data.submission,
+    nominator.unit,
+    nominator.officer,
+    officerId(nominator.officer),
+    data.award,
+    JSON.stringify(nominee),
+    nominee.reference ?? null,
+    JSON.stringify(achievement),
+    achievement.basis,
+    JSON.stringify(data.documents),
+    rules.levels[0]?.key ?? '',
+    searchWords(nominee.fullName, nominee.reference, data.submission, achievement.title, nominator.unit),
   ];
 }

@@ -44,7 +44,9 @@ export class KeyRepository {
   async create(name: string, grants: Grants): Promise<{ readonly id: string; readonly key: string }> {
     const id = newId();
     const key = `lrl_${randomBytes(32).toString('base64url')}`;
-    await this.database.prisma.apiKey.create({ data: { id, name, hash: hashOf(key), grants: JSON.parse(JSON.stringify(grants)) as object } });
+    await this.database.prisma.apiKey.create({
+      data: { id, name, hash: hashOf(key), grants: JSON.parse(JSON.stringify(grants)) as object },
+    });
     return { id, key };
   }
 

@@ -29,7 +29,11 @@ export class InboxRelayRepository {
   }
 
   async claim(limit: number, leaseSeconds: number): Promise<readonly PendingStart[]> {
-    const { rows } = await this.database.pool.query<PendingStart>({ name: 'claim-inbox', text: CLAIM, values: [limit, leaseSeconds, this.owner] });
+    const { rows } = await this.database.pool.query<PendingStart>({
+      name: 'claim-inbox',
+      text: CLAIM,
+      values: [limit, leaseSeconds, this.owner],
+    });
     return rows;
   }
 

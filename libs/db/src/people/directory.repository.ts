@@ -25,30 +25,64 @@ export class DirectoryRepository {
     const where = { where: { programme } };
     const { prisma } = this.database;
     const [people, units, posts, holdings, substitutions] = await Promise.all([
-      prisma.person.findMany(where), prisma.unit.findMany(where), prisma.post.findMany(where),
-      prisma.postHolding.findMany({ ...where, orderBy: { from: 'asc' } }), prisma.substitution.findMany({ ...where, orderBy: { from: 'asc' } }),
+      prisma.person.findMany(where),
+      prisma.unit.findMany(where),
+      prisma.post.findMany(where),
+      prisma.postHolding.findMany({ ...where, orderBy: { from: 'asc' } }),
+      prisma.substitution.findMany({ ...where, orderBy: { from: 'asc' } }),
     ]);
     return {
       programme,
       version,
-      people: keyed(people.map((row): Person => ({ id: row.id, fullName: row.fullName, email: row.email, language: row.language as Language })), ({ id }) => id),
+      people: keyed(people.map(personOf), ({ id }) => id),
       units: keyed(units.map(unitOf), ({ key }) => key),
-      posts: keyed(posts.map((row): Post => ({ key: row.key, unit: row.unit, title: { vi: row.titleVi, en: row.titleEn }, superior: row.superior })), ({ key }) => key),
-      holdings: holdings.map((row) => ({ post: row.post, personId: row.personId, from: row.from.getTime(), to: row.to?.getTime() ?? null })),
-      substitutions: substitutions.map((row) => ({ post: row.post, personId: row.personId, from: row.from.getTime(), to: row.to.getTime(), reason: row.reason })),
+      posts: keyed(posts.map(postOfRow), ({ key }) => key),
+      holdings: holdings.map(({ post, personId, from, to }) => ({ post, personId, from: from.getTime(), to: to?.getTime() ?? null })),
+      substitutions: substitutions.map(({ post, personId, from, to, reason }) => ({
+        post,
+        personId,
+        from: from.getTime(),
+        to: to.getTime(),
+        reason,
+      })),
     };
   }
 }
 
+function personOf({ id, fullName, email, language }: { readonly [Field in keyof Person]: string }): Person {
+  return { id, fullName, email, language: language as Language };
+}
+
+interface PostRow {
+  readonly key: string;
+  readonly unit: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly superior: string | null;
+}
+
+function postOfRow({ key, unit, titleVi, titleEn, superior }: PostRow): Post {
+  return { key, unit, title: { vi: titleVi, en: titleEn }, superior };
+}
+
 interface UnitRow {
-  readonly key: string; readonly nameVi: string; readonly nameEn: string; readonly parent: string | null;
-  readonly validFrom: Date; readonly validTo: Date | null; readonly successor: string | null;
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly parent: string | null;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+  readonly successor: string | null;
 }
 
 function unitOf(row: UnitRow): Unit {
   return {
-    key: row.key, name: { vi: row.nameVi, en: row.nameEn }, parent: row.parent, validFrom: isoDay(row.validFrom),
-    validTo: row.validTo && isoDay(row.validTo), successor: row.successor,
+    key: row.key,
+    name: { vi: row.nameVi, en: row.nameEn },
+    parent: row.parent,
+    validFrom: isoDay(row.validFrom),
+    validTo: row.validTo && isoDay(row.validTo),
+    successor: row.successor,
   };
 }
 

@@ -80,7 +80,12 @@ type Entries = Omit<Directory, 'programme'>;
 
 async function seedUnits(tx: Transaction, programme: string, { units, people }: Entries): Promise<void> {
   const unitRows = [...units.values()].map(({ name, validFrom, validTo, ...unit }) => ({
-    ...unit, programme, nameVi: name.vi, nameEn: name.en, validFrom: day(validFrom), validTo: validTo === null ? null : day(validTo),
+    ...unit,
+    programme,
+    nameVi: name.vi,
+    nameEn: name.en,
+    validFrom: day(validFrom),
+    validTo: validTo === null ? null : day(validTo),
   }));
   await tx.unit.createMany({ data: unitRows, skipDuplicates: true });
   await tx.person.createMany({ data: [...people.values()].map((person) => ({ ...person, programme })), skipDuplicates: true });

@@ -2,22 +2,48 @@ import type { DeclaredDocument, NominationState, Outcome } from '@laurel/domain'
 import type { DecisionView, HoldView, IsoInstant, NominationSummary, NominationView, NomineeView } from './nomination.types.ts';
 
 export interface SummaryRow {
-  readonly id: string; readonly state: string; readonly level: string; readonly stage: string; readonly held: boolean;
-  readonly programme: string; readonly campaign: string; readonly submission: string; readonly unit: string; readonly award: string;
-  readonly nominee: NomineeView; readonly submitted_at: Date; readonly due_at: Date | null; readonly ended_at: Date | null;
+  readonly id: string;
+  readonly state: string;
+  readonly level: string;
+  readonly stage: string;
+  readonly held: boolean;
+  readonly programme: string;
+  readonly campaign: string;
+  readonly submission: string;
+  readonly unit: string;
+  readonly award: string;
+  readonly nominee: NomineeView;
+  readonly submitted_at: Date;
+  readonly due_at: Date | null;
+  readonly ended_at: Date | null;
 }
 
 export interface ViewRow extends SummaryRow {
-  readonly rule_set_version: string; readonly calendar_version: string; readonly achievement: object; readonly documents: DeclaredDocument[];
-  readonly returns: number; readonly ineligible_rule: string | null;
+  readonly rule_set_version: string;
+  readonly calendar_version: string;
+  readonly achievement: object;
+  readonly documents: DeclaredDocument[];
+  readonly returns: number;
+  readonly ineligible_rule: string | null;
   readonly outcomes: { readonly level: string; readonly outcome: Outcome; readonly decidedAt: number }[];
-  readonly received: string[] | null; readonly tasks: TaskJson[] | null; readonly decisions: DecisionView[] | null; readonly hold_rows: HoldView[] | null;
+  readonly received: string[] | null;
+  readonly tasks: TaskJson[] | null;
+  readonly decisions: DecisionView[] | null;
+  readonly hold_rows: HoldView[] | null;
 }
 
 interface TaskJson {
-  readonly id: string; readonly kind: string; readonly post: string; readonly person_id: string; readonly full_name: string | null;
-  readonly acting_for: string | null; readonly opened_at: string; readonly due_at: string | null; readonly closes_at: string | null;
-  readonly reminders_sent: number[]; readonly escalated_at: string | null;
+  readonly id: string;
+  readonly kind: string;
+  readonly post: string;
+  readonly person_id: string;
+  readonly full_name: string | null;
+  readonly acting_for: string | null;
+  readonly opened_at: string;
+  readonly due_at: string | null;
+  readonly closes_at: string | null;
+  readonly reminders_sent: number[];
+  readonly escalated_at: string | null;
 }
 
 /** An ISO instant of what PostgreSQL gives: a Date, or text inside JSON. */
@@ -30,8 +56,20 @@ export function isoOf(at: Date | string | null): IsoInstant | null {
 export function summaryOf(row: SummaryRow): NominationSummary {
   const { id, level, stage, held, programme, campaign, submission, unit, award, nominee } = row;
   return {
-    id, state: row.state as NominationState, level, stage, held, programme, campaign, submission, unit, award, nominee,
-    submittedAt: isoOf(row.submitted_at), dueAt: isoOf(row.due_at), endedAt: isoOf(row.ended_at),
+    id,
+    state: row.state as NominationState,
+    level,
+    stage,
+    held,
+    programme,
+    campaign,
+    submission,
+    unit,
+    award,
+    nominee,
+    submittedAt: isoOf(row.submitted_at),
+    dueAt: isoOf(row.due_at),
+    endedAt: isoOf(row.ended_at),
   };
 }
 

@@ -22,7 +22,11 @@ export interface StuckFinding {
 }
 
 interface FindingRow {
-  readonly class: TableClass; readonly group: string; readonly count: number; readonly since: Date; readonly evidence: string | null;
+  readonly class: TableClass;
+  readonly group: string;
+  readonly count: number;
+  readonly since: Date;
+  readonly evidence: string | null;
   readonly cases: readonly { readonly n: string | null; readonly e: string | null; readonly s: string }[];
 }
 

@@ -9,7 +9,12 @@ export class CampaignRepository {
   }
 
   /** Opens a season without a closing date unless it is there already. */
-  async openIfAbsent(campaign: { readonly programme: string; readonly key: string; readonly ruleSetVersion: string; readonly opensAt: number }): Promise<void> {
+  async openIfAbsent(campaign: {
+    readonly programme: string;
+    readonly key: string;
+    readonly ruleSetVersion: string;
+    readonly opensAt: number;
+  }): Promise<void> {
     await this.database.prisma.campaign.createMany({ data: [{ ...campaign, opensAt: new Date(campaign.opensAt) }], skipDuplicates: true });
   }
 }

@@ -16,7 +16,12 @@ export class RecalculationRepository {
   }
 
   /** Writes the acts and answers how many; workflows are told of them by the act relay. */
-  async recalculate(input: { readonly programme: string; readonly calendarVersion: string; readonly reason: string; readonly actor: string }): Promise<number> {
+  async recalculate(input: {
+    readonly programme: string;
+    readonly calendarVersion: string;
+    readonly reason: string;
+    readonly actor: string;
+  }): Promise<number> {
     const values = [newId(), input.actor, input.reason, input.calendarVersion, input.programme];
     const { rowCount } = await this.database.pool.query(WRITE, values);
     return rowCount ?? 0;

@@ -22,10 +22,19 @@ export class RulesRepository {
     const { programme, version, calendar } = rules;
     const definition = JSON.stringify(rules);
     // A calendar has versions of its own: a day off that is added later does not make other rules.
-    const sha256 = createHash('sha256').update(JSON.stringify({ ...rules, calendar: calendar.id })).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify({ ...rules, calendar: calendar.id }))
+      .digest('hex');
     const stored = await this.database.prisma.ruleSetVersion.upsert({
       where: { programme_version: { programme, version } },
-      create: { programme, version, definition: JSON.parse(definition) as object, sha256, validFrom: day(rules.validFrom), validTo: rules.validTo === null ? null : day(rules.validTo) },
+      create: {
+        programme,
+        version,
+        definition: JSON.parse(definition) as object,
+        sha256,
+        validFrom: day(rules.validFrom),
+        validTo: rules.validTo === null ? null : day(rules.validTo),
+      },
       update: {},
     });
     if (stored.sha256 !== sha256) {
@@ -38,7 +47,11 @@ export class RulesRepository {
   async publishCalendar(calendar: WorkingCalendar): Promise<void> {
     const { id, version } = calendar;
     const data = JSON.parse(JSON.stringify(calendar)) as object;
-    await this.database.prisma.calendarVersion.upsert({ where: { id_version: { id, version } }, create: { id, version, data }, update: {} });
+    await this.database.prisma.calendarVersion.upsert({
+      where: { id_version: { id, version } },
+      create: { id, version, data },
+      update: {},
+    });
   }
 
   /** The rules of a programme in one version; throws when they were never published. */

@@ -18,8 +18,7 @@ export interface SwapDay {
  * How instants become days. `civil` follows a time zone; `fixed` cuts time into days of `dayMs` from the epoch on
  * (a rehearsal calendar whose working day lasts seconds is data, not a code path).
  */
-export type DayRule =
-  { readonly kind: 'civil'; readonly zone: string } | { readonly kind: 'fixed'; readonly dayMs: number };
+export type DayRule = { readonly kind: 'civil'; readonly zone: string } | { readonly kind: 'fixed'; readonly dayMs: number };
 
 /** Years whose holidays are known; a clock that leaves them is flagged. `all` only for calendars without holidays. */
 export type CoveredYears = { readonly from: number; readonly to: number } | 'all';

@@ -13,10 +13,7 @@ export function vietNam(extra: readonly string[] = []): WorkingCalendar {
     version: extra.length === 0 ? '1' : '2',
     days: { kind: 'civil', zone: 'Asia/Ho_Chi_Minh' },
     weekend: [6, 7],
-    holidays: [
-      ...tet.map((on) => holiday(on, 'Tết')),
-      ...[...national, ...spring, ...extra].map((on) => holiday(on, 'Nghỉ lễ')),
-    ],
+    holidays: [...tet.map((on) => holiday(on, 'Tết')), ...[...national, ...spring, ...extra].map((on) => holiday(on, 'Nghỉ lễ'))],
     swapDays: [swap('2025-04-26')],
     covered: { from: 2024, to: 2025 },
     office: { dayOpens: '08:00', dayCloses: '17:00', mailAt: '08:30' },

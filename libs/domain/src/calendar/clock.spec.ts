@@ -72,9 +72,7 @@ describe('pauses', () => {
     const twice = pauseClock(vietNam(), five, paused, 'hold:2', vn('2025-08-25 09:00'));
     const half = resumeClock(vietNam(), five, twice, 'hold:1', vn('2025-08-26 09:00'));
     expect(half).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:2'] });
-    expect(resumeClock(vietNam(), five, half, 'hold:2', vn('2025-09-03 14:00')).runningSince).toBe(
-      vn('2025-09-03 14:00'),
-    );
+    expect(resumeClock(vietNam(), five, half, 'hold:2', vn('2025-09-03 14:00')).runningSince).toBe(vn('2025-09-03 14:00'));
   });
 
   it('change nothing when they are repeated', () => {
@@ -97,25 +95,21 @@ describe('pauses', () => {
   it('of a minute keep the used time to the minute, whatever the moments', () => {
     const moment = fc.integer({ min: vn('2025-08-20 10:00'), max: vn('2025-09-30 10:00') });
     fc.assert(
-      fc.property(
-        fc.array(moment, { minLength: 2, maxLength: 8 }),
-        fc.constantFrom(five, fiveCalendar),
-        (moments, rule) => {
-          const ordered = [...moments].sort((a, b) => a - b);
-          let clock = startClock(vietNam(), rule, vn('2025-08-20 10:00'));
-          let spent = 0;
-          for (let i = 0; i + 1 < ordered.length; i += 2) {
-            const [pausedAt = 0, resumedAt = 0] = [ordered[i], ordered[i + 1]];
-            const before = usedMsAt(vietNam(), rule, clock, pausedAt);
-            clock = pauseClock(vietNam(), rule, clock, 'hold', pausedAt);
-            clock = resumeClock(vietNam(), rule, clock, 'hold', resumedAt);
-            expect(usedMsAt(vietNam(), rule, clock, resumedAt)).toBe(before);
-            expect(before).toBeGreaterThanOrEqual(spent);
-            spent = before;
-          }
-          expect(spent % MINUTE).toBe(0);
-        },
-      ),
+      fc.property(fc.array(moment, { minLength: 2, maxLength: 8 }), fc.constantFrom(five, fiveCalendar), (moments, rule) => {
+        const ordered = [...moments].sort((a, b) => a - b);
+        let clock = startClock(vietNam(), rule, vn('2025-08-20 10:00'));
+        let spent = 0;
+        for (let i = 0; i + 1 < ordered.length; i += 2) {
+          const [pausedAt = 0, resumedAt = 0] = [ordered[i], ordered[i + 1]];
+          const before = usedMsAt(vietNam(), rule, clock, pausedAt);
+          clock = pauseClock(vietNam(), rule, clock, 'hold', pausedAt);
+          clock = resumeClock(vietNam(), rule, clock, 'hold', resumedAt);
+          expect(usedMsAt(vietNam(), rule, clock, resumedAt)).toBe(before);
+          expect(before).toBeGreaterThanOrEqual(spent);
+          spent = before;
+        }
+        expect(spent % MINUTE).toBe(0);
+      }),
     );
   });
 
@@ -124,13 +118,7 @@ describe('pauses', () => {
     fc.assert(
       fc.property(offset, offset, fc.constantFrom(five, fiveCalendar), (pausedFor, resumedAfter, rule) => {
         const start = vn('2025-08-20 10:00');
-        const pausedClock = pauseClock(
-          vietNam(),
-          rule,
-          startClock(vietNam(), rule, start),
-          'hold',
-          start + pausedFor * MINUTE,
-        );
+        const pausedClock = pauseClock(vietNam(), rule, startClock(vietNam(), rule, start), 'hold', start + pausedFor * MINUTE);
         const clock = resumeClock(vietNam(), rule, pausedClock, 'hold', start + (pausedFor + resumedAfter) * MINUTE);
         const end = dueAt(vietNam(), rule, clock) ?? 0;
         const budget = rule.mode === 'working-days' ? 45 * HOUR : 120 * HOUR;
@@ -160,10 +148,7 @@ describe('other clocks', () => {
     const started = startClock(vietNam(), rule, vn('2025-11-20 10:00'));
     const paused = pauseClock(vietNam(), rule, started, 'hold', vn('2025-11-22 10:00'));
     const back = resumeClock(vietNam(), rule, paused, 'hold', vn('2025-12-02 10:00'));
-    expect([dueAt(vietNam(), rule, started), dueAt(vietNam(), rule, back)]).toEqual([
-      vn('2025-12-10 17:00'),
-      vn('2025-12-10 17:00'),
-    ]);
+    expect([dueAt(vietNam(), rule, started), dueAt(vietNam(), rule, back)]).toEqual([vn('2025-12-10 17:00'), vn('2025-12-10 17:00')]);
   });
 
   it('extends every kind of clock by working days', () => {
@@ -187,9 +172,7 @@ describe('other clocks', () => {
         fc.constantFrom(five, fiveCalendar),
         (m, days, rule) => {
           const clock = startClock(vietNam(), rule, vn('2024-10-01 00:00') + m * MINUTE);
-          expect(dueAt(vietNam(), rule, extendClock(clock, days)) ?? 0).toBeGreaterThan(
-            dueAt(vietNam(), rule, clock) ?? Infinity,
-          );
+          expect(dueAt(vietNam(), rule, extendClock(clock, days)) ?? 0).toBeGreaterThan(dueAt(vietNam(), rule, clock) ?? Infinity);
         },
       ),
     );

@@ -40,26 +40,14 @@ export function usedMsAt(calendar: WorkingCalendar, rule: ClockRule, clock: Cloc
 }
 
 /** Adds `cause` to the pauses; a clock paused by several causes runs again when the last one is lifted. */
-export function pauseClock(
-  calendar: WorkingCalendar,
-  rule: ClockRule,
-  clock: ClockState,
-  cause: string,
-  at: Instant,
-): ClockState {
+export function pauseClock(calendar: WorkingCalendar, rule: ClockRule, clock: ClockState, cause: string, at: Instant): ClockState {
   if (clock.pauses.includes(cause)) return clock;
   const usedMs = usedMsAt(calendar, rule, clock, at);
   return { ...clock, usedMs, runningSince: null, pauses: [...clock.pauses, cause] };
 }
 
 /** Lifts one cause; lifting a cause that does not pause the clock changes nothing. */
-export function resumeClock(
-  calendar: WorkingCalendar,
-  rule: ClockRule,
-  clock: ClockState,
-  cause: string,
-  at: Instant,
-): ClockState {
+export function resumeClock(calendar: WorkingCalendar, rule: ClockRule, clock: ClockState, cause: string, at: Instant): ClockState {
   if (!clock.pauses.includes(cause)) return clock;
   const pauses = clock.pauses.filter((other) => other !== cause);
   const runningSince = pauses.length > 0 ? null : runFrom(calendar, rule, clock.startedAt, at);
@@ -84,8 +72,7 @@ export interface Due {
 
 /** When a clock that runs since `runningSince` is used up. */
 export function dueOf(calendar: WorkingCalendar, rule: ClockRule, clock: ClockState, runningSince: Instant): Due {
-  if (rule.mode === 'fixed-date')
-    return extendedDue(calendar, clock, closingOf(calendar, dayOfDate(calendar.days, rule.on)));
+  if (rule.mode === 'fixed-date') return extendedDue(calendar, clock, closingOf(calendar, dayOfDate(calendar.days, rule.on)));
   const stretches = stretchesOf(calendar, rule);
   const days = rule.days + (rule.mode === 'working-days' ? clock.extendedBy : 0);
   const left = days * stretches.lengthMs - clock.usedMs;

@@ -40,9 +40,7 @@ describe('days of a civil zone', () => {
 
   it('gives back the date and the time it was asked for, in any zone, unless a change hides it', () => {
     const zones = fc.constantFrom('Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'America/New_York', 'Australia/Lord_Howe');
-    const noon = fc
-      .integer({ min: 0, max: 30_000 })
-      .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+    const noon = fc.integer({ min: 0, max: 30_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(zones, noon, (zone, on) => {
         const calendar = { ...berlin(), days: { kind: 'civil', zone } as const };
@@ -54,14 +52,11 @@ describe('days of a civil zone', () => {
   });
 
   it('knows weekdays before and after 1970', () => {
-    expect(['1969-12-31', '1970-01-01', '2024-02-29', '2026-02-17'].map((on) => weekdayOf(civilDayOf(on)))).toEqual([
-      3, 4, 4, 2,
-    ]);
+    expect(['1969-12-31', '1970-01-01', '2024-02-29', '2026-02-17'].map((on) => weekdayOf(civilDayOf(on)))).toEqual([3, 4, 4, 2]);
   });
 
   it('refuses what is no date and no time of day', () => {
-    for (const wrong of ['2025-02-29', '2025-13-01', '20250101', ''])
-      expect(() => civilDayOf(wrong)).toThrow('write YYYY-MM-DD');
+    for (const wrong of ['2025-02-29', '2025-13-01', '20250101', '']) expect(() => civilDayOf(wrong)).toThrow('write YYYY-MM-DD');
     for (const wrong of ['24:01', '8:00', '08:60', '']) expect(() => minuteOf(wrong)).toThrow('write HH:MM');
   });
 });

@@ -19,8 +19,7 @@ const memo = new Map<string, Map<number, Instant>>();
 export function minuteOf(time: WallTime): Minute {
   const [, hours, minutes] = /^(\d{2}):([0-5]\d)$/.exec(time) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
-  if (!(minute <= MINUTES_PER_DAY))
-    throw new RangeError(`"${time}" is not a time of day: write HH:MM from 00:00 to 24:00`);
+  if (!(minute <= MINUTES_PER_DAY)) throw new RangeError(`"${time}" is not a time of day: write HH:MM from 00:00 to 24:00`);
   return minute;
 }
 

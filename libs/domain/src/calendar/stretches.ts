@@ -70,9 +70,7 @@ export function elapsed(stretches: Stretches, from: Instant, to: Instant): numbe
 }
 
 function pointIn(stretches: Stretches, day: Day, used: number): Instant {
-  return used === stretches.lengthMs
-    ? stretches.closes(day)
-    : Math.min(stretches.opens(day) + used, stretches.closes(day));
+  return used === stretches.lengthMs ? stretches.closes(day) : Math.min(stretches.opens(day) + used, stretches.closes(day));
 }
 
 /** The earliest instant from `from` on at which `ms` more are used. */

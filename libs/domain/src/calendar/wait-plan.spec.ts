@@ -69,25 +69,18 @@ describe('the plan of a wait', () => {
   });
 
   it('keeps reminders sorted, and their numbers through an extension', () => {
-    const start = fc
-      .integer({ min: 0, max: 500 * 24 * 60 })
-      .map((minutes) => vn('2024-03-01 00:00') + minutes * 60_000);
+    const start = fc.integer({ min: 0, max: 500 * 24 * 60 }).map((minutes) => vn('2024-03-01 00:00') + minutes * 60_000);
     fc.assert(
-      fc.property(
-        start,
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 1, max: 10 }),
-        (startedAt, days, extendedBy) => {
-          const [plan, longer] = [planOf(working(days), startedAt), planOf(working(days), startedAt, extendedBy)];
-          const at = plan.reminders.map((reminder) => reminder.at);
-          expect(at).toEqual([...at].sort((a, b) => a - b));
-          for (const { occurrence, at: before } of plan.reminders) {
-            const moved = longer.reminders.find((other) => other.occurrence === occurrence);
-            expect(moved?.at ?? 0).toBeGreaterThan(before);
-          }
-          expect(longer.closesAt).toBeGreaterThan(plan.closesAt);
-        },
-      ),
+      fc.property(start, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 10 }), (startedAt, days, extendedBy) => {
+        const [plan, longer] = [planOf(working(days), startedAt), planOf(working(days), startedAt, extendedBy)];
+        const at = plan.reminders.map((reminder) => reminder.at);
+        expect(at).toEqual([...at].sort((a, b) => a - b));
+        for (const { occurrence, at: before } of plan.reminders) {
+          const moved = longer.reminders.find((other) => other.occurrence === occurrence);
+          expect(moved?.at ?? 0).toBeGreaterThan(before);
+        }
+        expect(longer.closesAt).toBeGreaterThan(plan.closesAt);
+      }),
     );
   });
 });

@@ -54,12 +54,7 @@ export function planWait(calendar: WorkingCalendar, rule: WaitRule, clock: Clock
  * a reminder comes before the escalation, and both before the close. With `after`, reminders planned before that
  * instant are passed over as stale (a wait that was re-planned); the escalation and the close never are.
  */
-export function nextWake(
-  plan: WaitPlan,
-  doneReminders: ReadonlySet<number>,
-  escalated: boolean,
-  after?: Instant,
-): Wake {
+export function nextWake(plan: WaitPlan, doneReminders: ReadonlySet<number>, escalated: boolean, after?: Instant): Wake {
   const wakes: Wake[] = plan.reminders
     .filter(({ occurrence, at }) => !doneReminders.has(occurrence) && (after === undefined || at >= after))
     .map(({ occurrence, at }) => ({ kind: 'remind', at, occurrence }));

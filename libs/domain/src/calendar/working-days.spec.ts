@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { rehearsal, vietNam } from './calendars.fixture.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
-const dates = fc
-  .integer({ min: 0, max: 600 })
-  .map((n) => new Date(Date.UTC(2024, 3, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const dates = fc.integer({ min: 0, max: 600 }).map((n) => new Date(Date.UTC(2024, 3, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const counts = fc.integer({ min: 1, max: 60 });
 
 describe('working days', () => {
@@ -69,14 +67,11 @@ describe('working days', () => {
   });
 
   it('refuses a count that is no whole number of at least one', () => {
-    for (const days of [0, -1, 1.5])
-      expect(() => addWorkingDays(vietNam(), '2025-01-02', days, true)).toThrow('whole number');
+    for (const days of [0, -1, 1.5]) expect(() => addWorkingDays(vietNam(), '2025-01-02', days, true)).toThrow('whole number');
   });
 
   it('refuses a week without a day to work', () => {
-    expect(() => isWorkingDay({ ...vietNam(), weekend: [1, 2, 3, 4, 5, 6, 7] }, '2025-01-02')).toThrow(
-      'no day to work',
-    );
+    expect(() => isWorkingDay({ ...vietNam(), weekend: [1, 2, 3, 4, 5, 6, 7] }, '2025-01-02')).toThrow('no day to work');
   });
 
   it('is the inverse of counting between two dates', () => {

@@ -93,12 +93,7 @@ export function isWorkingDay(calendar: WorkingCalendar, on: IsoDate): boolean {
  * day, else from the next one), otherwise from the day after it.
  * @throws RangeError when `days` is not a whole number of at least 1.
  */
-export function addWorkingDays(
-  calendar: WorkingCalendar,
-  from: IsoDate,
-  days: number,
-  countStartDay: boolean,
-): WorkingDaysCount {
+export function addWorkingDays(calendar: WorkingCalendar, from: IsoDate, days: number, countStartDay: boolean): WorkingDaysCount {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`days is ${days}: write a whole number of at least 1`);
   const first = dayOfDate(calendar.days, from) + (countStartDay ? 0 : 1);
   const last = shiftDay(calendar, first - 1, days);
@@ -120,12 +115,7 @@ export function addWorkingDays(
 }
 
 /** Working days from a date to another, both included when `countStartDay`; 0 when `to` comes first. */
-export function workingDaysBetween(
-  calendar: WorkingCalendar,
-  from: IsoDate,
-  to: IsoDate,
-  countStartDay: boolean,
-): number {
+export function workingDaysBetween(calendar: WorkingCalendar, from: IsoDate, to: IsoDate, countStartDay: boolean): number {
   const first = dayOfDate(calendar.days, from) + (countStartDay ? 0 : 1);
   return countWorking(calendar, first, dayOfDate(calendar.days, to));
 }

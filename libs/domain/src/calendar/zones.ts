@@ -51,10 +51,7 @@ export function wallOf(zone: string, at: Instant): number {
 
 function formattedWall(zone: string, at: Instant): number {
   const second = Math.floor(at / 1000) * 1000;
-  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, sec = 0] = formatterOf(zone)
-    .format(second)
-    .split(/\D+/)
-    .map(Number);
+  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, sec = 0] = formatterOf(zone).format(second).split(/\D+/).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, sec) + (at - second);
 }
 

@@ -3,12 +3,7 @@ import type { IsoDate, Text } from '../time.ts';
 
 export type RecipientKind = 'individual' | 'collective' | 'household';
 export type Stream = 'regular' | 'campaign' | 'thematic' | 'ad-hoc';
-export type Basis =
-  | 'single-deed'
-  | 'cumulative'
-  | 'counted-in-annual-award'
-  | 'thematic-wrap-up'
-  | 'ad-hoc-within-duty';
+export type Basis = 'single-deed' | 'cumulative' | 'counted-in-annual-award' | 'thematic-wrap-up' | 'ad-hoc-within-duty';
 
 /** A level of the route, lowest first. A level that awards nothing only endorses. */
 export interface Level {
@@ -34,10 +29,7 @@ export interface AwardType {
 export type PostRef = string;
 
 /** Who must agree: the first closing act, every seat, or k seats. */
-export type ReviewerRule =
-  | { readonly kind: 'one' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'k-of-n'; readonly k: number };
+export type ReviewerRule = { readonly kind: 'one' } | { readonly kind: 'all' } | { readonly kind: 'k-of-n'; readonly k: number };
 
 /** What ends a wait that nobody answered. */
 export type TimeoutPolicy =

@@ -84,7 +84,10 @@ describe('a turn', () => {
     const slow = new Promise<MailVerdict>((resolve) => {
       finish = resolve;
     });
-    const { ledger, relay } = relayOf(new LedgerInMemory(2), ({ to }) => (to.startsWith('m0') ? slow : accepted), { patienceMs: 10, renewMs: 20 });
+    const { ledger, relay } = relayOf(new LedgerInMemory(2), ({ to }) => (to.startsWith('m0') ? slow : accepted), {
+      patienceMs: 10,
+      renewMs: 20,
+    });
     await relay.turn();
     await new Promise((resolve) => setTimeout(resolve, 70));
     expect(ledger.renewals.length).toBeGreaterThan(0);

@@ -74,7 +74,10 @@ export class MailRelay {
     if (room <= 0) return 0;
     const mails = await this.parts.ledger.claim(room, this.options.leaseMs);
     if (mails.length === 0) return 0;
-    this.leases.hold(mails.map(({ id }) => id), asked);
+    this.leases.hold(
+      mails.map(({ id }) => id),
+      asked,
+    );
     await within(this.options.patienceMs, this.track(this.deliverAll(mails, round)));
     await this.settlement.flush();
     await this.tellChannel();

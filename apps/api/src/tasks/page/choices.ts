@@ -12,7 +12,11 @@ function approval(language: Language, kind: string, names: Names): ChoiceWords {
   if (kind === 'decision') {
     return {
       label: say(language, `Quyết định trao tặng “${award}”`, `Award “${award}”`),
-      consequence: say(language, `Danh hiệu được ghi nhận ở ${level}. Hồ sơ kết thúc tại đây.`, `The title is recorded at ${level}. The nomination ends here.`),
+      consequence: say(
+        language,
+        `Danh hiệu được ghi nhận ở ${level}. Hồ sơ kết thúc tại đây.`,
+        `The title is recorded at ${level}. The nomination ends here.`,
+      ),
     };
   }
   const goesUp = !names.awards && nextLevel !== null;
@@ -34,7 +38,11 @@ function referral(language: Language, choice: 'refer-up' | 'approve-and-refer-up
   }
   return {
     label: say(language, `Trao tặng “${names.award}” và đề nghị ${next} xét tiếp`, `Award “${names.award}” and refer up to ${next}`),
-    consequence: say(language, 'Danh hiệu được ghi nhận ở đây, hồ sơ vẫn đi tiếp lên trên.', 'The title is recorded here, and the nomination still goes on above.'),
+    consequence: say(
+      language,
+      'Danh hiệu được ghi nhận ở đây, hồ sơ vẫn đi tiếp lên trên.',
+      'The title is recorded here, and the nomination still goes on above.',
+    ),
   };
 }
 
@@ -42,12 +50,38 @@ function ending(language: Language, choice: 'reject' | 'return'): ChoiceWords {
   if (choice === 'reject') {
     return {
       label: say(language, 'Không đồng ý', 'Reject'),
-      consequence: say(language, 'Hồ sơ có thể kết thúc là “không đạt”. Cần nêu lý do.', 'The nomination may end as “not qualified”. A reason is needed.'),
+      consequence: say(
+        language,
+        'Hồ sơ có thể kết thúc là “không đạt”. Cần nêu lý do.',
+        'The nomination may end as “not qualified”. A reason is needed.',
+      ),
     };
   }
   return {
     label: say(language, 'Trả lại để bổ sung', 'Return for completion'),
-    consequence: say(language, 'Đơn vị đề nghị được mời bổ sung. Cần nêu rõ còn thiếu gì.', 'The nominator is asked to complete it. Say what is missing.'),
+    consequence: say(
+      language,
+      'Đơn vị đề nghị được mời bổ sung. Cần nêu rõ còn thiếu gì.',
+      'The nominator is asked to complete it. Say what is missing.',
+    ),
+  };
+}
+
+function delegation(language: Language): ChoiceWords {
+  return {
+    label: say(language, 'Chuyển cho người khác trả lời', 'Let somebody else answer'),
+    consequence: say(
+      language,
+      'Người được chọn nhận thư thay ông/bà. Hạn trả lời giữ nguyên.',
+      'The person you choose gets the mail instead of you. The deadline stays.',
+    ),
+  };
+}
+
+function completion(language: Language): ChoiceWords {
+  return {
+    label: say(language, 'Đã bổ sung', 'Completed'),
+    consequence: say(language, 'Hồ sơ quay lại bước xét khi đủ tài liệu.', 'The nomination goes back to review once nothing is missing.'),
   };
 }
 
@@ -63,15 +97,9 @@ export function choiceWords(choice: Choice, kind: string, names: Names, language
     case 'return':
       return ending(language, choice);
     case 'delegate':
-      return {
-        label: say(language, 'Chuyển cho người khác trả lời', 'Let somebody else answer'),
-        consequence: say(language, 'Người được chọn nhận thư thay ông/bà. Hạn trả lời giữ nguyên.', 'The person you choose gets the mail instead of you. The deadline stays.'),
-      };
+      return delegation(language);
     case 'complete':
-      return {
-        label: say(language, 'Đã bổ sung', 'Completed'),
-        consequence: say(language, 'Hồ sơ quay lại bước xét khi đủ tài liệu.', 'The nomination goes back to review once nothing is missing.'),
-      };
+      return completion(language);
     default:
       return assertNever(choice);
   }

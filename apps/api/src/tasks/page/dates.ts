@@ -12,7 +12,13 @@ export function zoneOf(rules: RuleSet): string {
 export function instantInWords(at: Instant, language: Language, zone: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
   if (language === 'en') {
-    const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+    const day = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }).format(at);
     return `${time} on ${day}`;
   }
   const weekday = new Intl.DateTimeFormat('vi', { timeZone: zone, weekday: 'long' }).format(at);
@@ -23,5 +29,7 @@ export function instantInWords(at: Instant, language: Language, zone: string): s
 /** A civil date as people of the language write it. */
 export function dateInWords(date: IsoDate, language: Language): string {
   if (language === 'vi') return date.split('-').reverse().join('/');
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -44,7 +44,10 @@ function policyInWords(policy: TimeoutPolicy, language: Language): string {
         ? say(language, 'việc này chuyển cho cấp trên của ông/bà', 'the task goes to your superior')
         : say(language, 'việc này chuyển cho người thay thế', 'the task goes to your substitute');
     case 'escalate-again': {
-      const last = policy.then === 'lapse' ? policyInWords({ kind: 'lapse' }, language) : policyInWords({ kind: 'hand-over', to: 'superior' }, language);
+      const last =
+        policy.then === 'lapse'
+          ? policyInWords({ kind: 'lapse' }, language)
+          : policyInWords({ kind: 'hand-over', to: 'superior' }, language);
       return say(
         language,
         `cấp trên được báo lại, tối đa ${String(policy.times)} lần, cách nhau ${String(policy.everyWorkingDays)} ngày làm việc; sau đó ${last}`,
