@@ -52,7 +52,7 @@ describe('where a case stands', () => {
     story.decide('approve');
     expect(story.standing).toMatchObject({
       state: 'DECIDED',
-      level: 'city',
+      level: 'district',
       stage: 'publication',
       tasks: [],
       next: { step: 'publish', at: 0 },

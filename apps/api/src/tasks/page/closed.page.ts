@@ -17,8 +17,6 @@ function titleOf(page: TaskPageData, language: Language): string {
 export function closedPage(input: PageInput): string {
   const { page, language } = input;
   const title = titleOf(page, language);
-  const body = html`<h1>${title}</h1>
-    <div class="box"><p>${closedInWords(page, language)}</p></div>
-    ${asked(input)}${dossier(input)}`;
+  const body = html`<h1>${title}</h1><div class="box"><p>${closedInWords(page, language)}</p></div>${asked(input)}${dossier(input)}`;
   return layout({ language, title, body, aside: languageSwitch(input), footer: linkFooter(input) });
 }

@@ -18,20 +18,13 @@ export function completionForm(input: PageInput): SafeHtml {
   const { page, language, path } = input;
   const { returnReason } = page.nomination;
   const accepted = DOCUMENT_TYPES.join(',');
-  return html`${
-      returnReason !== null &&
-      html`<h2>${say(language, 'Vì sao bị trả lại', 'Why it came back')}</h2>
-        <p>${returnReason}</p>`
-    }
-    <form method="post" action="${path}/documents?lang=${language}" enctype="multipart/form-data">
-      <fieldset>
-        <legend>${say(language, 'Tài liệu bổ sung', 'Documents to add')}</legend>
-        ${documentsAsked(input).map(
-          ({ kind, name }) =>
-            html`<label for="file-${kind}">${inLanguage(name, language)}</label
-              ><input type="file" id="file-${kind}" name="${kind}" accept="${accepted}" />`,
-        )}
-      </fieldset>
-      <button type="submit">${say(language, 'Gửi bổ sung', 'Send')}</button>
-    </form>`;
+  return html`${returnReason !== null && html`<h2>${say(language, 'Vì sao bị trả lại', 'Why it came back')}</h2><p>${returnReason}</p>`}
+<form method="post" action="${path}/documents?lang=${language}" enctype="multipart/form-data">
+<fieldset><legend>${say(language, 'Tài liệu bổ sung', 'Documents to add')}</legend>
+${documentsAsked(input).map(
+  ({ kind, name }) =>
+    html`<label for="file-${kind}">${inLanguage(name, language)}</label><input type="file" id="file-${kind}" name="${kind}" accept="${accepted}">`,
+)}</fieldset>
+<button type="submit">${say(language, 'Gửi bổ sung', 'Send')}</button>
+</form>`;
 }

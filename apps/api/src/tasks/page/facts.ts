@@ -5,10 +5,8 @@ import { inLanguage, namesOf, otherwiseInWords, say } from './words.ts';
 
 /** Who is asked, and for whom. */
 export function asked({ page, language }: PageInput): SafeHtml {
-  return html`<p>
-    ${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>, ${inLanguage(page.post.title, language)}.
-    ${page.actingFor !== null && html`${say(language, 'Thay mặt', 'Acting for')}: <strong>${page.actingFor}</strong>.`}
-  </p>`;
+  return html`<p>${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>, ${inLanguage(page.post.title, language)}.
+${page.actingFor !== null && html`${say(language, 'Thay mặt', 'Acting for')}: <strong>${page.actingFor}</strong>.`}</p>`;
 }
 
 /** By when, and what follows from silence. */
@@ -16,35 +14,23 @@ export function deadline({ page, language, now }: PageInput): SafeHtml {
   const zone = zoneOf(page.rules);
   const { dueAt, closesAt } = page;
   if (dueAt === null || closesAt === null)
-    return html`<div class="box">
-      <p>${say(language, 'Đồng hồ đang dừng: chưa có hạn trả lời.', 'The clock stands still: there is no deadline at present.')}</p>
-    </div>`;
+    return html`<div class="box"><p>${say(language, 'Đồng hồ đang dừng: chưa có hạn trả lời.', 'The clock stands still: there is no deadline at present.')}</p></div>`;
   const late = now > dueAt;
   const due = instantInWords(dueAt, language, zone);
   const closes = instantInWords(closesAt, language, zone);
-  return html`<div class="box ${late && 'late'}">
-    <p>
-      <strong
-        >${
-          late
-            ? say(
-                language,
-                `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`,
-                `This is late (it was due at ${due}), but you can still answer.`,
-              )
-            : say(language, `Xin trả lời trước ${due}.`, `Please answer by ${due}.`)
-        }</strong
-      >
-    </p>
-    <p>
-      ${say(language, `Nếu không có trả lời đến ${closes} thì ${otherwiseInWords(page, language)}.`, `If nobody answers until ${closes}, ${otherwiseInWords(page, language)}.`)}
-    </p>
-  </div>`;
+  return html`<div class="box ${late && 'late'}"><p><strong>${
+    late
+      ? say(
+          language,
+          `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`,
+          `This is late (it was due at ${due}), but you can still answer.`,
+        )
+      : say(language, `Xin trả lời trước ${due}.`, `Please answer by ${due}.`)
+  }</strong></p>
+<p>${say(language, `Nếu không có trả lời đến ${closes} thì ${otherwiseInWords(page, language)}.`, `If nobody answers until ${closes}, ${otherwiseInWords(page, language)}.`)}</p></div>`;
 }
 
-const row = (term: string, value: SafeHtml | string): SafeHtml =>
-  html`<dt>${term}</dt>
-    <dd>${value}</dd>`;
+const row = (term: string, value: SafeHtml | string): SafeHtml => html`<dt>${term}</dt><dd>${value}</dd>`;
 
 const KINDS = {
   individual: ['cá nhân', 'individual'],
@@ -66,15 +52,16 @@ export function dossier(input: PageInput): SafeHtml {
     nominee.birthYear === undefined ? '' : say(language, `, sinh năm ${String(nominee.birthYear)}`, `, born ${String(nominee.birthYear)}`);
   const period = say(language, 'từ {} đến {}', 'from {} to {}').split('{}');
   return html`<h2>${say(language, 'Hồ sơ đề nghị', 'The nomination')}</h2>
-    <dl>
-      ${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born})`)}
-      ${row(say(language, 'Đơn vị đề nghị', 'Nominated by'), inLanguage(unit, language))}
-      ${row(say(language, 'Tờ trình', 'Submission'), submission)} ${row(say(language, 'Danh hiệu', 'Award'), names.award)}
-      ${row(say(language, 'Cấp đang xét', 'Level'), names.level)}
-      ${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${period[0]}${dateInWords(achievement.from, language)}${period[1]}${dateInWords(achievement.to, language)})`)}
-      ${achievement.summary !== '' && row(say(language, 'Tóm tắt', 'Summary'), achievement.summary)}
-      ${row(say(language, 'Tài liệu', 'Documents'), documents(input))}
-    </dl>`;
+<dl>
+${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born})`)}
+${row(say(language, 'Đơn vị đề nghị', 'Nominated by'), inLanguage(unit, language))}
+${row(say(language, 'Tờ trình', 'Submission'), submission)}
+${row(say(language, 'Danh hiệu', 'Award'), names.award)}
+${row(say(language, 'Cấp đang xét', 'Level'), names.level)}
+${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${period[0]}${dateInWords(achievement.from, language)}${period[1]}${dateInWords(achievement.to, language)})`)}
+${achievement.summary !== '' && row(say(language, 'Tóm tắt', 'Summary'), achievement.summary)}
+${row(say(language, 'Tài liệu', 'Documents'), documents(input))}
+</dl>`;
 }
 
 function documents({ page, language, received }: PageInput): SafeHtml {
@@ -89,9 +76,7 @@ function documents({ page, language, received }: PageInput): SafeHtml {
     received.has(sha256)
       ? say(language, 'đã nhận', 'received')
       : say(language, 'đã khai báo, chưa nhận được', 'declared, not yet received');
-  return html`<ul>
-    ${declared.map(({ kind, name, sha256 }) => html`<li>${nameOf(kind)}: ${name} (${state(sha256)})</li>`)}
-  </ul>`;
+  return html`<ul>${declared.map(({ kind, name, sha256 }) => html`<li>${nameOf(kind)}: ${name} (${state(sha256)})</li>`)}</ul>`;
 }
 
 /** The other language, one press away. */
@@ -104,11 +89,9 @@ export function languageSwitch({ language, path }: PageInput): SafeHtml {
 /** Whose link this is: it works for whoever has it, and everybody should know that. */
 export function linkFooter({ page, language }: PageInput): SafeHtml {
   const { fullName } = page.person;
-  return html`<p>
-    ${say(
-      language,
-      `Đường dẫn này dành riêng cho ${fullName}. Xin đừng chuyển tiếp thư: ai có đường dẫn đều trả lời được với tên của ông/bà. Mở trang này không làm thay đổi gì.`,
-      `This link is meant for ${fullName} alone. Please do not forward the mail: whoever has the link can answer in your name. Opening this page changes nothing.`,
-    )}
-  </p>`;
+  return html`<p>${say(
+    language,
+    `Đường dẫn này dành riêng cho ${fullName}. Xin đừng chuyển tiếp thư: ai có đường dẫn đều trả lời được với tên của ông/bà. Mở trang này không làm thay đổi gì.`,
+    `This link is meant for ${fullName} alone. Please do not forward the mail: whoever has the link can answer in your name. Opening this page changes nothing.`,
+  )}</p>`;
 }

@@ -7,10 +7,6 @@ describe('html', () => {
   });
 
   it('joins lists and leaves out what is absent', () => {
-    expect(
-      html`<ul>
-        ${['a', 'b'].map((item) => html`<li>${item}</li>`)}${null}${false}
-      </ul>`.text,
-    ).toBe('<ul><li>a</li><li>b</li></ul>');
+    expect(html`<ul>${['a', 'b'].map((item) => html`<li>${item}</li>`)}${null}${false}</ul>`.text).toBe('<ul><li>a</li><li>b</li></ul>');
   });
 });

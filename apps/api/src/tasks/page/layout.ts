@@ -15,21 +15,20 @@ export interface Layout {
 export function layout({ language, title, body, aside, footer }: Layout): string {
   const style = new SafeHtml(STYLE);
   return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <header><strong>Laurel · Thi đua – Khen thưởng</strong>${aside}</header>
-        <main id="main">${body}</main>
-        <footer>${footer}</footer>
-      </body>
-    </html> `.text;
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><strong>Laurel · Thi đua – Khen thưởng</strong>${aside}</header>
+<main id="main">${body}</main>
+<footer>${footer}</footer>
+</body>
+</html>
+`.text;
 }

@@ -13,10 +13,7 @@ export function noticePage(problem: Problem): string {
   const { title, titleVi } = PROBLEMS[problem.code];
   const { detail, detailVi } = problem.details;
   const body = html`<h1>${titleVi}</h1>
-    <p>${detailVi ?? 'Xin thử lại sau ít phút, hoặc hỏi bộ phận thi đua – khen thưởng đã gửi thư.'}</p>
-    <div lang="en">
-      <h2>${title}</h2>
-      <p>${detail}</p>
-    </div>`;
+<p>${detailVi ?? 'Xin thử lại sau ít phút, hoặc hỏi bộ phận thi đua – khen thưởng đã gửi thư.'}</p>
+<div lang="en"><h2>${title}</h2><p>${detail}</p></div>`;
   return layout({ language: 'vi', title: titleVi, body });
 }

@@ -13,9 +13,7 @@ export function openPage(input: PageInput): string {
   const title = completes
     ? say(language, 'Mời ông/bà bổ sung hồ sơ', 'Please complete this nomination')
     : say(language, 'Mời ông/bà cho ý kiến', 'Please give your answer');
-  const body = html`${problemBox(input)}
-    <h1>${title}</h1>
-    ${asked(input)}${deadline(input)}${dossier(input)}${completes ? completionForm(input) : decisionForm(input)}`;
+  const body = html`${problemBox(input)}<h1>${title}</h1>${asked(input)}${deadline(input)}${dossier(input)}${completes ? completionForm(input) : decisionForm(input)}`;
   return layout({
     language,
     title: `${title} – ${page.nomination.nominee.fullName}`,

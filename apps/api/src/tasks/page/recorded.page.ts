@@ -14,11 +14,8 @@ export function recordedPage(input: PageInput, choice: Choice, recordedAt: numbe
   const { label } = choiceWords(choice, page.kind, namesOf(page, language), language);
   const at = instantInWords(recordedAt, language, zoneOf(page.rules));
   const body = html`<h1>${title}</h1>
-    <div class="box done" role="status">
-      <p>${say(language, `Trả lời “${label}” đã được ghi nhận lúc ${at}.`, `Your answer “${label}” was recorded at ${at}.`)}</p>
-      <p>${say(language, 'Ông/bà có thể đóng trang này.', 'You may close this page.')}</p>
-    </div>
-    ${asked(input)}
-    <p>${page.nomination.nominee.fullName} – ${page.nomination.achievement.title}</p>`;
+<div class="box done" role="status"><p>${say(language, `Trả lời “${label}” đã được ghi nhận lúc ${at}.`, `Your answer “${label}” was recorded at ${at}.`)}</p>
+<p>${say(language, 'Ông/bà có thể đóng trang này.', 'You may close this page.')}</p></div>
+${asked(input)}<p>${page.nomination.nominee.fullName} – ${page.nomination.achievement.title}</p>`;
   return layout({ language, title, body, aside: languageSwitch(input) });
 }
