@@ -21,18 +21,14 @@ import {
   type SubmitDecisionInput,
 } from '@laurel/contracts';
 import type { RefusalCode } from '@laurel/domain';
-import { dataConverter, type TemporalSettings } from './connection.ts';
-import { startOptions } from './start-options.ts';
+import { dataConverter } from './connection.ts';
+import { startOptions, type StartSettings } from './start-options.ts';
 
 // A task's mail can be read before its workflow has started: the act asks again until it has.
 const ASK_AGAIN_MS = 100;
 
-export interface GatewayOptions {
+export interface GatewayOptions extends StartSettings {
   readonly connection: ConnectionLike;
-  readonly settings: TemporalSettings;
-  /** True where a worker polls over the same connection: the first workflow task is then handed over at once. */
-  readonly eagerStart?: boolean;
-  readonly continueAfterEvents?: number | undefined;
   /** Told of every act whose history is known to have it recorded, however late. */
   readonly onConfirmed?: (actId: string) => void;
 }

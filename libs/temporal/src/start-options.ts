@@ -1,7 +1,15 @@
 import type { WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import { nominationWorkflowId, type NominationInput, type StartNomination } from '@laurel/contracts';
-import type { GatewayOptions } from './nomination-gateway.ts';
+import type { TemporalSettings } from './connection.ts';
+
+/** How workflows are started over a connection. */
+export interface StartSettings {
+  readonly settings: TemporalSettings;
+  /** True where a worker polls over the same connection: the first workflow task is then handed over at once. */
+  readonly eagerStart?: boolean;
+  readonly continueAfterEvents?: number | undefined;
+}
 
 const KEYS = {
   state: defineSearchAttributeKey('LaurelState', SearchAttributeType.KEYWORD),
@@ -31,7 +39,7 @@ function attributesOf({ programme, campaign, standing }: StartNomination): Typed
 }
 
 /** How a nomination's workflow is started: by its own id, once for ever, with ids and instants only. */
-export function startOptions(start: StartNomination, options: GatewayOptions): WorkflowStartOptions {
+export function startOptions(start: StartNomination, options: StartSettings): WorkflowStartOptions {
   const { settings, eagerStart = false, continueAfterEvents } = options;
   const { nominationId, standing } = start;
   const input: NominationInput = {
