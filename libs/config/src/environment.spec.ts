@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { readEnvironment, SettingsInvalid } from './environment.ts';
+
+const least = { DATABASE_URL: 'postgresql://laurel@localhost:5433/laurel', LAUREL_SECRET: 's'.repeat(32) };
+
+describe('the settings of a process', () => {
+  it('have defaults for everything but the database and the secret', () => {
+    expect(readEnvironment(least)).toMatchObject({
+      PORT: 3000,
+      PUBLIC_URL: 'http://localhost:3000',
+      TEMPORAL_NAMESPACE: 'default',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('let the public address follow the port unless it is set', () => {
+    expect(readEnvironment({ ...least, PORT: '4000' }).PUBLIC_URL).toBe('http://localhost:4000');
+    expect(readEnvironment({ ...least, PORT: '4000', PUBLIC_URL: 'https://laurel.example.vn' }).PUBLIC_URL).toBe(
+      'https://laurel.example.vn',
+    );
+  });
+
+  it('name every setting that is missing or wrong, and where to mend it', () => {
+    const read = (): unknown => readEnvironment({ DATABASE_URL: 'nowhere', LAUREL_SECRET: 'short', PORT: '70000', TEMPORAL_TLS: 'yes' });
+    expect(read).toThrow(SettingsInvalid);
+    for (const setting of ['DATABASE_URL', 'LAUREL_SECRET', 'PORT', 'TEMPORAL_TLS']) expect(read).toThrow(`${setting}: `);
+    expect(read).toThrow('.env.example');
+  });
+
+  it('never wait longer for an answer than the contract allows', () => {
+    expect(() => readEnvironment({ ...least, NOT_CONFIRMED_AFTER_MS: '10001' })).toThrow('NOT_CONFIRMED_AFTER_MS');
+  });
+});
