@@ -62,19 +62,19 @@ export class StackView {
   }
 
   /** The first open task of a nomination, at a level where one is named. */
-  waitForTask(nominationId: string, level: string | null = null, withinMs = 20_000): Promise<TaskSeen> {
+  waitForTask(nominationId: string, level: string | null = null, withinMs = 40_000): Promise<TaskSeen> {
     return waitFor(`an open task of ${nominationId}${level === null ? '' : ` at ${level}`}`, withinMs, async () => {
       const open = await this.openTasksOf(nominationId);
       return open.find((task) => level === null || task.level === level);
     });
   }
 
-  async waitForState(nominationId: string, state: string, withinMs = 20_000): Promise<void> {
+  async waitForState(nominationId: string, state: string, withinMs = 40_000): Promise<void> {
     await waitFor(`${nominationId} to be ${state}`, withinMs, async () => (await this.stateOf(nominationId)) === state);
   }
 
   /** Until every mail planned so far is accepted; answers how long that took, milliseconds. */
-  async waitForMails(withinMs = 20_000): Promise<number> {
+  async waitForMails(withinMs = 40_000): Promise<number> {
     const begun = Date.now();
     const left = (): Promise<readonly object[]> =>
       this.rows(
