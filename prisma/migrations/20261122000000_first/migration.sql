@@ -440,6 +440,7 @@ CREATE UNIQUE INDEX "outbox_event_nomination_id_sequence_key" ON "outbox_event"(
 CREATE INDEX inbox_event_pending ON inbox_event (received_at) WHERE state = 'pending';
 CREATE INDEX act_pending ON act (created_at) WHERE state = 'pending';
 CREATE INDEX mail_ledger_unsent ON mail_ledger (send_after) WHERE state IN ('planned', 'sending', 'unknown');
+CREATE INDEX act_untold ON act (lease_until) WHERE state = 'recorded' AND lease_until IS NOT NULL;
 CREATE INDEX mail_ledger_leased ON mail_ledger (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_event_unpublished ON outbox_event (recorded_at) WHERE published_at IS NULL;
 CREATE INDEX nomination_open_reference ON nomination (nominee_reference) WHERE ended_at IS NULL;

@@ -1,5 +1,6 @@
 import type { Environment } from '@laurel/config';
 import {
+  Acknowledgements,
   ActsRepository,
   Database,
   DocumentRepository,
@@ -35,6 +36,11 @@ export function productionParts(environment: Environment): ApiParts {
   const settings = temporalSettings(environment);
   const connection = lazyConnection(settings);
   const rules = new RulesRepository(database);
+  const acts = new ActsRepository(database);
+  const acknowledgements = new Acknowledgements(acts);
+  const onConfirmed = (actId: string): void => {
+    acknowledgements.note(actId);
+  };
   const nudges = new Nudges(database);
   const nudge: ApiParts['nudge'] = (topic) => {
     nudges.nudge(topic);
@@ -42,8 +48,8 @@ export function productionParts(environment: Environment): ApiParts {
   return {
     settings: environment,
     logger: createLogger('api', environment.LOG_LEVEL),
-    acts: new ActsRepository(database),
-    gateway: new TemporalNominationGateway({ connection, settings }),
+    acts,
+    gateway: new TemporalNominationGateway({ connection, settings, onConfirmed }),
     intake: new IntakeRepository(database, rules, nudge),
     keys: new KeyRepository(database),
     documents: new DocumentRepository(database),
