@@ -45,7 +45,7 @@ dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
 iframe { display: block; width: 100%; height: 36rem; border: 0; background: #fff }
 pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, monospace }
 details { border-top: 1px solid var(--line) } summary { padding: .7rem 1rem; cursor: pointer }
-@media (max-width: 40rem) { .mails a { grid-template-columns: 1fr } .kind { justify-self: start } .when { text-align: start } }
+@media (max-width: 40rem) { form { flex: 1 1 100%; min-width: 0; flex-wrap: wrap } input[type=search] { min-width: 0 } .mails a { grid-template-columns: 1fr } .kind { justify-self: start } .when { text-align: start } }
 `;
 
 const SCRIPT = `
