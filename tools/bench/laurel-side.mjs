@@ -5,6 +5,7 @@ import {
   CampaignRepository,
   Database,
   IntakeRepository,
+  Acknowledgements,
   ActsRepository,
   Nudges,
   RulesRepository,
@@ -150,11 +151,13 @@ async function driven({ stage, database, secret }) {
   const rules = new RulesRepository(database);
   const nudges = new Nudges(database);
   const intake = new IntakeRepository(database, rules, (topic) => nudges.nudge(topic));
+  const acknowledgements = new Acknowledgements(new ActsRepository(database));
   // Left open to the end of the process: a call that is trying again would find it closed and throw.
   const connection = await Connection.connect({ address: stage.temporal.address });
   const gateway = new TemporalNominationGateway({
     connection,
     settings: { address: stage.temporal.address, namespace: 'default', tls: false, taskQueue: 'laurel' },
+    onConfirmed: (actId) => acknowledgements.note(actId),
   });
   const { workflow } = new Client({ connection });
   return {
