@@ -30,6 +30,14 @@ function temporalSettings(environment: Environment): TemporalSettings {
   };
 }
 
+/** Notes acts whose histories are known to have them, so that nobody tells them again. */
+function noting(acts: ActsRepository): (actId: string) => void {
+  const acknowledgements = new Acknowledgements(acts);
+  return (actId) => {
+    acknowledgements.note(actId);
+  };
+}
+
 /** The real parts. Nothing connects before it is used, so that the API starts while a server is away. */
 export function productionParts(environment: Environment): ApiParts {
   const database = new Database(environment.DATABASE_URL, environment.DATABASE_POOL);
@@ -37,10 +45,6 @@ export function productionParts(environment: Environment): ApiParts {
   const connection = lazyConnection(settings);
   const rules = new RulesRepository(database);
   const acts = new ActsRepository(database);
-  const acknowledgements = new Acknowledgements(acts);
-  const onConfirmed = (actId: string): void => {
-    acknowledgements.note(actId);
-  };
   const nudges = new Nudges(database);
   const nudge: ApiParts['nudge'] = (topic) => {
     nudges.nudge(topic);
@@ -49,7 +53,7 @@ export function productionParts(environment: Environment): ApiParts {
     settings: environment,
     logger: createLogger('api', environment.LOG_LEVEL),
     acts,
-    gateway: new TemporalNominationGateway({ connection, settings, onConfirmed }),
+    gateway: new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) }),
     intake: new IntakeRepository(database, rules, nudge),
     keys: new KeyRepository(database),
     documents: new DocumentRepository(database),
