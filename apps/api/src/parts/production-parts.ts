@@ -30,6 +30,14 @@ function temporalSettings(environment: Environment): TemporalSettings {
   };
 }
 
+/** Wakes the loops of the workers. */
+function nudging(database: Database): ApiParts['nudge'] {
+  const nudges = new Nudges(database);
+  return (topic) => {
+    nudges.nudge(topic);
+  };
+}
+
 /** Notes acts whose histories are known to have them, so that nobody tells them again. */
 function noting(acts: ActsRepository): (actId: string) => void {
   const acknowledgements = new Acknowledgements(acts);
@@ -45,10 +53,7 @@ export function productionParts(environment: Environment): ApiParts {
   const connection = lazyConnection(settings);
   const rules = new RulesRepository(database);
   const acts = new ActsRepository(database);
-  const nudges = new Nudges(database);
-  const nudge: ApiParts['nudge'] = (topic) => {
-    nudges.nudge(topic);
-  };
+  const nudge = nudging(database);
   return {
     settings: environment,
     logger: createLogger('api', environment.LOG_LEVEL),
