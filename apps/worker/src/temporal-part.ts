@@ -6,23 +6,12 @@ import {
   createWorker,
   TemporalNominationGateway,
   type NativeConnection,
+  temporalSettings,
   type TemporalSettings,
   type Worker,
 } from '@laurel/temporal';
 
 const CONNECT_AGAIN_MS = 2_000;
-
-/** The settings of the Temporal server, from the environment. */
-export function temporalSettings(env: Environment): TemporalSettings {
-  return {
-    address: env.TEMPORAL_ADDRESS,
-    namespace: env.TEMPORAL_NAMESPACE,
-    apiKey: env.TEMPORAL_API_KEY,
-    tls: env.TEMPORAL_TLS,
-    taskQueue: env.TEMPORAL_TASK_QUEUE,
-    payloadKeys: env.PAYLOAD_KEYS,
-  };
-}
 
 export interface TemporalPartOptions {
   readonly env: Environment;

@@ -12,6 +12,28 @@ export interface TemporalSettings {
   readonly payloadKeys?: string | undefined;
 }
 
+/** The settings of a process that name the server, as libs/config reads them. */
+export interface TemporalEnvironment {
+  readonly TEMPORAL_ADDRESS: string;
+  readonly TEMPORAL_NAMESPACE: string;
+  readonly TEMPORAL_API_KEY?: string | undefined;
+  readonly TEMPORAL_TLS: boolean;
+  readonly TEMPORAL_TASK_QUEUE: string;
+  readonly PAYLOAD_KEYS?: string | undefined;
+}
+
+/** Where the Temporal server is, from a process's settings; the same for the API, the worker and its commands. */
+export function temporalSettings(env: TemporalEnvironment): TemporalSettings {
+  return {
+    address: env.TEMPORAL_ADDRESS,
+    namespace: env.TEMPORAL_NAMESPACE,
+    apiKey: env.TEMPORAL_API_KEY,
+    tls: env.TEMPORAL_TLS,
+    taskQueue: env.TEMPORAL_TASK_QUEUE,
+    payloadKeys: env.PAYLOAD_KEYS,
+  };
+}
+
 /** Options of a connection, the same for clients and workers. */
 export interface ServerAddress {
   readonly address: string;

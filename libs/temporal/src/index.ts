@@ -1,4 +1,12 @@
-export { connectionOptions, dataConverter, EncryptingCodec, PayloadKeyInvalid, type TemporalSettings } from './connection.ts';
+export {
+  connectionOptions,
+  dataConverter,
+  EncryptingCodec,
+  PayloadKeyInvalid,
+  temporalSettings,
+  type TemporalEnvironment,
+  type TemporalSettings,
+} from './connection.ts';
 export { TemporalNominationGateway, type GatewayOptions } from './nomination-gateway.ts';
 export { lazyConnection } from './lazy-connection.ts';
 export { connectWorker, createWorker, installRuntime, type NativeConnection, type Worker, type WorkerSettings } from './worker-host.ts';

@@ -16,19 +16,8 @@ import {
   TitlesReport,
 } from '@laurel/db';
 import { createLogger } from '@laurel/observability';
-import { lazyConnection, TemporalNominationGateway, type TemporalSettings } from '@laurel/temporal';
+import { lazyConnection, TemporalNominationGateway, temporalSettings } from '@laurel/temporal';
 import type { ApiParts } from './parts.ts';
-
-function temporalSettings(environment: Environment): TemporalSettings {
-  return {
-    address: environment.TEMPORAL_ADDRESS,
-    namespace: environment.TEMPORAL_NAMESPACE,
-    apiKey: environment.TEMPORAL_API_KEY,
-    tls: environment.TEMPORAL_TLS,
-    taskQueue: environment.TEMPORAL_TASK_QUEUE,
-    payloadKeys: environment.PAYLOAD_KEYS,
-  };
-}
 
 /** Wakes the loops of the workers. */
 function nudging(database: Database): ApiParts['nudge'] {

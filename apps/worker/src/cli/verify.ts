@@ -1,9 +1,8 @@
 import { readEnvironment } from '@laurel/config';
 import { Database } from '@laurel/db';
-import { installRuntime, lazyConnection, NominationInspector } from '@laurel/temporal';
+import { installRuntime, lazyConnection, NominationInspector, temporalSettings } from '@laurel/temporal';
 import { bundlePath } from '../bundle-path.ts';
 import { InvariantChecker, type DeliveredMail, type InvariantReport } from '../invariants/index.ts';
-import { temporalSettings } from '../temporal-part.ts';
 import { readArguments, UsageError } from './arguments.ts';
 
 const USAGE = `npm run verify -- [--replay <most histories>] [--mailbox <address>] [--json]
