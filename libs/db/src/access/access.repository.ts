@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@laurel/domain';
+import { chain } from '../case/audit-chain.ts';
+import type { Database } from '../database.ts';
+import { newId } from '../ids.ts';
+import { GRANT, GRANTS, IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
+import type { GrantUnits, GrantView, Identity, NewGrant, OwnPerson } from './access.types.ts';
+
+/** A change of roles is seen within this time. */
+const REMEMBERED_MS = 2_000;
+const MOST_REMEMBERED = 5_000;
+const STREAM = 'access';
+
+export const addressOf = (email: string): string => email.trim().toLowerCase();
+
+/** Who may sign in and what they may do. */
+export class AccessRepository {
+  private readonly remembered = new Map<string, { readonly identity: Identity; readonly until: number }>();
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  /** The name and language behind an address; null when nobody here reads it. */
+  async accountFor(email: string): Promise<{ readonly name: string; readonly language: Language } | null> {
+    const { rows } = await this.database.pool.query<{ name: string; language: Language }>(NAME_OF, [addressOf(email)]);
+    return rows[0] ?? null;
+  }
+
+  /** People, roles and units behind an address, at most {@link REMEMBERED_MS} old. */
+  async identityOf(email: string): Promise<Identity> {
+    const address = addressOf(email);
+    const known = this.remembered.get(address);
+    if (known && known.until > Date.now()) return known.identity;
+    const { rows } = await this.database.pool.query<{ people: OwnPerson[] | null; grants: GrantUnits[] | null }>({
+      name: 'identity-of',
+      text: IDENTITY,
+      values: [address],
+    });
+    const units = rows[0]?.grants ?? [];
+    const roles = units.map(({ role, programme, unit }) => ({ role, programme, unit }));
+    const identity = { email: address, people: rows[0]?.people ?? [], roles, units };
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(address, { identity, until: Date.now() + REMEMBERED_MS });
+    return identity;
+  }
+
+  async grants(): Promise<readonly GrantView[]> {
+    type Row = Omit<GrantView, 'validFrom' | 'validTo'> & { readonly validFrom: Date; readonly validTo: Date | null };
+    const { rows } = await this.database.pool.query<Row>(GRANTS);
+    return rows.map((row) => ({ ...row, validFrom: row.validFrom.toISOString(), validTo: row.validTo?.toISOString() ?? null }));
+  }
+
+  /** Grants a role; the same grant of the same person in force already is left as it is. */
+  async grant(given: NewGrant): Promise<string> {
+    const email = given.email === null ? null : addressOf(given.email);
+    const same = { email, programme: given.programme, personId: given.personId, role: given.role, unit: given.unit };
+    const known = await this.database.prisma.roleGrant.findFirst({ where: { ...same, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] } });
+    if (known) return known.id;
+    const id = newId();
+    const { programme, personId, role, unit, from, to, by, reason } = given;
+    await this.database.pool.query(GRANT, [id, email, programme, personId, role, unit, from, to, by, reason]);
+    await this.audit('role-granted', by, reason, { grantId: id, role, programme, unit });
+    this.remembered.clear();
+    return id;
+  }
+
+  /** Ends a grant now; false when it is not in force. */
+  async end(id: string, by: string, reason: string): Promise<boolean> {
+    const where = { id, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] };
+    const { count } = await this.database.prisma.roleGrant.updateMany({ where, data: { validTo: new Date() } });
+    if (count === 0) return false;
+    await this.audit('role-ended', by, reason, { grantId: id });
+    this.remembered.clear();
+    return true;
+  }
+
+  async hasOperator(): Promise<boolean> {
+    const where = { role: 'operator', unit: null, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] };
+    return (await this.database.prisma.roleGrant.count({ where })) > 0;
+  }
+
+  /** Keeps a link that signs in once; only its hash is stored. */
+  async invite(email: string, token: string, expiresAt: number): Promise<void> {
+    await this.database.prisma.invitation.create({
+      data: { tokenHash: hashOf(token), email: addressOf(email), expiresAt: new Date(expiresAt) },
+    });
+  }
+
+  /** Whom the link invites, once; null when it is unknown, used or too old. */
+  async takeInvitation(token: string): Promise<string | null> {
+    const { rows } = await this.database.pool.query<{ email: string }>(TAKE_INVITATION, [hashOf(token)]);
+    return rows[0]?.email ?? null;
+  }
+
+  /** Notes what concerns access, in a chain of its own. Facts name ids and roles, never addresses. */
+  async audit(action: string, actor: string, reason: string | null, facts: Readonly<Record<string, string | null>>): Promise<void> {
+    await this.database.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`audit:${STREAM}`}))`;
+      const last = await tx.auditEvent.findFirst({ where: { nominationId: STREAM }, orderBy: { seq: 'desc' } });
+      const entry = { action, actor, actingFor: null, reason, actId: null, at: Date.now(), facts };
+      const from = { nominationId: STREAM, seq: last?.seq ?? 0, ruleSetVersion: '', hash: last?.hash ?? '' };
+      const data = chain([entry], from).map((link) => ({ ...link, at: new Date(link.at), facts: { ...link.facts } }));
+      await tx.auditEvent.createMany({ data });
+    });
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(`invitation:${token}`).digest('hex');
