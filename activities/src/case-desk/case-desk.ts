@@ -1,5 +1,5 @@
 import type { Act, CaseContext, CaseFile, Change, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
-import { standingOf } from '@laurel/domain';
+import { rulesFor, standingOf } from '@laurel/domain';
 import type { CaseRepository, DirectoryRepository, LoadedCase, RulesRepository } from '@laurel/db';
 import { mailRowOf } from './mail-content.ts';
 
@@ -38,7 +38,8 @@ export class CaseDesk {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const loaded = await this.dependencies.cases.load(input.nominationId, input.actId ?? null);
       if (!loaded) throw new UnknownNomination(input.nominationId);
-      const rules = await this.dependencies.rules.ruleSet(loaded.details.programme, loaded.details.ruleSetVersion);
+      const pinned = await this.dependencies.rules.ruleSet(loaded.details.programme, loaded.details.ruleSetVersion);
+      const rules = rulesFor(pinned, loaded.file);
       const context = await this.contextOf(loaded, rules, input.at);
       const { change, answer } = step(loaded, context);
       if (!change) return { standing: standingOf(loaded.file, rules), answer };

@@ -1,6 +1,6 @@
-import type { MailContent } from '@laurel/contracts';
+import type { NominationMailContent } from '@laurel/contracts';
 import type { CaseDetails, MailRow } from '@laurel/db';
-import type { CaseFile, CaseTask, Directory, PlannedMail, RuleSet, Text, WorkingCalendar } from '@laurel/domain';
+import { awardDecided, type CaseFile, type CaseTask, type Directory, type PlannedMail, type RuleSet, type Text, type WorkingCalendar } from '@laurel/domain';
 
 /** What a mail's words are taken from. */
 export interface MailSources {
@@ -19,14 +19,17 @@ export function mailRowOf(mail: PlannedMail, sources: MailSources): MailRow {
   if (!person) throw new Error(`Nobody with id ${mail.personId} to write to`);
   const { subjectKey, personId, kind, occurrence, taskId } = mail;
   const content = contentOf(mail, person.fullName, sources);
-  return { subjectKey, personId, kind, occurrence, taskId, toAddress: person.email, language: person.language, content };
+  const withheld = kind === 'reminder' && (person.reminders ?? 'each') !== 'each';
+  const linkId = mail.linkId ?? null;
+  return { subjectKey, personId, kind, occurrence, taskId, linkId, withheld, toAddress: person.email, language: person.language, content };
 }
 
-function contentOf(mail: PlannedMail, recipient: string, { file, details, rules, calendar, directory }: MailSources): MailContent {
+function contentOf(mail: PlannedMail, recipient: string, { file, details, rules, calendar, directory }: MailSources): NominationMailContent {
   const task = file.tasks.find(({ id }) => id === mail.taskId);
   const plan = file.wait?.plan ?? null;
   const represented = task?.actingForId ? (directory.people.get(task.actingForId)?.fullName ?? null) : null;
   return {
+    about: 'nomination',
     occasion: mail.occasion,
     programme: rules.name,
     award: awardOf(file, rules, task),
@@ -53,7 +56,7 @@ function announcesSilence({ kind, occurrence }: PlannedMail): boolean {
 function awardOf(file: CaseFile, rules: RuleSet, task: CaseTask | undefined): Text {
   const given = file.outcomes.findLast(({ outcome }) => outcome !== 'REFER_UP')?.level;
   const stage = rules.stages.find(({ kind, level }) => kind === 'decision' && level === (task?.level ?? given));
-  const key = stage?.kind === 'decision' ? stage.award : file.award;
+  const key = (stage?.kind === 'decision' ? awardDecided(stage, rules, file.award) : null) ?? file.award;
   return rules.awards.find((award) => award.key === key)?.name ?? unnamed(key);
 }
 
@@ -62,7 +65,7 @@ function levelNameOf(file: CaseFile, rules: RuleSet, task: CaseTask | undefined)
   return rules.levels.find((level) => level.key === key)?.name ?? unnamed(key);
 }
 
-function otherwiseOf(file: CaseFile, rules: RuleSet): MailContent['otherwise'] {
+function otherwiseOf(file: CaseFile, rules: RuleSet): NominationMailContent['otherwise'] {
   if (file.state === 'RETURNED') return 'lapse';
   const stage = rules.stages[file.stageIndex];
   return stage && 'timeout' in stage ? stage.timeout.kind : null;

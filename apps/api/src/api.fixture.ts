@@ -1,7 +1,7 @@
 import type { ActStatus, Confirmation, NewAct, SubmitDecisionInput } from '@laurel/contracts';
 import { tokenHash, type Grants, type TaskPageData } from '@laurel/db';
 import { createLogger } from '@laurel/observability';
-import type { RuleSet, Text } from '@laurel/domain';
+import { FREELY_GIVEN, type RuleSet, type Text } from '@laurel/domain';
 import type { ApiParts } from './parts/parts.ts';
 
 const both = (text: string): Text => ({ vi: text, en: text });
@@ -38,9 +38,12 @@ export const RULES: RuleSet = {
       issuer: 'd/chair',
       recipientKinds: ['individual'],
       exclusionGroup: null,
+      ...FREELY_GIVEN,
     },
   ],
   exclusionGroups: [],
+  councils: [],
+  routes: [],
   completion: { maxReturns: 1, wait },
   stages: [
     {

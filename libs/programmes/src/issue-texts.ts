@@ -40,6 +40,10 @@ const FORMATS: Readonly<Record<string, Text>> = {
     vi: 'Chức vụ viết đơn-vị/chức-vụ, ví dụ district/chairman hoặc @unit/head',
     en: 'Write a post as unit/post, such as district/chairman or @unit/head',
   },
+  decimal: {
+    vi: 'Viết số thập phân trong ngoặc kép, dùng dấu chấm, ví dụ "1.5"',
+    en: 'Write a decimal number in quotes, such as "1.5"',
+  },
   zone: {
     vi: 'Không có múi giờ này, ví dụ đúng: Asia/Ho_Chi_Minh',
     en: 'There is no such time zone; write one such as Asia/Ho_Chi_Minh',

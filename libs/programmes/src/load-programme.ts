@@ -9,6 +9,7 @@ import { ProgrammeInvalid, type Problem } from './problems.ts';
 import { calendarFile } from './schemas/calendar.schema.ts';
 import { peopleFile } from './schemas/people.schema.ts';
 import { programmeFile, type ProgrammeFile } from './schemas/programme.schema.ts';
+import { routesInFile } from './routes-in-file.ts';
 import { readShape, readSource, type SourceFile } from './source-file.ts';
 
 /** A season that the local stack opens by itself. */
@@ -45,7 +46,7 @@ export async function loadProgramme(dir: string): Promise<Programme> {
   checkVersions(versions);
   const problems = reader.problems();
   if (problems.length > 0 || people === null) throw new ProgrammeInvalid(problems);
-  const ruleSets = versions.flatMap(({ file, calendar }) => (calendar ? [toRuleSet(file, calendar)] : []));
+  const ruleSets = versions.flatMap(({ file, calendar }) => (calendar ? toRuleSet(file, calendar) : []));
   const demoCampaigns = versions.flatMap(({ file }) => file.demoCampaigns);
   return { programme: basename(resolve(dir)), ruleSets: ruleSets.sort(byFirstDay), people, demoCampaigns };
 }
@@ -174,7 +175,11 @@ function checkVersions(versions: readonly Version[]): void {
   });
 }
 
-function toRuleSet(file: ProgrammeFile, calendar: WorkingCalendar): RuleSet {
-  const { demoCampaigns, ...rules } = file;
-  return { ...rules, calendar };
+function toRuleSet(file: ProgrammeFile, calendar: WorkingCalendar): readonly RuleSet[] {
+  const { demoCampaigns, routes: several, ...rules } = file;
+  const routes = routesInFile(file).map(({ path, ...route }) => route);
+  const [first] = routes;
+  if (!first) return [];
+  const { stages, completion, withdrawUntil } = first;
+  return [{ ...rules, calendar, routes: several ? routes : [], stages, completion, withdrawUntil }];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RuleSet } from '@laurel/domain';
+import { routeFor, type RuleSet, type Stream } from '@laurel/domain';
 import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
@@ -54,6 +54,8 @@ export class SubmittedIntake {
   }
 }
 
+const STREAMS = ['regular', 'campaign', 'thematic', 'ad-hoc'] as const satisfies readonly Stream[];
+
 const campaignKey = ({ data }: Submitted): string => JSON.stringify([data.programme, data.campaign]);
 
 const unitsOf = ({ data }: Submitted): string[] => [...new Set([data.nominator.unit, data.nominee.unit ?? data.nominator.unit])];
@@ -86,8 +88,19 @@ function unitErrors({ data }: Submitted, known: Explanation): IntakeError[] {
 function awardErrors({ data }: Submitted, rules: RuleSet): IntakeError[] {
   const award = rules.awards.find(({ key }) => key === data.award);
   if (!award) return [{ pointer: '/data/award', detail: `Unknown award: give one of ${rules.awards.map(({ key }) => key).join(', ')}.` }];
-  if (award.recipientKinds.includes(data.nominee.kind)) return [];
-  return [{ pointer: '/data/nominee/kind', detail: `This award goes to: ${award.recipientKinds.join(', ')}.` }];
+  if (!award.recipientKinds.includes(data.nominee.kind))
+    return [{ pointer: '/data/nominee/kind', detail: `This award goes to: ${award.recipientKinds.join(', ')}.` }];
+  return routeErrors({ data }, rules);
+}
+
+/** No route of the rules takes the nomination: the stream is at fault where another one has a route, else the award. */
+function routeErrors({ data }: Pick<Submitted, 'data'>, rules: RuleSet): IntakeError[] {
+  const subject = { award: data.award, stream: data.achievement.stream, recipientKind: data.nominee.kind };
+  if (routeFor(rules, subject)) return [];
+  const streams = STREAMS.filter((stream) => routeFor(rules, { ...subject, stream }));
+  if (streams.length > 0)
+    return [{ pointer: '/data/achievement/stream', detail: `This award is considered for achievements of: ${streams.join(', ')}.` }];
+  return [{ pointer: '/data/nominee/kind', detail: `No route of this programme considers "${data.award}" for this kind of nominee.` }];
 }
 
 /** An officer nobody knew before gets an id made from the address, so that two events make one person. */

@@ -1,10 +1,10 @@
-import type { DeclaredDocument, NominationState, Outcome } from '@laurel/domain';
+import type { DeclaredDocument, NominationState, Outcome, RecipientKind } from '@laurel/domain';
 
 /** An ISO instant, UTC. */
 export type IsoInstant = string;
 
 export interface NomineeView {
-  readonly kind: string;
+  readonly kind: RecipientKind;
   readonly fullName: string;
   readonly birthYear?: number;
   readonly unit?: string;

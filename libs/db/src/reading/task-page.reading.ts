@@ -1,4 +1,16 @@
-import type { ActKind, Choice, DeclaredDocument, Language, NominationState, RuleSet, StageKind, TaskState, Text } from '@laurel/domain';
+import {
+  rulesFor,
+  type ActKind,
+  type Choice,
+  type DeclaredDocument,
+  type Language,
+  type NominationState,
+  type RuleSet,
+  type StageKind,
+  type Stream,
+  type TaskState,
+  type Text,
+} from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import { TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
@@ -89,7 +101,7 @@ interface TaskRow {
   readonly unit_vi: string | null;
   readonly unit_en: string | null;
   readonly nominee: NomineeView;
-  readonly achievement: TaskPageData['nomination']['achievement'];
+  readonly achievement: TaskPageData['nomination']['achievement'] & { readonly stream: Stream };
   readonly documents: DeclaredDocument[];
   readonly closed_by: string | null;
   readonly closed_by_kind: ActKind | null;
@@ -154,7 +166,9 @@ export class TaskPageReading {
   private async read(query: { readonly name: string; readonly text: string; readonly values: string[] }): Promise<TaskPageData | null> {
     const { rows } = await this.database.pool.query<TaskRow>(query);
     const [row] = rows;
-    return row ? pageOf(row, await this.rules.ruleSet(row.programme, row.rule_set_version)) : null;
+    if (!row) return null;
+    const subject = { award: row.award, stream: row.achievement.stream, recipientKind: row.nominee.kind };
+    return pageOf(row, rulesFor(await this.rules.ruleSet(row.programme, row.rule_set_version), subject));
   }
 }
 

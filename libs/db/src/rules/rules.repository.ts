@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RuleSet, WorkingCalendar } from '@laurel/domain';
+import { completed, type RuleSet, type StoredRuleSet, type WorkingCalendar } from '@laurel/domain';
 import type { Database } from '../database.ts';
 
 /** A published version may never change: running cases are pinned to it. */
@@ -21,10 +21,7 @@ export class RulesRepository {
   async publish(rules: RuleSet): Promise<void> {
     const { programme, version, calendar } = rules;
     const definition = JSON.stringify(rules);
-    // A calendar has versions of its own: a day off that is added later does not make other rules.
-    const sha256 = createHash('sha256')
-      .update(JSON.stringify({ ...rules, calendar: calendar.id }))
-      .digest('hex');
+    const sha256 = fingerprint(rules);
     const stored = await this.database.prisma.ruleSetVersion.upsert({
       where: { programme_version: { programme, version } },
       create: {
@@ -37,7 +34,7 @@ export class RulesRepository {
       },
       update: {},
     });
-    if (stored.sha256 !== sha256) {
+    if (stored.sha256 !== sha256 && fingerprint(completed(stored.definition as unknown as StoredRuleSet)) !== sha256) {
       throw new RuleSetChanged(`${programme} ${version} is published with other rules: give the changed definition a new version.`);
     }
     await this.publishCalendar(calendar);
@@ -58,7 +55,7 @@ export class RulesRepository {
   ruleSet(programme: string, version: string): Promise<RuleSet> {
     return remembered(this.ruleSets, `${programme}@${version}`, async () => {
       const row = await this.database.prisma.ruleSetVersion.findUniqueOrThrow({ where: { programme_version: { programme, version } } });
-      return row.definition as unknown as RuleSet;
+      return completed(row.definition as unknown as StoredRuleSet);
     });
   }
 
@@ -68,6 +65,23 @@ export class RulesRepository {
       return row.data as unknown as WorkingCalendar;
     });
   }
+}
+
+/**
+ * The same for rules that say the same, in whatever order and by whichever version of the language they were written. A
+ * calendar has versions of its own: a day off that is added later does not make other rules.
+ */
+function fingerprint(rules: RuleSet): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted({ ...rules, calendar: rules.calendar.id })))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }
 
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`);

@@ -1,4 +1,5 @@
 import type { ClockRule, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
+import type { BallotRule } from '../ballot/ballot-rule.ts';
 import type { IsoDate, Text } from '../time.ts';
 
 export type RecipientKind = 'individual' | 'collective' | 'household';
@@ -12,7 +13,41 @@ export interface Level {
   readonly awards: boolean;
 }
 
-export interface AwardType {
+/** A span inside which titles are counted: the calendar year of signing, or one campaign. */
+export type AwardPeriod = 'year' | 'campaign';
+
+/** Titles that a nominee must hold before an award may be given. */
+export interface Prerequisite {
+  readonly award: string;
+  /** The programme whose records count; default the award's own. */
+  readonly programme?: string;
+  readonly times: number;
+  /** `years`: in that many years running, the last one being the year considered; null: in any years. */
+  readonly consecutive: 'years' | null;
+}
+
+/** How many may be given: in the whole programme, or to the nominees of one unit. */
+export interface AwardCap {
+  readonly scope: 'programme' | 'unit';
+  readonly period: AwardPeriod;
+  readonly max: number;
+}
+
+/** How often and under which conditions an award may be given. */
+export interface AwardPolicy {
+  readonly repeat: 'unlimited' | 'once-per-period' | 'once-in-a-lifetime';
+  /** Of `once-per-period`; default the year. */
+  readonly period?: AwardPeriod;
+  readonly posthumous: boolean;
+  readonly prerequisites: readonly Prerequisite[];
+  readonly cap: AwardCap | null;
+  /** The money that goes with it, as a multiple of the base salary: an exact decimal such as `1.5`. */
+  readonly bonusMultiple?: string;
+  /** What is handed over: a certificate, a medal, a flag. */
+  readonly form?: Text;
+}
+
+export interface AwardType extends AwardPolicy {
   readonly key: string;
   readonly name: Text;
   readonly level: string;
@@ -21,6 +56,9 @@ export interface AwardType {
   readonly recipientKinds: readonly RecipientKind[];
   readonly exclusionGroup: string | null;
 }
+
+/** An award that may be given to anybody alive, any number of times. */
+export const FREELY_GIVEN = { repeat: 'unlimited', posthumous: false, prerequisites: [], cap: null } as const satisfies AwardPolicy;
 
 /**
  * A post named by a rule, never a person: `district/chairman` is one post of the programme; `@unit/head` is the post
@@ -66,8 +104,68 @@ export interface CompletionRule {
   readonly wait: WaitRule;
 }
 
+/** What a person who asks for more time is given: so many working days, so many times for one task. */
+export interface MoreTimeRule {
+  readonly workingDays: number;
+  readonly times: number;
+}
+
+/** A stage whose people may ask for more time; without the rule every request is refused. */
+interface AsksPeople {
+  readonly moreTime?: MoreTimeRule | null;
+}
+
+/** Why a nomination may be found ineligible, with the rule's words. */
+export interface IneligibleGround {
+  readonly rule: string;
+  readonly text: Text;
+}
+
+/** One post checks that the nomination may be considered at all; an ineligible one ends with its rule named. */
+export interface AppraisalStage extends AsksPeople {
+  readonly kind: 'appraisal';
+  readonly key: string;
+  readonly level: string;
+  readonly appraiser: PostRef;
+  readonly grounds: readonly IneligibleGround[];
+  readonly wait: WaitRule;
+  readonly timeout: TimeoutPolicy;
+  readonly allowDelegation: boolean;
+}
+
+/**
+ * Several bodies are asked at once (hiệp y). A body that is silent until the reply clock closes counts as `onSilence`
+ * says; objections are answered by one post, on a clock of its own, before the nomination goes on.
+ */
+export interface ConsultationStage extends AsksPeople {
+  readonly kind: 'consultation';
+  readonly key: string;
+  readonly level: string;
+  readonly bodies: readonly PostRef[];
+  readonly wait: WaitRule;
+  readonly onSilence: 'agree' | 'object';
+  readonly answeredBy: PostRef;
+  readonly answerWait: WaitRule;
+}
+
+/**
+ * The nomination is before the public. It goes on once the clock has fully elapsed and every feedback is answered; a hold
+ * does not stop the clock, but nothing goes on while it lasts.
+ */
+export interface NoticeStage extends AsksPeople {
+  readonly kind: 'notice';
+  readonly key: string;
+  readonly level: string;
+  readonly clock: ClockRule;
+  /** Answers what the public writes, each within `answerWait`. */
+  readonly secretariat: PostRef;
+  readonly answerWait: WaitRule;
+  /** What may not happen before the notice is over. */
+  readonly endsBefore: 'session' | 'decision';
+}
+
 /** Named reviewers look at the nomination; at a level that only endorses, approval refers it up. */
-export interface ReviewStage {
+export interface ReviewStage extends AsksPeople {
   readonly kind: 'review';
   readonly key: string;
   readonly level: string;
@@ -79,16 +177,31 @@ export interface ReviewStage {
 }
 
 /** The level's authority decides: award here, refer up, both, or not qualified. */
-export interface DecisionStage {
+export interface DecisionStage extends AsksPeople {
   readonly kind: 'decision';
   readonly key: string;
   readonly level: string;
   readonly authority: PostRef;
+  /** Key of the award, or `proposed`: the one that the nomination proposes; below its level the stage only endorses. */
   readonly award: string;
   readonly mayReferUp: boolean;
   readonly wait: WaitRule;
   readonly timeout: TimeoutPolicy;
   readonly allowDelegation: boolean;
+}
+
+/** A council votes on the nomination in one of its sessions; it waits for the session's outcome. */
+export interface SessionStage {
+  readonly kind: 'session';
+  readonly key: string;
+  readonly level: string;
+  /** Key of the council. */
+  readonly council: string;
+  /** Key of the award voted on, or `proposed`. */
+  readonly award: string;
+  readonly ballot: BallotRule;
+  /** What follows when the line passes: the next stage, where the authority signs. */
+  readonly passes: 'go-on';
 }
 
 /** The result is told to the nominator and published as events. */
@@ -101,8 +214,12 @@ export interface PublicationStage {
 /** One line per kind of stage: the registry that a new kind joins. */
 export interface StageKinds {
   readonly intake: IntakeStage;
+  readonly appraisal: AppraisalStage;
+  readonly consultation: ConsultationStage;
+  readonly notice: NoticeStage;
   readonly review: ReviewStage;
   readonly decision: DecisionStage;
+  readonly session: SessionStage;
   readonly publication: PublicationStage;
 }
 
@@ -114,6 +231,35 @@ export type StageKind = StageDef['kind'] | 'completion';
 
 /** Until which state a nominator may withdraw. */
 export type WithdrawUntil = 'decided' | 'final-level';
+
+/** Which nominations a route takes; what it does not name is open to all. */
+export interface RouteFilter {
+  readonly awards?: readonly string[];
+  readonly streams?: readonly Stream[];
+  readonly recipientKinds?: readonly RecipientKind[];
+}
+
+/** One way through the levels; the first route that takes a nomination is its own. */
+export interface Route {
+  readonly key: string;
+  readonly name: Text;
+  readonly for: RouteFilter;
+  readonly stages: readonly StageDef[];
+  readonly completion: CompletionRule;
+  readonly withdrawUntil: WithdrawUntil;
+}
+
+/** A council: its seats are posts, one vote each. */
+export interface Council {
+  readonly key: string;
+  readonly name: Text;
+  readonly level: string;
+  /** One of the seats. */
+  readonly chair: PostRef;
+  readonly seats: readonly PostRef[];
+  /** Prepares the sessions, keeps the attendance and the minutes; has no vote unless it is a seat as well. */
+  readonly secretary: PostRef;
+}
 
 /** A programme's rules in one version: everything a case needs to run, pinned to it at submission. */
 export interface RuleSet {
@@ -128,6 +274,10 @@ export interface RuleSet {
   readonly awards: readonly AwardType[];
   /** Groups inside which one achievement yields at most one award; a level in a group cannot both award and refer. */
   readonly exclusionGroups: readonly string[];
+  readonly councils: readonly Council[];
+  /** In order of preference; empty where one route, the three fields below, holds for every nomination. */
+  readonly routes: readonly Route[];
+  /** Of the chosen route, see `rulesFor`. */
   readonly completion: CompletionRule;
   readonly stages: readonly StageDef[];
   readonly withdrawUntil: WithdrawUntil;

@@ -1,7 +1,9 @@
 import type { TimeoutPolicy, WaitRule } from '@laurel/domain';
 import type { PeopleFile } from '../people-file.ts';
 import type { FieldPath, Report } from '../problems.ts';
+import type { PlacedRoute } from '../routes-in-file.ts';
 import type { ProgrammeFile } from '../schemas/programme.schema.ts';
+import { checksOf } from './stages/index.ts';
 
 interface AskedPost {
   readonly reference: string;
@@ -10,8 +12,8 @@ interface AskedPost {
 }
 
 /** Every post that the rules name must exist, and have a superior where silence is passed on to one. */
-export function checkPosts(file: ProgrammeFile, people: PeopleFile, report: Report): void {
-  for (const asked of askedPosts(file)) {
+export function checkPosts(file: ProgrammeFile, routes: readonly PlacedRoute[], people: PeopleFile, report: Report): void {
+  for (const asked of askedPosts(file, routes)) {
     for (const key of postsMeant(asked.reference, people)) {
       const post = people.posts.find((entry) => entry.key === key);
       if (!post)
@@ -24,25 +26,25 @@ export function checkPosts(file: ProgrammeFile, people: PeopleFile, report: Repo
   }
 }
 
-function askedPosts(file: ProgrammeFile): AskedPost[] {
-  const issuers = file.awards.map(({ issuer }, i) => ({
-    reference: issuer,
-    path: ['awards', i, 'issuer'],
-    waits: null,
-  }));
-  const stages = file.stages.flatMap((stage, i): AskedPost[] => {
-    if (stage.kind === 'decision')
-      return [
-        { reference: stage.authority, path: ['stages', i, 'authority'], waits: { ...stage, path: ['stages', i] } },
-      ];
-    if (stage.kind !== 'review') return [];
-    return stage.reviewers.map((reference, r) => ({
-      reference,
-      path: ['stages', i, 'reviewers', r],
-      waits: { ...stage, path: ['stages', i] },
-    }));
-  });
-  return [...issuers, ...stages];
+function askedPosts(file: ProgrammeFile, routes: readonly PlacedRoute[]): AskedPost[] {
+  const issuers = file.awards.map(({ issuer }, i) => ({ reference: issuer, path: ['awards', i, 'issuer'], waits: null }));
+  const asked = routes.flatMap(({ stages, path: routePath }) =>
+    stages.flatMap((stage, i): AskedPost[] => {
+      const path = [...routePath, 'stages', i];
+      const waits = 'wait' in stage && 'timeout' in stage ? { wait: stage.wait, timeout: stage.timeout, path } : null;
+      const named = checksOf(stage).posts(stage);
+      return named.map((post) => ({ reference: post.reference, path: [...path, ...post.path], waits }));
+    }),
+  );
+  return [...issuers, ...councilPosts(file), ...asked];
+}
+
+function councilPosts({ councils }: ProgrammeFile): AskedPost[] {
+  return councils.flatMap(({ chair, secretary, seats }, i) => [
+    { reference: chair, path: ['councils', i, 'chair'], waits: null },
+    { reference: secretary, path: ['councils', i, 'secretary'], waits: null },
+    ...seats.map((reference, s) => ({ reference, path: ['councils', i, 'seats', s], waits: null })),
+  ]);
 }
 
 /** `@unit/head` means that post in every unit that has no units below it: those nominate. */

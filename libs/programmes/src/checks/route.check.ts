@@ -1,48 +1,43 @@
-import { assertNever, type StageDef } from '@laurel/domain';
+import type { StageDef, WaitRule } from '@laurel/domain';
 import type { FieldPath, Report } from '../problems.ts';
+import type { PlacedRoute } from '../routes-in-file.ts';
 import type { ProgrammeFile } from '../schemas/programme.schema.ts';
 import { reportDuplicates, reportUnknown } from './duplicates.ts';
-
-type Stage = ProgrammeFile['stages'][number];
+import { within, type Surroundings } from './place.ts';
+import { checksOf } from './stages/index.ts';
+import { checkWait } from './wait.check.ts';
 
 const at = (index: number, ...rest: (string | number)[]): FieldPath => ['stages', index, ...rest];
 
-/** Levels, awards and stages must fit one another. */
-export function checkRoute(file: ProgrammeFile, report: Report): void {
+/** The stages of one route must fit one another and the levels. */
+export function checkRoute(file: ProgrammeFile, route: PlacedRoute, surroundings: Surroundings, reportInFile: Report): void {
+  const report = within(reportInFile, route.path);
+  const { stages } = route;
   const levels = file.levels.map(({ key }) => key);
-  reportDuplicates(levels, (i) => ['levels', i, 'key'], report);
   reportDuplicates(
-    file.stages.map(({ key }) => key),
+    stages.map(({ key }) => key),
     (i) => at(i, 'key'),
     report,
   );
-  checkAwards(file, levels, report);
-  checkEnds(file.stages, report);
-  checkOrder(file.stages, levels, report);
-  checkAwardingLevels(file, report);
-  file.stages.forEach((stage, i) => checkStage(file, stage, i, report));
-}
-
-function checkAwards(file: ProgrammeFile, levels: readonly string[], report: Report): void {
-  reportDuplicates(
-    file.awards.map(({ key }) => key),
-    (i) => ['awards', i, 'key'],
-    report,
-  );
-  reportDuplicates(file.exclusionGroups, (i) => ['exclusionGroups', i], report);
-  file.awards.forEach((award, i) => {
-    reportUnknown(award.level, levels, ['awards', i, 'level'], report);
-    if (award.exclusionGroup !== null)
-      reportUnknown(award.exclusionGroup, file.exclusionGroups, ['awards', i, 'exclusionGroup'], report);
-    if (!file.stages.some((stage) => stage.kind === 'decision' && stage.award === award.key))
-      report(['awards', i, 'key'], {
-        vi: `Không bước nào quyết định "${award.key}": thêm bước decision`,
-        en: `No stage decides "${award.key}": add a decision stage`,
-      });
+  checkEnds(stages, report);
+  checkOrder(stages, levels, report);
+  checkDecisions(file, stages, report);
+  checkTop(stages, report);
+  stages.forEach((stage, index) => {
+    const place = { ...surroundings, file, route, index, report: within(report, at(index)) };
+    waitsOf(stage).forEach(([field, wait]) => checkWait(wait, place.calendar, [field], place.report));
+    checksOf(stage).check(stage, place);
   });
 }
 
-function checkEnds(stages: readonly Stage[], report: Report): void {
+/** The waits for people that a stage has, by field. */
+function waitsOf(stage: StageDef): readonly (readonly [field: string, wait: WaitRule])[] {
+  const first = 'wait' in stage ? [['wait', stage.wait] as const] : [];
+  const answer = 'answerWait' in stage ? [['answerWait', stage.answerWait as WaitRule] as const] : [];
+  return [...first, ...answer];
+}
+
+function checkEnds(stages: readonly StageDef[], report: Report): void {
   const last = stages.length - 1;
   stages.forEach(({ kind }, i) => {
     if (i === 0 && kind !== 'intake')
@@ -62,7 +57,7 @@ function checkEnds(stages: readonly Stage[], report: Report): void {
   });
 }
 
-function checkOrder(stages: readonly Stage[], levels: readonly string[], report: Report): void {
+function checkOrder(stages: readonly StageDef[], levels: readonly string[], report: Report): void {
   stages.forEach(({ level }, i) => {
     reportUnknown(level, levels, at(i, 'level'), report);
     const before = stages[i - 1];
@@ -75,128 +70,41 @@ function checkOrder(stages: readonly Stage[], levels: readonly string[], report:
   });
 }
 
-function checkAwardingLevels(file: ProgrammeFile, report: Report): void {
-  file.levels.forEach(({ key, awards }, i) => {
-    const decisions = file.stages.flatMap((stage, index) =>
-      stage.kind === 'decision' && stage.level === key ? [index] : [],
-    );
-    if (awards && decisions.length === 0)
-      report(['levels', i, 'awards'], {
-        vi: `Cấp "${key}" có tặng thưởng nhưng thiếu bước decision`,
-        en: `Level "${key}" awards but has no decision stage: add one`,
-      });
-    if (!awards)
-      decisions.forEach((index) =>
-        report(at(index, 'level'), {
-          vi: `Cấp "${key}" không tặng thưởng (awards: false)`,
-          en: `Level "${key}" awards nothing (awards: false)`,
-        }),
-      );
-    if (awards)
-      decisions.slice(1).forEach((index) =>
-        report(at(index), {
-          vi: `Cấp "${key}" đã có một bước decision: bỏ bước này`,
-          en: `Level "${key}" has a decision stage already: remove this one`,
-        }),
-      );
-    decisions.forEach((index) => checkLastOfLevel(file, key, index, report));
+/** Only an awarding level decides, once, as the last thing that it does. */
+function checkDecisions(file: ProgrammeFile, stages: readonly StageDef[], report: Report): void {
+  file.levels.forEach(({ key, awards }) => {
+    const decisions = stages.flatMap((stage, i) => (stage.kind === 'decision' && stage.level === key ? [i] : []));
+    if (awards) decisions.slice(1).forEach((i) => report(at(i), decidedAlready(key)));
+    else decisions.forEach((i) => report(at(i, 'level'), awardsNothing(key)));
+    decisions.forEach((decision) => {
+      const later = stages.findIndex(({ level, kind }, i) => i > decision && level === key && kind !== 'publication' && kind !== 'decision');
+      if (later >= 0) report(at(later), decidedAbove(key));
+    });
   });
 }
 
-function checkLastOfLevel(file: ProgrammeFile, level: string, decision: number, report: Report): void {
-  const later = file.stages.findIndex((stage, i) => i > decision && stage.level === level && stage.kind === 'review');
-  if (later >= 0)
-    report(at(later), {
-      vi: `Cấp "${level}" đã quyết định ở bước trên: đưa bước này lên trước`,
-      en: `Level "${level}" has decided above: move this stage before the decision`,
-    });
+/** Where the route ends somebody must be able to say yes: a level that only reviews would leave a case without an end. */
+function checkTop(stages: readonly StageDef[], report: Report): void {
+  const top = stages.findLastIndex(({ kind }) => kind !== 'publication');
+  const stage = stages[top];
+  if (!stage || stage.kind === 'decision' || stage.kind === 'intake') return;
+  report(at(top, 'kind'), {
+    vi: `Cấp cao nhất "${stage.level}" chỉ xét, không ai quyết định: thêm bước decision sau bước này`,
+    en: `The highest level "${stage.level}" only reviews and nobody decides: add a decision stage after this one`,
+  });
 }
 
-function checkStage(file: ProgrammeFile, stage: Stage, index: number, report: Report): void {
-  switch (stage.kind) {
-    case 'intake':
-      checkIntake(stage, index, report);
-      return;
-    case 'review':
-      checkReview(stage, index, report);
-      return;
-    case 'decision':
-      checkDecision(file, stage, index, report);
-      return;
-    case 'publication':
-      return;
-    default:
-      return assertNever(stage);
-  }
-}
+const decidedAlready = (level: string): { vi: string; en: string } => ({
+  vi: `Cấp "${level}" đã có một bước decision: bỏ bước này`,
+  en: `Level "${level}" has a decision stage already: remove this one`,
+});
 
-function checkIntake(stage: Extract<StageDef, { kind: 'intake' }>, index: number, report: Report): void {
-  reportDuplicates(
-    stage.requiredDocuments.map(({ kind }) => kind),
-    (i) => at(index, 'requiredDocuments', i, 'kind'),
-    report,
-  );
-  reportDuplicates(
-    stage.excludedBases.map(({ basis }) => basis),
-    (i) => at(index, 'excludedBases', i, 'basis'),
-    report,
-  );
-  reportDuplicates(
-    stage.excludedBases.map(({ rule }) => rule),
-    (i) => at(index, 'excludedBases', i, 'rule'),
-    report,
-  );
-}
+const awardsNothing = (level: string): { vi: string; en: string } => ({
+  vi: `Cấp "${level}" không tặng thưởng (awards: false)`,
+  en: `Level "${level}" awards nothing (awards: false)`,
+});
 
-function checkReview(stage: Extract<StageDef, { kind: 'review' }>, index: number, report: Report): void {
-  const n = stage.reviewers.length;
-  reportDuplicates(stage.reviewers, (i) => at(index, 'reviewers', i), report);
-  if (stage.rule.kind === 'k-of-n' && stage.rule.k > n)
-    report(at(index, 'rule', 'k'), {
-      vi: `Chỉ có ${n} người xét: viết số không quá ${n}`,
-      en: `There are ${n} reviewers: write at most ${n}`,
-    });
-}
-
-function checkDecision(
-  file: ProgrammeFile,
-  stage: Extract<StageDef, { kind: 'decision' }>,
-  index: number,
-  report: Report,
-): void {
-  reportUnknown(
-    stage.award,
-    file.awards.map(({ key }) => key),
-    at(index, 'award'),
-    report,
-  );
-  const award = file.awards.find(({ key }) => key === stage.award);
-  if (award && award.level !== stage.level)
-    report(at(index, 'award'), {
-      vi: `"${award.key}" thuộc cấp "${award.level}", không phải "${stage.level}"`,
-      en: `"${award.key}" is of level "${award.level}", not "${stage.level}"`,
-    });
-  checkReferral(file, stage, index, report);
-}
-
-function checkReferral(
-  file: ProgrammeFile,
-  stage: Extract<StageDef, { kind: 'decision' }>,
-  index: number,
-  report: Report,
-): void {
-  const here = file.levels.findIndex(({ key }) => key === stage.level);
-  const higher = file.stages.some(
-    ({ kind, level }) => kind !== 'publication' && file.levels.findIndex(({ key }) => key === level) > here,
-  );
-  if (stage.mayReferUp && !higher)
-    report(at(index, 'mayReferUp'), {
-      vi: 'Không có cấp cao hơn để chuyển lên: viết false',
-      en: 'There is no higher level to refer to: write false',
-    });
-  if (!stage.mayReferUp && higher)
-    report(at(index, 'mayReferUp'), {
-      vi: 'Các cấp trên sẽ không bao giờ nhận hồ sơ: viết true hoặc bỏ các bước đó',
-      en: 'The levels above would never get a case: write true or remove their stages',
-    });
-}
+const decidedAbove = (level: string): { vi: string; en: string } => ({
+  vi: `Cấp "${level}" đã quyết định ở bước trên: đưa bước này lên trước`,
+  en: `Level "${level}" has decided above: move this stage before the decision`,
+});

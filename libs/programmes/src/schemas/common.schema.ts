@@ -13,6 +13,10 @@ export const wallTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 /** `phuong-01` */
 export const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'key' });
 
+export const recipientKind = z.enum(['individual', 'collective', 'household']);
+
+export const stream = z.enum(['regular', 'campaign', 'thematic', 'ad-hoc']);
+
 /** `district/chairman` */
 export const postKey = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'post' });
 

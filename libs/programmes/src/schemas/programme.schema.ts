@@ -1,19 +1,12 @@
-import type { AwardType, Level } from '@laurel/domain';
+import type { Level } from '@laurel/domain';
 import { z } from 'zod';
-import { isoDate, key, postRef, text } from './common.schema.ts';
-import { stage } from './stage.schemas.ts';
+import { award } from './award.schema.ts';
+import { isoDate, key, text } from './common.schema.ts';
+import { council } from './council.schema.ts';
+import { route, stages, withdrawUntil } from './route.schema.ts';
 import { completion } from './wait.schema.ts';
 
 const level = z.strictObject({ key, name: text, awards: z.boolean() }) satisfies z.ZodType<Level>;
-
-const award = z.strictObject({
-  key,
-  name: text,
-  level: key,
-  issuer: postRef,
-  recipientKinds: z.array(z.enum(['individual', 'collective', 'household'])).min(1),
-  exclusionGroup: key.nullable().default(null),
-}) satisfies z.ZodType<AwardType>;
 
 const demoCampaign = z.strictObject({ key: z.string().min(1), opensAt: isoDate });
 
@@ -29,9 +22,13 @@ export const programmeFile = z.strictObject({
   levels: z.array(level).min(1),
   awards: z.array(award).min(1),
   exclusionGroups: z.array(key).default([]),
-  completion,
-  stages: z.array(stage).min(2),
-  withdrawUntil: z.enum(['decided', 'final-level']),
+  councils: z.array(council).default([]),
+  /** Of every route that has none of its own. */
+  completion: completion.optional(),
+  withdrawUntil: withdrawUntil.optional(),
+  /** Either one route for all, or several. */
+  stages: stages.optional(),
+  routes: z.array(route).min(1).optional(),
   demoCampaigns: z.array(demoCampaign).default([]),
 });
 

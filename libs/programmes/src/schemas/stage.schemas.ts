@@ -5,10 +5,12 @@ import type {
   PublicationStage,
   ReviewerRule,
   ReviewStage,
+  SessionStage,
   StageKinds,
 } from '@laurel/domain';
 import { z } from 'zod';
 import { key, postRef, text } from './common.schema.ts';
+import { ballot } from './council.schema.ts';
 import { timeout, wait } from './wait.schema.ts';
 
 const place = { key, level: key };
@@ -54,10 +56,19 @@ const decision = z.strictObject({
   allowDelegation: z.boolean().default(true),
 }) satisfies z.ZodType<DecisionStage>;
 
+const session = z.strictObject({
+  kind: z.literal('session'),
+  ...place,
+  council: key,
+  award: key,
+  ballot,
+  passes: z.literal('go-on').default('go-on'),
+}) satisfies z.ZodType<SessionStage>;
+
 const publication = z.strictObject({ kind: z.literal('publication'), ...place }) satisfies z.ZodType<PublicationStage>;
 
 /** The shape of each kind of stage: one line per kind, as in the domain. */
-export const stageSchemas = { intake, review, decision, publication } satisfies {
+export const stageSchemas = { intake, review, decision, session, publication } satisfies {
   [K in keyof StageKinds]: z.ZodType<StageKinds[K]>;
 };
 
@@ -66,5 +77,6 @@ export const stage = z.discriminatedUnion('kind', [
   stageSchemas.intake,
   stageSchemas.review,
   stageSchemas.decision,
+  stageSchemas.session,
   stageSchemas.publication,
 ]);

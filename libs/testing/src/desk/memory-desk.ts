@@ -1,6 +1,7 @@
 import type { ActOutcome, CaseStepInput, RecordActInput, RecordActResult } from '@laurel/contracts';
 import {
   recordAct,
+  rulesFor,
   standingOf,
   type Act,
   type CaseContext,
@@ -66,7 +67,8 @@ export class MemoryDesk {
   }
 
   standingOf(nominationId: string): Standing {
-    return standingOf(this.fileOf(nominationId), this.options.rules);
+    const file = this.fileOf(nominationId);
+    return standingOf(file, rulesFor(this.options.rules, file));
   }
 
   openTasksOf(nominationId: string): readonly CaseTask[] {
@@ -133,7 +135,8 @@ export class MemoryDesk {
   }
 
   private contextAt(at: number, file: CaseFile, act: Act | null): CaseContext {
-    const { rules, directory } = this.options;
+    const { directory } = this.options;
+    const rules = rulesFor(this.options.rules, file);
     const version = act?.body.kind === 'recalculate' ? act.body.calendarVersion : file.calendarVersion;
     const calendar = [rules.calendar, ...(this.options.calendars ?? [])].find((known) => known.version === version);
     if (!calendar) throw new Error(`No calendar ${rules.calendar.id} in version ${version}`);

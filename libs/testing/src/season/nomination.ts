@@ -8,6 +8,8 @@ export interface NewNomination {
   readonly officerId?: string;
   readonly award?: string;
   readonly basis?: CaseFile['basis'];
+  readonly stream?: CaseFile['stream'];
+  readonly recipientKind?: CaseFile['recipientKind'];
   readonly documents?: readonly DeclaredDocument[];
   readonly receivedHashes?: readonly string[];
   readonly campaignClosesAt?: number | null;
@@ -29,6 +31,8 @@ export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
     officerId: nomination.officerId ?? 'officer',
     award: nomination.award ?? 'district-title',
     basis: nomination.basis ?? 'single-deed',
+    stream: nomination.stream ?? 'regular',
+    recipientKind: nomination.recipientKind ?? 'individual',
     documents: nomination.documents ?? [REPORT],
     receivedHashes: nomination.receivedHashes ?? [],
     submittedAt: nomination.submittedAt,

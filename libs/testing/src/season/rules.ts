@@ -1,4 +1,4 @@
-import type { DecisionStage, RuleSet, StageDef, Text, TimeoutPolicy, WaitRule, WorkingCalendar } from '@laurel/domain';
+import { FREELY_GIVEN, type DecisionStage, type RuleSet, type StageDef, type Text, type TimeoutPolicy, type WaitRule, type WorkingCalendar } from '@laurel/domain';
 import { steadyDays } from './calendar.ts';
 
 const same = (name: string): Text => ({ vi: name, en: name });
@@ -32,6 +32,7 @@ export function threeLevels(options: SeasonRules = {}): RuleSet {
     issuer: `${key}/chairman`,
     recipientKinds: ['individual'],
     exclusionGroup: null,
+    ...FREELY_GIVEN,
   });
   return {
     programme: 'season',
@@ -44,6 +45,8 @@ export function threeLevels(options: SeasonRules = {}): RuleSet {
     levels: [level('unit', false), level('district', true), level('city', true)],
     awards: [award('district'), award('city')],
     exclusionGroups: [],
+    councils: [],
+    routes: [],
     completion: { maxReturns: 1, wait: options.completionWait ?? wait(5, { remindAt: [0], escalateAfter: null, closesAfter: 0 }) },
     stages: stagesOf(options),
     withdrawUntil: 'decided',

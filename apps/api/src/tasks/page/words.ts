@@ -1,4 +1,4 @@
-import { assertNever, type Language, type Text, type TimeoutPolicy } from '@laurel/domain';
+import { assertNever, awardDecided, type Language, type Text, type TimeoutPolicy } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
 
 /** Picks a text by language. */
@@ -25,7 +25,7 @@ export function namesOf(page: TaskPageData, language: Language): Names {
   const level = rules.levels[position];
   const next = rules.levels[position + 1];
   const definition = rules.stages.find(({ key }) => key === stage);
-  const awardKey = definition?.kind === 'decision' ? definition.award : nomination.award;
+  const awardKey = (definition?.kind === 'decision' ? awardDecided(definition, rules, nomination.award) : null) ?? nomination.award;
   const award = rules.awards.find(({ key }) => key === awardKey);
   return {
     award: award ? inLanguage(award.name, language) : awardKey,

@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../calendar/index.ts';
 import { postOf } from '../../people/directory.ts';
+import { awardDecided } from '../../route/routes.ts';
 import type { DecisionStage } from '../../route/rule-set.ts';
 import type { IsoDate } from '../../time.ts';
 import type { Choice, Outcome } from '../case-file.ts';
@@ -7,13 +8,19 @@ import type { Draft } from '../draft.ts';
 import { offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
 
 function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
-  const group = draft.context.rules.awards.find(({ key }) => key === stage.award)?.exclusionGroup;
-  const choices: Choice[] = ['approve'];
-  if (stage.mayReferUp) choices.push('refer-up');
-  if (stage.mayReferUp && group === null) choices.push('approve-and-refer-up');
-  choices.push('reject', 'return');
+  const choices: Choice[] = [...grants(draft, stage), 'reject', 'return'];
   if (stage.allowDelegation) choices.push('delegate');
   return offered(draft, choices);
+}
+
+/** A level below the proposed award only endorses it; the level that it belongs to has nothing above to refer it to. */
+function grants(draft: Draft, stage: DecisionStage): readonly Choice[] {
+  const { rules } = draft.context;
+  const award = awardDecided(stage, rules, draft.file.award);
+  if (award === null) return ['refer-up'];
+  if (!stage.mayReferUp || stage.award === 'proposed') return ['approve'];
+  const group = rules.awards.find(({ key }) => key === award)?.exclusionGroup;
+  return group === null ? ['approve', 'refer-up', 'approve-and-refer-up'] : ['approve', 'refer-up'];
 }
 
 /** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */
@@ -27,7 +34,7 @@ function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Out
   draft.addLine({
     level: stage.level,
     outcome,
-    award: outcome === 'NOT_QUALIFIED' ? null : stage.award,
+    award: outcome === 'NOT_QUALIFIED' ? null : awardDecided(stage, draft.context.rules, draft.file.award),
     issuer: postOf(stage.authority, draft.file.unit),
     signerId: signer?.personId ?? '',
     number: body.number,

@@ -1,12 +1,8 @@
 import type { DecisionStage, RuleSet, Text } from '@laurel/domain';
-import { plain, text } from '../../words/text.ts';
+import { text } from '../../words/text.ts';
 import { delegationFact, waitFacts } from '../wait-facts.ts';
-import { goesUp, refused, returned, silent } from './outcomes.ts';
+import { awardName, goesUp, refused, returned, silent } from './outcomes.ts';
 import type { StageOutcome, StageWords } from './stage-words.ts';
-
-function awardName(rules: RuleSet, key: string): Text {
-  return rules.awards.find((award) => award.key === key)?.name ?? plain(key);
-}
 
 /** Inside an exclusion group an authority awards or refers up, outside it may do both. */
 function mayDoBoth({ award, mayReferUp }: DecisionStage, rules: RuleSet): boolean {

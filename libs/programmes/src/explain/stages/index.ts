@@ -3,6 +3,7 @@ import { decisionWords } from './decision.words.ts';
 import { intakeWords } from './intake.words.ts';
 import { publicationWords } from './publication.words.ts';
 import { reviewWords } from './review.words.ts';
+import { sessionWords } from './session.words.ts';
 import type { StageWords } from './stage-words.ts';
 
 /** The registry: a new kind of stage adds its file and one line here. */
@@ -10,6 +11,7 @@ const STAGES: { readonly [Kind in keyof StageKinds]: StageWords<Kind> } = {
   intake: intakeWords,
   review: reviewWords,
   decision: decisionWords,
+  session: sessionWords,
   publication: publicationWords,
 };
 

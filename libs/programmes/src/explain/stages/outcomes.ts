@@ -9,6 +9,14 @@ export function levelName(rules: RuleSet, key: string): Text {
   return inSentence(found?.name ?? text(key, key));
 }
 
+const PROPOSED = text('danh hiệu được đề nghị', 'the award that is proposed');
+
+/** The name of an award as a stage gives it: by its key, or whichever is proposed. */
+export function awardName(rules: RuleSet, key: string): Text {
+  if (key === 'proposed') return PROPOSED;
+  return rules.awards.find((award) => award.key === key)?.name ?? text(key, key);
+}
+
 /** The stage that follows in the list, or null at the end. */
 export function stageAfter(rules: RuleSet, stage: StageDef): StageDef | null {
   return rules.stages[rules.stages.findIndex(({ key }) => key === stage.key) + 1] ?? null;
