@@ -8,8 +8,11 @@ import { checksOf } from './stages/index.ts';
 interface AskedPost {
   readonly reference: string;
   readonly path: FieldPath;
-  readonly waits: { readonly wait: WaitRule; readonly timeout: TimeoutPolicy; readonly path: FieldPath } | null;
+  readonly waits: { readonly wait: WaitRule; readonly timeout: TimeoutPolicy; readonly path: FieldPath; readonly field: string } | null;
 }
+
+/** Where silence is answered by the rules themselves. */
+const NOBODY_ELSE: TimeoutPolicy = { kind: 'lapse' };
 
 /** Every post that the rules name must exist, and have a superior where silence is passed on to one. */
 export function checkPosts(file: ProgrammeFile, routes: readonly PlacedRoute[], people: PeopleFile, report: Report): void {
@@ -31,9 +34,14 @@ function askedPosts(file: ProgrammeFile, routes: readonly PlacedRoute[]): AskedP
   const asked = routes.flatMap(({ stages, path: routePath }) =>
     stages.flatMap((stage, i): AskedPost[] => {
       const path = [...routePath, 'stages', i];
-      const waits = 'wait' in stage && 'timeout' in stage ? { wait: stage.wait, timeout: stage.timeout, path } : null;
-      const named = checksOf(stage).posts(stage);
-      return named.map((post) => ({ reference: post.reference, path: [...path, ...post.path], waits }));
+      const timeout = 'timeout' in stage ? stage.timeout : NOBODY_ELSE;
+      return checksOf(stage)
+        .posts(stage)
+        .map(({ reference, path: field, wait }) => ({
+          reference,
+          path: [...path, ...field],
+          waits: wait ? { wait: wait.rule, timeout: wait.field === 'wait' ? timeout : NOBODY_ELSE, path, field: wait.field } : null,
+        }));
     }),
   );
   return [...issuers, ...councilPosts(file), ...asked];
@@ -56,12 +64,12 @@ function postsMeant(reference: string, people: PeopleFile): string[] {
 
 function checkSilence({ waits }: AskedPost, key: string, report: Report): void {
   if (waits === null) return;
-  const { timeout, wait, path } = waits;
+  const { timeout, wait, path, field } = waits;
   const cure = {
     vi: `Chức vụ "${key}" chưa có cấp trên (superior) trong people.yaml`,
     en: `Post "${key}" has no superior in people.yaml: name one`,
   };
   const handsOver = timeout.kind === 'hand-over' ? timeout.to === 'superior' : timeout.kind === 'escalate-again';
   if (handsOver) report([...path, 'timeout'], cure);
-  else if (wait.escalateAfter !== null) report([...path, 'wait', 'escalateAfter'], cure);
+  else if (wait.escalateAfter !== null) report([...path, field, 'escalateAfter'], cure);
 }

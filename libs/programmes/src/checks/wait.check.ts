@@ -1,4 +1,4 @@
-import type { WaitRule, WorkingCalendar } from '@laurel/domain';
+import type { ClockRule, WaitRule, WorkingCalendar } from '@laurel/domain';
 import type { FieldPath, Report } from '../problems.ts';
 
 /** What the shape of a wait cannot say: its offsets must follow one another. */
@@ -22,8 +22,12 @@ export function checkWait(wait: WaitRule, calendar: WorkingCalendar | null, path
       vi: `Phải từ ${escalateAfter} (escalateAfter) trở lên`,
       en: `This must be at least escalateAfter, ${escalateAfter}`,
     });
-  if (clock.mode === 'fixed-date' && calendar !== null)
-    checkFixedDate(clock.on, calendar, [...path, 'clock', 'on'], report);
+  checkClock(clock, calendar, [...path, 'clock'], report);
+}
+
+/** A fixed date must be a day that the calendar knows. */
+export function checkClock(clock: ClockRule, calendar: WorkingCalendar | null, path: FieldPath, report: Report): void {
+  if (clock.mode === 'fixed-date' && calendar !== null) checkFixedDate(clock.on, calendar, [...path, 'on'], report);
 }
 
 function checkFixedDate(on: string, { covered, id, days }: WorkingCalendar, path: FieldPath, report: Report): void {

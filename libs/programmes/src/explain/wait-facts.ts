@@ -1,11 +1,17 @@
-import type { PostRef, TimeoutPolicy, WaitRule } from '@laurel/domain';
+import type { MoreTimeRule, PostRef, TimeoutPolicy, WaitRule } from '@laurel/domain';
 import { superiorsOf } from '../words/posts.ts';
-import { text } from '../words/text.ts';
+import { text, workingDays } from '../words/text.ts';
 import { clockWords, closeWords, escalationWords, reminderWords, timeoutWords } from '../words/waits.ts';
 import type { Fact, Telling } from './explanation.ts';
 
 /** By when people answer, how they are reminded, who is told, and what their silence does. */
-export function waitFacts(telling: Telling, wait: WaitRule, timeout: TimeoutPolicy, asked: readonly PostRef[]): readonly Fact[] {
+export function waitFacts(
+  telling: Telling,
+  wait: WaitRule,
+  timeout: TimeoutPolicy,
+  asked: readonly PostRef[],
+  moreTime?: MoreTimeRule | null,
+): readonly Fact[] {
   const superior = superiorsOf(telling.posts, asked);
   const [closes, then] = [closeWords(wait), timeoutWords(timeout, superior)];
   return [
@@ -13,7 +19,16 @@ export function waitFacts(telling: Telling, wait: WaitRule, timeout: TimeoutPoli
     { id: 'reminders', label: text('Nhắc việc', 'Reminders'), value: reminderWords(wait.remindAt) },
     { id: 'escalation', label: text('Báo cấp trên', 'Superior is told'), value: escalationWords(wait.escalateAfter, superior) },
     { id: 'silence', label: text('Nếu không ai trả lời', 'When nobody answers'), value: text(`${closes.vi} thì ${then.vi}`, `${closes.en}, ${then.en}`) },
+    ...moreTimeFacts(moreTime),
   ];
+}
+
+/** What a person who asks for more time is given; nothing is said where the rules give none. */
+export function moreTimeFacts(rule: MoreTimeRule | null | undefined): readonly Fact[] {
+  if (!rule) return [];
+  const days = workingDays(rule.workingDays);
+  const value = text(`thêm ${days.vi}, nhiều nhất ${rule.times} lần`, `${days.en} more, at most ${rule.times === 1 ? 'once' : `${rule.times} times`}`);
+  return [{ id: 'moreTime', label: text('Xin thêm thời gian', 'Asking for more time'), value }];
 }
 
 /** Whether the task may be given to someone else. */

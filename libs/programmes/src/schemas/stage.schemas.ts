@@ -1,7 +1,11 @@
 import type {
+  AppraisalStage,
+  ConsultationStage,
   DecisionStage,
   ExcludedBasis,
+  IneligibleGround,
   IntakeStage,
+  NoticeStage,
   PublicationStage,
   ReviewerRule,
   ReviewStage,
@@ -11,7 +15,7 @@ import type {
 import { z } from 'zod';
 import { key, postRef, text } from './common.schema.ts';
 import { ballot } from './council.schema.ts';
-import { timeout, wait } from './wait.schema.ts';
+import { clock, moreTime, timeout, wait } from './wait.schema.ts';
 
 const place = { key, level: key };
 
@@ -29,6 +33,40 @@ const intake = z.strictObject({
   excludedBases: z.array(excludedBasis),
 }) satisfies z.ZodType<IntakeStage>;
 
+const ground = z.strictObject({ rule: key, text }) satisfies z.ZodType<IneligibleGround>;
+
+const appraisal = z.strictObject({
+  kind: z.literal('appraisal'),
+  ...place,
+  appraiser: postRef,
+  grounds: z.array(ground).min(1),
+  wait,
+  timeout,
+  moreTime,
+  allowDelegation: z.boolean().default(true),
+}) satisfies z.ZodType<AppraisalStage>;
+
+const consultation = z.strictObject({
+  kind: z.literal('consultation'),
+  ...place,
+  bodies: z.array(postRef).min(1),
+  wait,
+  onSilence: z.enum(['agree', 'object']),
+  answeredBy: postRef,
+  answerWait: wait,
+  moreTime,
+}) satisfies z.ZodType<ConsultationStage>;
+
+const notice = z.strictObject({
+  kind: z.literal('notice'),
+  ...place,
+  clock,
+  secretariat: postRef,
+  answerWait: wait,
+  endsBefore: z.enum(['session', 'decision']),
+  moreTime,
+}) satisfies z.ZodType<NoticeStage>;
+
 const reviewerRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one') }),
   z.strictObject({ kind: z.literal('all') }),
@@ -42,6 +80,7 @@ const review = z.strictObject({
   rule: reviewerRule,
   wait,
   timeout,
+  moreTime,
   allowDelegation: z.boolean().default(true),
 }) satisfies z.ZodType<ReviewStage>;
 
@@ -53,6 +92,7 @@ const decision = z.strictObject({
   mayReferUp: z.boolean(),
   wait,
   timeout,
+  moreTime,
   allowDelegation: z.boolean().default(true),
 }) satisfies z.ZodType<DecisionStage>;
 
@@ -68,13 +108,16 @@ const session = z.strictObject({
 const publication = z.strictObject({ kind: z.literal('publication'), ...place }) satisfies z.ZodType<PublicationStage>;
 
 /** The shape of each kind of stage: one line per kind, as in the domain. */
-export const stageSchemas = { intake, review, decision, session, publication } satisfies {
+export const stageSchemas = { intake, appraisal, consultation, notice, review, decision, session, publication } satisfies {
   [K in keyof StageKinds]: z.ZodType<StageKinds[K]>;
 };
 
 /** Any stage of a route. */
 export const stage = z.discriminatedUnion('kind', [
   stageSchemas.intake,
+  stageSchemas.appraisal,
+  stageSchemas.consultation,
+  stageSchemas.notice,
   stageSchemas.review,
   stageSchemas.decision,
   stageSchemas.session,

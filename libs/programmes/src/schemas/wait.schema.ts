@@ -1,14 +1,21 @@
-import type { CompletionRule, TimeoutPolicy, WaitRule } from '@laurel/domain';
+import type { ClockRule, CompletionRule, MoreTimeRule, TimeoutPolicy, WaitRule } from '@laurel/domain';
 import { z } from 'zod';
 import { isoDate } from './common.schema.ts';
 
 const length = { days: z.int().min(1).max(1000), countStartDay: z.boolean() };
 
-const clock = z.discriminatedUnion('mode', [
+/** A length of days, or a date. */
+export const clock = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('working-days'), ...length }),
   z.strictObject({ mode: z.literal('calendar-days'), ...length }),
   z.strictObject({ mode: z.literal('fixed-date'), on: isoDate }),
-]);
+]) satisfies z.ZodType<ClockRule>;
+
+/** What a person who asks for more time is given; without it every request is refused. */
+export const moreTime = z
+  .strictObject({ workingDays: z.int().min(1).max(60), times: z.int().min(1).max(10) })
+  .nullable()
+  .exactOptional() satisfies z.ZodType<MoreTimeRule | null | undefined>;
 
 /** How long a wait lasts and what happens around its due date. */
 export const wait = z.strictObject({

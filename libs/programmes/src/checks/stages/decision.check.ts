@@ -4,7 +4,7 @@ import type { StagePlace } from '../place.ts';
 import type { StageChecks } from './stage-checks.ts';
 
 export const decisionChecks: StageChecks<'decision'> = {
-  posts: ({ authority }) => [{ reference: authority, path: ['authority'] }],
+  posts: ({ authority, wait }) => [{ reference: authority, path: ['authority'], wait: { field: 'wait', rule: wait } }],
   check(stage, place) {
     checkDecidedAward(stage, place);
     checkReferral(stage, place);

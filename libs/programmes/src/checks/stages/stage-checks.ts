@@ -1,4 +1,4 @@
-import type { PostRef, StageKinds } from '@laurel/domain';
+import type { PostRef, StageKinds, WaitRule } from '@laurel/domain';
 import type { FieldPath } from '../../problems.ts';
 import type { StagePlace } from '../place.ts';
 
@@ -6,6 +6,8 @@ import type { StagePlace } from '../place.ts';
 export interface NamedPost {
   readonly reference: PostRef;
   readonly path: FieldPath;
+  /** How long it is waited for; left out where nobody waits for this post. */
+  readonly wait?: { readonly field: 'wait' | 'answerWait'; readonly rule: WaitRule };
 }
 
 /** What the shape of one kind of stage cannot say; one file each, one line each in the registry. Waits are checked for all. */

@@ -28,7 +28,7 @@ export const decisionWords: StageWords<'decision'> = {
     { id: 'who', label: text('Ai quyết định', 'Who decides'), value: telling.posts.name(stage.authority) },
     { id: 'award', label: text('Danh hiệu', 'Award'), value: awardName(telling.rules, stage.award) },
     { id: 'mayReferUp', label: text('Trình lên cấp trên', 'Referring up'), value: referWords(stage, telling.rules) },
-    ...waitFacts(telling, stage.wait, stage.timeout, [stage.authority]),
+    ...waitFacts(telling, stage.wait, stage.timeout, [stage.authority], stage.moreTime),
     delegationFact(stage.allowDelegation),
   ],
   outcomes: (stage, { rules }) => {

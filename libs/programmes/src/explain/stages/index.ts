@@ -1,6 +1,9 @@
 import type { StageDef, StageKinds } from '@laurel/domain';
+import { appraisalWords } from './appraisal.words.ts';
+import { consultationWords } from './consultation.words.ts';
 import { decisionWords } from './decision.words.ts';
 import { intakeWords } from './intake.words.ts';
+import { noticeWords } from './notice.words.ts';
 import { publicationWords } from './publication.words.ts';
 import { reviewWords } from './review.words.ts';
 import { sessionWords } from './session.words.ts';
@@ -9,6 +12,9 @@ import type { StageWords } from './stage-words.ts';
 /** The registry: a new kind of stage adds its file and one line here. */
 const STAGES: { readonly [Kind in keyof StageKinds]: StageWords<Kind> } = {
   intake: intakeWords,
+  appraisal: appraisalWords,
+  consultation: consultationWords,
+  notice: noticeWords,
   review: reviewWords,
   decision: decisionWords,
   session: sessionWords,

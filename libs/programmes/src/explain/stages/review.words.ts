@@ -22,10 +22,10 @@ function ruleWords(rule: ReviewerRule, seats: number): Text {
 export const reviewWords: StageWords<'review'> = {
   name: text('Xét', 'Review'),
   asked: ({ reviewers }) => reviewers,
-  facts: ({ reviewers, rule, wait, timeout, allowDelegation }, telling) => [
+  facts: ({ reviewers, rule, wait, timeout, moreTime, allowDelegation }, telling) => [
     { id: 'who', label: text('Ai xét', 'Who reviews'), value: postList(telling.posts, reviewers) },
     { id: 'rule', label: text('Khi nào xong', 'How it is settled'), value: ruleWords(rule, reviewers.length) },
-    ...waitFacts(telling, wait, timeout, reviewers),
+    ...waitFacts(telling, wait, timeout, reviewers, moreTime),
     delegationFact(allowDelegation),
   ],
   outcomes: (stage, { rules }) => [
