@@ -1,7 +1,11 @@
-import type { Language, MailKind, MailOccasion, Text } from '@laurel/domain';
+import type { IsoDate, Language, MailKind, MailOccasion, Text } from '@laurel/domain';
 
 /** Everything a template needs, copied when the mail is planned, so that sending reads one row. */
-export interface MailContent {
+export type MailContent = NominationMailContent | SessionMailContent | AccountMailContent | DigestMailContent | IncidentMailContent;
+
+/** A mail about one nomination, planned by its transitions. */
+export interface NominationMailContent {
+  readonly about: 'nomination';
   readonly occasion: MailOccasion;
   readonly programme: Text;
   /** Plain title of the award proposed. */
@@ -22,6 +26,63 @@ export interface MailContent {
   readonly zone: string;
   /** Words of an escalation: who was asked first and has not answered. */
   readonly silent: string | null;
+  /** How often the deadline of the task had changed when the mail was planned; absent means never. */
+  readonly deadlineChanges?: number;
+}
+
+/** A mail about a council's session: it convenes, asks for a vote, or brings the minutes. */
+export interface SessionMailContent {
+  readonly about: 'session';
+  readonly occasion: { readonly is: 'convening' | 'ballot' | 'minutes' };
+  readonly council: Text;
+  /** The session as people call it: `Phiên họp 02/2026`. */
+  readonly session: string;
+  readonly recipient: string;
+  readonly actingFor: string | null;
+  readonly meetsAt: number | null;
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  readonly lineCount: number;
+  /** Names of the first 20 nominees. */
+  readonly agenda: readonly string[];
+  readonly zone: string;
+}
+
+/** A one-time code for one person, valid for `minutes`. */
+export interface AccountMailContent {
+  readonly about: 'account';
+  readonly occasion:
+    | { readonly is: 'sign-in-code'; readonly code: string; readonly link: string; readonly minutes: number }
+    | { readonly is: 'task-list-code' | 'decision-code'; readonly code: string; readonly minutes: number };
+  readonly recipient: string;
+  readonly zone: string;
+}
+
+/** The tasks that wait for one person, once a day. */
+export interface DigestMailContent {
+  readonly about: 'digest';
+  readonly programme: Text;
+  readonly recipient: string;
+  readonly day: IsoDate;
+  readonly zone: string;
+  readonly total: number;
+  /** The first 20, the most urgent first. */
+  readonly tasks: readonly { readonly nominee: string; readonly unit: Text; readonly dueAt: number | null; readonly late: boolean }[];
+}
+
+/** Something that a secretariat or an operator must look at; `all-clear` says that it is over. */
+export interface IncidentMailContent {
+  readonly about: 'incident';
+  readonly occasion: {
+    readonly is: 'stuck' | 'all-clear' | 'objection';
+    readonly title: Text;
+    readonly cause: Text;
+    readonly count: number;
+    /** Absolute address of the page to look at, or null. */
+    readonly link: string | null;
+  };
+  readonly recipient: string;
+  readonly zone: string;
 }
 
 /** A ledger row claimed for sending. */
@@ -33,7 +94,10 @@ export interface ClaimedMail {
   readonly to: string;
   readonly language: Language;
   readonly nominationId: string | null;
+  readonly sessionId: string | null;
   readonly taskId: string | null;
+  /** What the mail's link is derived from: a task id, or the id of another page behind `/t/`; null without link. */
+  readonly linkId: string | null;
   readonly content: MailContent;
   readonly attempts: number;
   /** True when an earlier attempt may have reached the server: sent again only with the same Message-ID. */
@@ -64,7 +128,7 @@ export interface MailLedger {
   reportChannel(state: { readonly up: boolean; readonly reason: string | null; readonly at: number }): Promise<void>;
 }
 
-/** Makes the page address of a task from its id; the only holder of the token key besides the API. */
+/** Makes the page address behind a mail from the id it leads to; the only holder of the token key besides the API. */
 export interface TaskLinks {
-  linkTo(taskId: string): string;
+  linkTo(linkId: string): string;
 }

@@ -1,7 +1,9 @@
 export { Acknowledgements } from './acknowledgements.ts';
 export { ActsRepository, type PendingAct } from './acts.repository.ts';
+export * from './access/index.ts';
 export * from './case/index.ts';
 export { Database } from './database.ts';
+export { newId } from './ids.ts';
 export * from './loops/index.ts';
 export * from './people/index.ts';
 export * from './rules/index.ts';
@@ -10,5 +12,15 @@ export * from './documents/index.ts';
 export * from './intake/index.ts';
 export * from './keys/index.ts';
 export * from './reading/index.ts';
-export { MailLedgerRepository, messageIdOf, type MailKey, type MailLedgerEntry, type MailState } from './mail-ledger/index.ts';
+export {
+  MailLedgerRepository,
+  messageIdOf,
+  planMails,
+  type MailKey,
+  type MailLedgerEntry,
+  type MailPlanSettings,
+  type MailState,
+  type MailToPlan,
+  type Queryable,
+} from './mail-ledger/index.ts';
 export * from './invariants/index.ts';

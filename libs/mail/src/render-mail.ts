@@ -1,8 +1,12 @@
-import type { ClaimedMail } from '@laurel/contracts';
-import type { Instant } from '@laurel/domain';
+import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
+import { assertNever, type Instant } from '@laurel/domain';
 import type { MailDocument } from './document/mail-document.ts';
-import { writers } from './kinds/index.ts';
+import { writeAccount } from './kinds/account.ts';
+import { writeDigest } from './kinds/digest.ts';
+import { writeIncident } from './kinds/incident.ts';
+import { nominationWriters } from './kinds/index.ts';
 import { MailNotRenderable, read } from './kinds/reading.ts';
+import { writeSession } from './kinds/session.ts';
 import { renderDocument } from './render-document.tsx';
 
 /** A mail ready to be sent. `headers` holds every header beyond From, To, Subject, Date and those of MIME. */
@@ -19,34 +23,61 @@ export interface RenderedMail {
  */
 export async function renderMail(mail: ClaimedMail, link: string | null, now: Instant): Promise<RenderedMail> {
   const document = documentOf(mail, link, now);
-  return { subject: document.subject, ...(await renderDocument(document)), headers: headersOf(mail) };
+  return { subject: document.subject, ...(await renderDocument(document)), headers: headersOf(mail, link) };
 }
 
 export function documentOf(mail: ClaimedMail, link: string | null, now: Instant): MailDocument {
-  const write = writers[mail.kind];
-  if (!write) throw new MailNotRenderable(`there are no words for mails of kind ${mail.kind}`);
-  return write(read(mail, link, now));
+  const { content } = mail;
+  switch (content.about) {
+    case 'nomination':
+      return nominationDocument(mail, content, link, now);
+    case 'session':
+      return writeSession(mail, content, { link, now });
+    case 'account':
+      return writeAccount(mail, content, { link, now });
+    case 'digest':
+      return writeDigest(mail, content, { link, now });
+    case 'incident':
+      return writeIncident(mail, content, { link, now });
+    default:
+      return assertNever(content);
+  }
 }
 
-function headersOf(mail: ClaimedMail): Record<string, string> {
+function nominationDocument(mail: ClaimedMail, content: NominationMailContent, link: string | null, now: Instant): MailDocument {
+  const write = nominationWriters[mail.kind];
+  if (!write) throw new MailNotRenderable(`there are no words for mails of kind ${mail.kind}`);
+  return write(read(mail, content, link, now));
+}
+
+function headersOf(mail: ClaimedMail, link: string | null): Record<string, string> {
   const domain = domainOf(mail.messageId);
   return {
     'Message-ID': token('messageId', mail.messageId),
-    ...threadOf(mail.nominationId, domain),
+    ...threadOf(mail, domain),
     'List-Id': `Laurel <nominations.${domain}>`,
+    ...unsubscribeOf(mail, link),
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     'X-Laurel-Kind': mail.kind,
     ...(mail.nominationId === null ? {} : { 'X-Laurel-Nomination': token('nominationId', mail.nominationId) }),
+    ...(mail.sessionId === null ? {} : { 'X-Laurel-Session': token('sessionId', mail.sessionId) }),
     ...(mail.taskId === null ? {} : { 'X-Laurel-Task': token('taskId', mail.taskId) }),
   };
 }
 
-/** All mails of a nomination answer one root that was never sent, so that mail programs show one conversation. */
-function threadOf(nominationId: string | null, domain: string): Record<string, string> {
-  if (nominationId === null) return {};
-  const root = `<nomination.${nominationId.replace(/[^A-Za-z0-9.-]/g, '-')}@${domain}>`;
+/** All mails of a nomination, or of a session, answer one root that was never sent: mail programs show one conversation. */
+function threadOf({ nominationId, sessionId }: ClaimedMail, domain: string): Record<string, string> {
+  const subject = nominationId === null ? sessionId && `session.${sessionId}` : `nomination.${nominationId}`;
+  if (subject === null) return {};
+  const root = `<${subject.replace(/[^A-Za-z0-9.-]/g, '-')}@${domain}>`;
   return { 'In-Reply-To': root, References: root };
+}
+
+/** Reminders and digests can be stopped with one press (RFC 8058); what asks for the first time cannot. */
+function unsubscribeOf({ kind }: ClaimedMail, link: string | null): Record<string, string> {
+  if (link === null || (kind !== 'reminder' && kind !== 'digest')) return {};
+  return { 'List-Unsubscribe': `<${link}/unsubscribe>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function domainOf(messageId: string): string {

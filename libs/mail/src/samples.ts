@@ -1,4 +1,5 @@
-import type { ClaimedMail, MailContent } from '@laurel/contracts';
+import type { ClaimedMail, MailContent, NominationMailContent } from '@laurel/contracts';
+import { otherSamples } from './samples.other.ts';
 import type { Language, MailKind, MailOccasion, NominationState, Text } from '@laurel/domain';
 
 /** A mail with synthetic content, for specs and for looking at. */
@@ -9,12 +10,14 @@ export interface SampleMail {
   readonly now: number;
 }
 
-interface Sample {
+export interface Sample {
   readonly name: string;
   readonly kind: MailKind;
   readonly occurrence?: number;
   readonly occasion?: MailOccasion;
-  readonly content?: Partial<MailContent>;
+  readonly content?: Partial<NominationMailContent>;
+  /** A mail about something else than a nomination. */
+  readonly other?: Exclude<MailContent, NominationMailContent>;
   /** Hours from now to the due date. */
   readonly dueInHours?: number | null;
 }
@@ -90,16 +93,26 @@ const samples: readonly Sample[] = [
     dueInHours: null,
     occasion: result('TERMINATED', { reason: 'Hồ sơ trùng với một hồ sơ khác.' }),
   },
+  {
+    name: 'confirmation',
+    kind: 'confirmation',
+    dueInHours: null,
+    occasion: { is: 'confirmation', choice: 'approve', reference: '7K2M-9QH4', recordedAt: now - hour, objectUntil: now + 71 * hour },
+  },
+  { name: 'notice', kind: 'notice', dueInHours: null, occasion: { is: 'notice', endsAt: now + 240 * hour } },
 ];
 
 /** Every kind and variant in both languages. Names are invented. */
 export function sampleMails(): SampleMail[] {
-  return (['vi', 'en'] as const).flatMap((language) => samples.map((sample) => sampleOf(sample, language)));
+  return (['vi', 'en'] as const).flatMap((language) => [...samples, ...otherSamples].map((sample) => sampleOf(sample, language)));
 }
 
 function sampleOf(sample: Sample, language: Language): SampleMail {
   const name = `${sample.name}.${language}`;
-  const isResult = sample.kind === 'result';
+  const isAboutNomination = sample.other === undefined;
+  const hasTask = isAboutNomination && sample.kind !== 'result' && sample.kind !== 'notice';
+  const hasLink = hasTask || (sample.other !== undefined && sample.other.about !== 'account' && sample.other.about !== 'incident');
+  const taskId = hasTask ? '01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1' : null;
   return {
     name,
     mail: {
@@ -109,20 +122,23 @@ function sampleOf(sample: Sample, language: Language): SampleMail {
       messageId: `<${name}@laurel.example.vn>`,
       to: 'nguoi-nhan@example.vn',
       language,
-      nominationId: '01K3V7Q2M8RZ5T4NXB6WJ9YC0D',
-      taskId: isResult ? null : '01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1',
-      content: contentOf(sample),
+      nominationId: isAboutNomination ? '01K3V7Q2M8RZ5T4NXB6WJ9YC0D' : null,
+      sessionId: sample.other?.about === 'session' ? '01K3V8SESSION' : null,
+      taskId,
+      linkId: hasLink ? (taskId ?? 'sample') : null,
+      content: sample.other ?? contentOf(sample),
       attempts: 0,
       ambiguous: false,
     },
-    link: isResult ? null : `https://laurel.example.vn/t/${token}`,
+    link: hasLink ? `https://laurel.example.vn/t/${token}` : null,
     now,
   };
 }
 
-function contentOf({ occasion, dueInHours, content }: Sample): MailContent {
+function contentOf({ occasion, dueInHours, content }: Sample): NominationMailContent {
   const dueAt = dueInHours === undefined || dueInHours === null ? null : now + dueInHours * hour;
   return {
+    about: 'nomination',
     occasion: occasion ?? { is: 'review' },
     programme: { vi: 'Người tốt, việc tốt 2026', en: 'Good People, Good Deeds 2026' },
     award: { vi: 'Người tốt, việc tốt cấp quận', en: 'Good Person, Good Deed of the district' },

@@ -1,24 +1,32 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problemSchema } from '../docs/problem.schema.ts';
 import { TokenThrottler } from '../http/throttlers.ts';
-import { TaskVisitService, type Visit } from './task-visit.service.ts';
+import { TokenDoor } from './token-door.service.ts';
+import type { TokenAnswer, Visitor } from './token-page.ts';
 
 const answerSchema = z.object({ taskId: z.string(), decision: z.string(), recordedAt: z.iso.datetime() }).meta({ id: 'TaskAnswer' });
 
-const HTML = 'text/html; charset=utf-8';
+type TokenRequest = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
 
-function visitOf(request: FastifyRequest, token: string, lang: string | undefined): Visit {
-  const agent = (request.headers['user-agent'] ?? '').slice(0, 300);
+function visitorOf({ url, params, query, headers, ip }: TokenRequest): Visitor {
+  const [, rest = ''] = /^\/t\/[^/?]*\/?([^?]*)/.exec(url) ?? [];
   return {
-    token,
-    lang,
-    accept: request.headers.accept,
-    contentType: request.headers['content-type'],
-    origin: { address: request.ip, agent },
+    token: params.token,
+    rest,
+    lang: query.lang,
+    accept: headers.accept,
+    contentType: headers['content-type'],
+    cookie: headers.cookie,
+    origin: { address: ip, agent: (headers['user-agent'] ?? '').slice(0, 300) },
   };
+}
+
+function send(reply: FastifyReply, { status, headers, content }: TokenAnswer): unknown {
+  void reply.status(status).headers({ ...headers });
+  return content;
 }
 
 const ANSWER_BODY = {
@@ -38,20 +46,25 @@ const ANSWER_BODY = {
 @UseGuards(TokenThrottler)
 @Controller('t/:token')
 export class TasksController {
-  private readonly visits: TaskVisitService;
+  private readonly door: TokenDoor;
 
-  constructor(visits: TaskVisitService) {
-    this.visits = visits;
+  constructor(door: TokenDoor) {
+    this.door = door;
   }
 
   @Get()
-  @Header('content-type', HTML)
   @ApiOperation({ summary: 'Trang của một việc. The page of one task; it changes nothing, however often it is fetched.' })
   @ApiProduces('text/html')
   @ApiResponse({ status: 200, description: 'The page, whatever became of the task.', schema: { type: 'string' } })
   @ApiResponse({ status: 404, description: 'Not a link of this server.', standardSchema: problemSchema })
-  show(@Param('token') token: string, @Query('lang') lang: string | undefined, @Req() request: FastifyRequest): Promise<string> {
-    return this.visits.show(visitOf(request, token, lang));
+  async show(@Req() request: TokenRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return send(reply, await this.door.visit(visitorOf(request)));
+  }
+
+  @Get([':rest', ':rest/:item'])
+  @ApiExcludeEndpoint()
+  async showMore(@Req() request: TokenRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return send(reply, await this.door.visit(visitorOf(request)));
   }
 
   @Post()
@@ -63,30 +76,15 @@ export class TasksController {
   @ApiResponse({ status: 409, description: 'Closed: by whom and when.', standardSchema: problemSchema })
   @ApiResponse({ status: 422, description: 'Missing or foreign choice, or no reason.', standardSchema: problemSchema })
   @ApiResponse({ status: 503, description: 'NOT_CONFIRMED: press again, it will not count twice.', standardSchema: problemSchema })
-  async answer(
-    @Param('token') token: string,
-    @Query('lang') lang: string | undefined,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    const { status, headers, content } = await this.visits.answer(visitOf(request, token, lang), body);
-    void reply.status(status).headers({ ...headers });
-    return content;
+  async answer(@Req() request: TokenRequest, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return send(reply, await this.door.answer(visitorOf(request), body));
   }
 
-  @Post('documents')
+  /** `documents` has its own route, and with it the limit of files. */
+  @Post(['documents', ':rest'])
   @HttpCode(200)
   @ApiExcludeEndpoint()
-  async complete(
-    @Param('token') token: string,
-    @Query('lang') lang: string | undefined,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    const { status, headers, content } = await this.visits.complete(visitOf(request, token, lang), body);
-    void reply.status(status).headers({ ...headers });
-    return content;
+  async answerMore(@Req() request: TokenRequest, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return send(reply, await this.door.answer(visitorOf(request), body));
   }
 }

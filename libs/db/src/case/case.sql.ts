@@ -46,12 +46,12 @@ WITH gate AS (
          closed_at = excluded.closed_at, closed_by_act = excluded.closed_by_act
    WHERE task.state = 'open'
 ), mails AS (
-  INSERT INTO mail_ledger (id, subject_key, programme, person_id, kind, occurrence, nomination_id, task_id, message_id,
-         to_address, language, content, state, planned_at, send_after)
-  SELECT m.id, m.subject_key, gate.programme, m.person_id, m.kind, m.occurrence, gate.id, m.task_id, m.message_id,
-         m.to_address, m.language, m.content, 'planned', now(), now()
+  INSERT INTO mail_ledger (id, subject_key, programme, person_id, kind, occurrence, nomination_id, task_id, link_id, link_hash,
+         message_id, to_address, language, content, state, planned_at, send_after)
+  SELECT m.id, m.subject_key, gate.programme, m.person_id, m.kind, m.occurrence, gate.id, m.task_id, m.link_id, m.link_hash,
+         m.message_id, m.to_address, m.language, m.content, m.state, now(), now()
     FROM gate, jsonb_to_recordset($5::jsonb) AS m(id text, subject_key text, person_id text, kind text, occurrence int,
-         task_id text, message_id text, to_address text, language text, content jsonb)
+         task_id text, link_id text, link_hash text, message_id text, to_address text, language text, content jsonb, state text)
   ON CONFLICT (subject_key, person_id, kind, occurrence) DO NOTHING
 ), events AS (
   INSERT INTO outbox_event (id, nomination_id, sequence, type, data, recorded_at)

@@ -38,6 +38,10 @@ export interface MailRow {
   readonly kind: MailKind;
   readonly occurrence: number;
   readonly taskId: string | null;
+  /** What its link leads to when that is not the task's page. */
+  readonly linkId: string | null;
+  /** Kept for the record and not sent: its person asked for fewer mails. */
+  readonly withheld: boolean;
   readonly toAddress: string;
   readonly language: Language;
   readonly content: MailContent;

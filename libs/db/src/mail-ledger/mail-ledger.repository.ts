@@ -3,7 +3,8 @@ import { assertNever } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { CHANNEL, CLAIM, LEDGER_OF, RENEW, REPORT_CHANNEL, SETTLE } from './mail-ledger.sql.ts';
 
-export type MailState = 'planned' | 'sending' | 'accepted' | 'unknown' | 'failed' | 'bounced';
+/** `withheld`: planned for the record only, because its person asked for fewer mails. */
+export type MailState = 'planned' | 'sending' | 'accepted' | 'unknown' | 'failed' | 'bounced' | 'withheld';
 
 /** A row of the ledger as people see it: everything but the words. */
 export interface MailLedgerEntry {

@@ -19,7 +19,8 @@ UPDATE mail_ledger m
   FROM chosen
  WHERE m.id = chosen.id
 RETURNING m.id, m.kind, m.occurrence, m.message_id AS "messageId", m.to_address AS "to", m.language,
-          m.nomination_id AS "nominationId", m.task_id AS "taskId", m.content, m.attempts,
+          m.nomination_id AS "nominationId", m.session_id AS "sessionId", m.task_id AS "taskId",
+          COALESCE(m.link_id, m.task_id) AS "linkId", m.content, m.attempts,
           chosen.state <> 'planned' AS ambiguous`;
 
 export const RENEW = `

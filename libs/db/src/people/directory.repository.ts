@@ -1,4 +1,4 @@
-import type { Directory, Language, Person, Post, Unit } from '@laurel/domain';
+import type { Directory, Language, Person, Post, ReminderWish, Unit } from '@laurel/domain';
 import type { Database } from '../database.ts';
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
@@ -49,8 +49,8 @@ export class DirectoryRepository {
   }
 }
 
-function personOf({ id, fullName, email, language }: { readonly [Field in keyof Person]: string }): Person {
-  return { id, fullName, email, language: language as Language };
+function personOf({ id, fullName, email, language, reminders }: { readonly [Field in keyof Required<Person>]: string }): Person {
+  return { id, fullName, email, language: language as Language, reminders: reminders as ReminderWish };
 }
 
 interface PostRow {

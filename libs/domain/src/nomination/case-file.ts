@@ -1,5 +1,6 @@
 import type { ClockState, WaitPlan } from '../calendar/calendar.types.ts';
-import type { Basis, StageKind } from '../route/rule-set.ts';
+import type { Basis, RecipientKind, StageKind, Stream } from '../route/rule-set.ts';
+import type { CaseComplaint } from '../complaint/complaint.ts';
 import type { Instant, IsoDate, Text } from '../time.ts';
 
 export type NominationState =
@@ -23,7 +24,27 @@ export type NominationState =
 export type Outcome = 'NOT_QUALIFIED' | 'AWARD_HERE' | 'REFER_UP' | 'AWARD_HERE_AND_REFER_UP';
 
 /** What a reviewer may choose on a task page. */
-export type Choice = 'approve' | 'refer-up' | 'approve-and-refer-up' | 'reject' | 'return' | 'delegate' | 'complete';
+export type Choice =
+  | 'approve'
+  | 'refer-up'
+  | 'approve-and-refer-up'
+  | 'reject'
+  | 'return'
+  | 'delegate'
+  | 'complete'
+  /** Appraisal. */
+  | 'eligible'
+  | 'ineligible'
+  /** A consulted body. */
+  | 'agree'
+  | 'object'
+  /** Answers objections or feedback, and the nomination goes on. */
+  | 'answer'
+  /** Upholds objections: the nomination is not qualified. */
+  | 'uphold';
+
+/** What somebody may do with a task instead of choosing. */
+export type TaskAct = 'conflict' | 'not-me' | 'more-time';
 
 export interface LevelOutcome {
   readonly level: string;
@@ -48,7 +69,13 @@ export type TaskState =
   | 'handed-over'
   | 'withdrawn'
   | 'lapsed'
-  | 'completed';
+  | 'completed'
+  /** The person asked has declared a conflict of interest. */
+  | 'conflicted'
+  /** The person asked has said that the task is not theirs. */
+  | 'declined'
+  /** The unit of the post was abolished: its successor has the task. */
+  | 'succeeded';
 
 /** One person's task in one stage. Tasks on the same seat stand in for one another; the first act fills the seat. */
 export interface CaseTask {
@@ -71,6 +98,8 @@ export interface CaseTask {
   readonly closedByAct: string | null;
   readonly remindersSent: readonly number[];
   readonly escalatedAt: Instant | null;
+  /** A deadline of this seat's own; null where the stage's holds. */
+  readonly own: OwnWait | null;
 }
 
 /** The wait of the stage that is open: one clock for all its tasks. */
@@ -82,6 +111,19 @@ export interface OpenWait {
   readonly escalated: boolean;
   /** How often the timeout policy has escalated again. */
   readonly timeouts: number;
+}
+
+/** The wait of one seat, apart from the stage's: an extension for one person, or a feedback that came at its own time. */
+export interface OwnWait extends OpenWait {
+  /** How often its person has asked for more time and got it. */
+  readonly granted: number;
+}
+
+/** Somebody who may not act on the nomination, until another person lifts it. */
+export interface Conflict {
+  readonly personId: string;
+  readonly declaredAt: Instant;
+  readonly liftedAt: Instant | null;
 }
 
 /** A stage left by a return and come back to, its clock remembered. */
@@ -109,7 +151,16 @@ export interface CaseFile {
   readonly officerId: string;
   readonly award: string;
   readonly basis: Basis;
+  readonly stream: Stream;
+  readonly recipientKind: RecipientKind;
   readonly documents: readonly DeclaredDocument[];
+  /** The nominator's own id of the nominee; a person of that id or address never acts on the case. */
+  readonly nomineeReference: string | null;
+  readonly conflicts: readonly Conflict[];
+  /** When the latest public notice has fully elapsed; null before one was published. */
+  readonly noticeEndsAt: Instant | null;
+  /** How many feedbacks the public has given so far, counted as they come in. */
+  readonly feedbackReceived: number;
   /** Hashes among the declared documents whose bytes have arrived. */
   readonly receivedHashes: readonly string[];
   readonly submittedAt: Instant;
@@ -123,6 +174,12 @@ export interface CaseFile {
   readonly endedAt: Instant | null;
   /** The excluded basis that ended the case, as its rule names it. */
   readonly ineligibleRule: string | null;
+  /** Rules set aside for this nomination by a post above its nominator. */
+  readonly overrides: readonly string[];
+  /** How often an act has taken the case up again after its end. */
+  readonly revivals: number;
+  /** The latest complaint about it. */
+  readonly complaint: CaseComplaint | null;
   /** The calendar that its deadlines use: the rule set's own, unless an audited recalculation moved it. */
   readonly calendarVersion: string;
 }
@@ -141,14 +198,36 @@ export type RefusalCode =
   | 'TOO_LATE_TO_WITHDRAW'
   | 'NOT_HELD'
   | 'CASE_ENDED'
-  | 'INVALID_ACT';
+  /** `ineligible` names none of the stage's grounds. */
+  | 'RULE_REQUIRED'
+  /** The actor, or who would be asked, is the nominee or has declared a conflict. */
+  | 'CONFLICT_OF_INTEREST'
+  /** The rules grant no (more) time. */
+  | 'MORE_TIME_REFUSED'
+  /** Only another person, without a conflict, may do this. */
+  | 'SECOND_PERSON_REQUIRED'
+  /** The nomination is not before the public. */
+  | 'NO_NOTICE'
+  | 'INVALID_ACT'
+  | 'ONE_AWARD_PER_ACHIEVEMENT'
+  | 'ONCE_IN_A_LIFETIME'
+  | 'ONCE_PER_PERIOD'
+  | 'MISSING_PREREQUISITE'
+  | 'CAP_REACHED'
+  | 'AWARD_STANDS'
+  | 'NO_AWARD'
+  | 'UNKNOWN_GROUND'
+  | 'COMPLAINT_NOT_ALLOWED'
+  | 'COMPLAINT_TOO_LATE'
+  | 'OVERRIDE_REFUSED'
+  | 'NUMBER_REFUSED';
 
 export interface Refusal {
   readonly refused: RefusalCode;
 }
 
 export type MailKind =
-  'assignment' | 'reminder' | 'escalation' | 'result' | 'confirmation' | 'objection' | 'notice' | 'convening' | 'code' | 'digest';
+  'assignment' | 'reminder' | 'escalation' | 'result' | 'confirmation' | 'objection' | 'notice' | 'convening' | 'code' | 'digest' | 'incident';
 
 /** A mail to plan in the ledger; unique by (subjectKey, personId, kind, occurrence). */
 export interface PlannedMail {
@@ -158,14 +237,32 @@ export interface PlannedMail {
   readonly occurrence: number;
   /** The task whose page the mail links to; null for results. */
   readonly taskId: string | null;
+  /** What the link leads to when it is not the task's own page, as `linkIdOf…` names it. */
+  readonly linkId?: string;
   /** Facts of the occasion that the template needs beyond the nomination and the task. */
   readonly occasion: MailOccasion;
 }
 
 export type MailOccasion =
   | { readonly is: 'review' }
+  | { readonly is: 'appraisal' }
+  | { readonly is: 'consultation' }
+  /** Consulted bodies have objected: the person is to answer or to uphold it. */
+  | { readonly is: 'objection-answer' }
+  /** The public has written: the person is to answer. */
+  | { readonly is: 'feedback-answer' }
   | { readonly is: 'completion'; readonly missing: readonly Text[]; readonly reason: string | null }
-  | { readonly is: 'result'; readonly state: NominationState; readonly rule: Text | null; readonly reason: string | null };
+  | { readonly is: 'result'; readonly state: NominationState; readonly rule: Text | null; readonly reason: string | null }
+  /** What this person has just decided; `reference` is what they may name to the secretariat. */
+  | {
+      readonly is: 'confirmation';
+      readonly choice: Choice;
+      readonly reference: string;
+      readonly recordedAt: Instant;
+      readonly objectUntil: Instant;
+    }
+  /** The nomination is before the public until `endsAt`. */
+  | { readonly is: 'notice'; readonly endsAt: Instant };
 
 export type OutEventType =
   | 'laurel.nomination.received.v1'
@@ -176,6 +273,8 @@ export type OutEventType =
   | 'laurel.nomination.lapsed.v1'
   | 'laurel.nomination.withdrawn.v1'
   | 'laurel.nomination.appraised.v1'
+  | 'laurel.nomination.revoked.v1'
+  | 'laurel.nomination.reopened.v1'
   | 'laurel.task.assigned.v1'
   | 'laurel.task.reminded.v1'
   | 'laurel.task.escalated.v1'
@@ -211,6 +310,34 @@ export interface DecisionLine {
   readonly actId: string;
 }
 
+/** What a transition changes beyond the case itself: in the registry, and in what was decided before. */
+export type Effect =
+  | { readonly is: 'slot-taken'; readonly scope: string; readonly number: number; readonly level: string }
+  | { readonly is: 'slots-released' }
+  | { readonly is: 'relied-on'; readonly recordId: string; readonly rule: string }
+  | { readonly is: 'duplicate-suspected'; readonly kind: 'nomination' | 'record'; readonly id: string; readonly likeness: number }
+  | { readonly is: 'overridden'; readonly rule: string; readonly post: string }
+  | {
+      readonly is: 'complaint-filed';
+      readonly id: string;
+      readonly ground: string;
+      readonly by: string;
+      readonly instance: number;
+      readonly dueAt: Instant | null;
+    }
+  | { readonly is: 'complaint-settled'; readonly id: string; readonly outcome: 'dismissed' | 'upheld' }
+  | {
+      readonly is: 'revoked';
+      readonly ground: string;
+      readonly paper: string;
+      readonly revokedOn: IsoDate;
+      /** What is to be given back. */
+      readonly recalls: readonly { readonly what: 'object' | 'money'; readonly amount: string | null }[];
+    }
+  /** Decisions of these levels no longer hold; they are kept. */
+  | { readonly is: 'lines-superseded'; readonly levels: readonly string[] }
+  | { readonly is: 'decision-numbered'; readonly level: string; readonly number: string; readonly signedOn: IsoDate | null };
+
 /** Everything one transition changes, to be written in one transaction. */
 export interface Change {
   readonly file: CaseFile;
@@ -218,4 +345,5 @@ export interface Change {
   readonly events: readonly OutEvent[];
   readonly entries: readonly AuditEntry[];
   readonly lines: readonly DecisionLine[];
+  readonly effects: readonly Effect[];
 }

@@ -5,7 +5,11 @@ export interface Person {
   readonly fullName: string;
   readonly email: string;
   readonly language: Language;
+  /** How reminders reach this person; `each` when absent. Mandatory mails always do. */
+  readonly reminders?: ReminderWish;
 }
+
+export type ReminderWish = 'each' | 'digest' | 'none';
 
 /** A unit of the organisation, with the dates in which it exists and who follows it when it is abolished. */
 export interface Unit {

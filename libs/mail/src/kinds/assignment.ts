@@ -4,12 +4,11 @@ import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, missingOf,
 /** Somebody is asked for the first time: an opinion, or what a returned dossier lacks. */
 export function writeAssignment(reading: Reading): MailDocument {
   const { ask, occasion } = askOf(reading);
-  const { words } = reading;
   return assemble(reading, {
     tone: 'calm',
-    heading: words.assignmentHeading[ask],
+    heading: ask.heading,
     blocks: [
-      { is: 'text', text: words.assignmentLead(ask, reading.programme) },
+      { is: 'text', text: ask.lead(reading.programme) },
       ...actingForOf(reading),
       deadlineOf(reading, ask),
       ...missingOf(reading, occasion),

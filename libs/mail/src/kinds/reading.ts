@@ -1,11 +1,11 @@
-import type { ClaimedMail, MailContent } from '@laurel/contracts';
+import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
 import type { Instant, Language, MailOccasion, Text } from '@laurel/domain';
 import { clean, cleanLines } from '../clean.ts';
 import type { Block, MailDocument, Tone } from '../document/mail-document.ts';
 import { phaseOf, written, type Phase } from '../when.ts';
 import { en } from '../words/en.ts';
 import { vi } from '../words/vi.ts';
-import type { Ask, Words } from '../words/words.ts';
+import type { Ask, AskWords, Words } from '../words/words.ts';
 
 /** Thrown when a mail's content cannot be told: the mail is marked failed with this reason. */
 export class MailNotRenderable extends Error {
@@ -17,7 +17,7 @@ export interface Reading {
   readonly mail: ClaimedMail;
   readonly language: Language;
   readonly words: Words;
-  readonly content: MailContent;
+  readonly content: NominationMailContent;
   readonly link: string | null;
   readonly programme: string;
   readonly nominee: string;
@@ -32,8 +32,8 @@ export interface Reading {
 /** Builds the document of one kind of mail. */
 export type Writer = (reading: Reading) => MailDocument;
 
-export function read(mail: ClaimedMail, link: string | null, now: Instant): Reading {
-  const { content, language } = mail;
+export function read(mail: ClaimedMail, content: NominationMailContent, link: string | null, now: Instant): Reading {
+  const { language } = mail;
   const pick = (text: Text): string => clean(text[language]);
   return {
     mail,
@@ -52,11 +52,22 @@ export function read(mail: ClaimedMail, link: string | null, now: Instant): Read
   };
 }
 
-/** The occasion of a mail that asks for something; a result has no task. */
-export function askOf(reading: Reading): { readonly ask: Ask; readonly occasion: Exclude<MailOccasion, { is: 'result' }> } {
-  const { occasion } = reading.content;
-  if (occasion.is === 'result') throw new MailNotRenderable(`a mail of kind ${reading.mail.kind} cannot tell a result`);
-  return { ask: occasion.is, occasion };
+const ASKS: readonly string[] = [
+  'review',
+  'completion',
+  'appraisal',
+  'consultation',
+  'objection-answer',
+  'feedback-answer',
+] satisfies readonly Ask[];
+
+const isAsk = (is: string): is is Ask => ASKS.includes(is);
+
+/** The words and the occasion of a mail that asks for something; a result has no task. */
+export function askOf({ content, words, mail }: Reading): { readonly ask: AskWords; readonly occasion: MailOccasion } {
+  const { occasion } = content;
+  if (!isAsk(occasion.is)) throw new MailNotRenderable(`a mail of kind ${mail.kind} cannot tell the occasion ${occasion.is}`);
+  return { ask: words.asks[occasion.is], occasion };
 }
 
 export function assemble(
@@ -103,9 +114,9 @@ export function actingForOf({ content, words }: Reading): Block[] {
   return content.actingFor === null ? [] : [{ is: 'text', text: words.actingFor(clean(content.actingFor)) }];
 }
 
-export function deadlineOf({ words, due, phase }: Reading, ask: Ask): Block {
+export function deadlineOf({ words, due, phase }: Reading, ask: AskWords): Block {
   if (due === null) return { is: 'text', text: words.noDeadline };
-  return { is: 'highlight', label: words.deadlineLabel[ask][phase === 'late' ? 'late' : 'due'], value: due };
+  return { is: 'highlight', label: phase === 'late' ? words.overdueSince : ask.due, value: due };
 }
 
 /** What is missing and why, for a dossier that was returned. */
@@ -123,15 +134,16 @@ export function reasonOf(reason: string | null, title: string): Block[] {
   return lines.length === 0 ? [] : [{ is: 'quote', title, lines }];
 }
 
-export function otherwiseOf({ content, words, closes }: Reading, ask: Ask): Block {
-  return { is: 'note', title: words.otherwiseTitle[ask], text: words.otherwise(content.otherwise, ask, closes) };
+export function otherwiseOf({ content, words, closes }: Reading, ask: AskWords): Block {
+  return { is: 'note', title: ask.otherwiseTitle, text: words.otherwise(content.otherwise, ask, closes) };
 }
 
 /** The one link; a mail that asks for something is of no use without it. */
-export function actionOf({ link, words, mail }: Reading, ask: Ask): Block[] {
-  if (link === null) throw new MailNotRenderable(`a mail of kind ${mail.kind} needs a link to its task`);
-  return [
-    { is: 'action', label: words.actionLabel[ask], hint: words.actionHint, href: link },
-    { is: 'text', text: words.linkIsYours },
-  ];
+export function actionOf(reading: Reading, ask: AskWords): Block[] {
+  return [linkOf(reading, ask.action), { is: 'text', text: reading.words.linkIsYours }];
+}
+
+export function linkOf({ link, words, mail }: Reading, label: string): Block {
+  if (link === null) throw new MailNotRenderable(`a mail of kind ${mail.kind} needs a link to its page`);
+  return { is: 'action', label, hint: words.actionHint, href: link };
 }

@@ -127,7 +127,7 @@ export class MailRelay {
   /** The mail rendered, or the verdict on one that cannot be: it must not hold up the others. */
   private async rendered(mail: ClaimedMail): Promise<RenderedMail | MailVerdict> {
     try {
-      const link = mail.taskId === null ? null : this.parts.links.linkTo(mail.taskId);
+      const link = mail.linkId === null ? null : this.parts.links.linkTo(mail.linkId);
       return await renderMail(mail, link, this.now());
     } catch (error) {
       return { is: 'failed', reason: `The mail cannot be written: ${error instanceof Error ? error.message : String(error)}` };

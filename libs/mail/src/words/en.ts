@@ -1,10 +1,10 @@
 import { assertNever } from '@laurel/domain';
-import type { MailContent } from '@laurel/contracts';
+import type { NominationMailContent } from '@laurel/contracts';
 import type { Phase } from '../when.ts';
-import type { Ask, ResultFacts, ResultState, Words } from './words.ts';
+import { enAsks } from './en.asks.ts';
+import type { AskWords, ResultFacts, ResultState, Words } from './words.ts';
 
-function reminderHeading(ask: Ask, phase: Phase | null): string {
-  const matter = ask === 'review' ? 'Your opinion' : 'Your completion';
+function reminderHeading({ matter }: AskWords, phase: Phase | null): string {
   switch (phase) {
     case 'before':
       return `Reminder: ${matter.toLowerCase()} is due soon`;
@@ -19,8 +19,7 @@ function reminderHeading(ask: Ask, phase: Phase | null): string {
   }
 }
 
-function otherwise(then: MailContent['otherwise'], ask: Ask, closes: string | null): string {
-  const silence = ask === 'review' ? 'nobody has given an opinion' : 'nothing has been added';
+function otherwise(then: NominationMailContent['otherwise'], { silence, waits }: AskWords, closes: string | null): string {
   const until = closes === null ? `If ${silence}` : `If ${silence} by ${closes}`;
   switch (then) {
     case 'lapse':
@@ -30,7 +29,7 @@ function otherwise(then: MailContent['otherwise'], ask: Ask, closes: string | nu
     case 'escalate-again':
       return `${until}, this is reported to the next superior.`;
     case null:
-      return ask === 'review' ? 'The nomination waits until an opinion is given.' : 'The nomination waits until it is completed.';
+      return `The nomination waits until ${waits}.`;
     default:
       return assertNever(then);
   }
@@ -56,45 +55,27 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
   }
 }
 
-function escalationLead(ask: Ask, silent: string | null): string {
-  if (silent === null)
-    return ask === 'review'
-      ? 'The nomination below has been reminded of and reported to superiors, and still has no opinion.'
-      : 'The nomination below has been reminded of and is still not complete.';
-  const asked = ask === 'review' ? 'was asked for an opinion on the nomination below' : 'was asked to complete the nomination below';
-  return `${silent} ${asked} and has not answered. You receive this as the superior in charge.`;
-}
-
-function escalationAsk(ask: Ask, silent: string | null): string {
-  const own = ask === 'review' ? 'give your opinion' : 'complete it';
-  return silent === null ? `Please look at it and ${own}.` : `You can ${own} in place of ${silent}, or urge them to answer.`;
-}
-
 export const en: Words = {
   greeting: (recipient) => `Dear ${recipient},`,
   actingFor: (name) => `You receive this in place of ${name}.`,
   labels: { nominee: 'Nominee', achievement: 'Achievement', award: 'Award proposed', unit: 'Unit', level: 'Level' },
-  assignmentHeading: { review: 'Your opinion on a nomination, please', completion: 'A nomination needs completing' },
-  assignmentLead: (ask, programme) =>
-    ask === 'review'
-      ? `The programme “${programme}” asks you to look at the nomination below and give your opinion.`
-      : `The programme “${programme}” has returned the nomination below to you for completion.`,
+  asks: enAsks,
   reminderHeading,
-  reminderLead: (ask, time) =>
-    `The nomination below is still waiting for you to ${ask === 'review' ? 'give your opinion' : 'complete it'}.${time > 1 ? ` This is reminder number ${time}.` : ''}`,
+  reminderLead: ({ own }, time) =>
+    `The nomination below is still waiting for you to ${own}.${time > 1 ? ` This is reminder number ${time}.` : ''}`,
   escalationHeading: (silent) => (silent === null ? 'An overdue nomination is still unanswered' : `${silent} has not answered`),
-  escalationLead,
-  escalationAsk,
-  deadlineLabel: { review: { due: 'Due at', late: 'Overdue since' }, completion: { due: 'Due at', late: 'Overdue since' } },
+  escalationLead: ({ asked, unanswered }, silent) =>
+    silent === null ? unanswered : `${silent} ${asked} and has not answered. You receive this as the superior in charge.`,
+  escalationAsk: ({ own }, silent) =>
+    silent === null ? `Please look at it and ${own}.` : `You can ${own} in place of ${silent}, or urge them to answer.`,
+  overdueSince: 'Overdue since',
   noDeadline: 'There is no due date for this.',
   stillOpen: (closes) => `You can still answer until ${closes}.`,
-  otherwiseTitle: { review: 'If nobody answers', completion: 'If it is not completed' },
   otherwise,
   missingTitle: 'What is missing',
   returnReasonTitle: 'Why it was returned',
   reasonTitle: 'Reason',
   ruleTitle: 'The rule that applies',
-  actionLabel: { review: 'Open and give your opinion', completion: 'Open and complete' },
   actionHint: 'If the button does not open, please use this address:',
   linkIsYours:
     'This link is for you alone, please do not forward it. Opening it only shows the nomination; nothing is recorded until you choose and send.',
@@ -111,4 +92,35 @@ export const en: Words = {
   nothingToDo: 'This is for your information; there is nothing more for you to do.',
   automatic: (programme) => `Automatic mail of the programme “${programme}”. Please do not reply.`,
   caseNumber: (nominationId) => `Nomination number: ${nominationId}`,
+  confirmation: {
+    heading: 'Your answer has been recorded',
+    lead: (at) => `At ${at} the answer below was recorded through the link that was sent to you alone.`,
+    choiceLabel: 'Answer',
+    referenceLabel: 'Reference',
+    choices: {
+      approve: 'Approve',
+      'refer-up': 'Refer up',
+      'approve-and-refer-up': 'Award here and refer up',
+      reject: 'Reject',
+      return: 'Return for completion',
+      eligible: 'Eligible',
+      ineligible: 'Not eligible',
+      agree: 'Agree',
+      object: 'Object',
+      answer: 'Answered, go on',
+      uphold: 'The objection is right, do not go on',
+    },
+    objectTitle: 'If this was not you',
+    object: (until) =>
+      `Until ${until} you can say “this was not me” with the button below. The nomination is then put on hold while the secretariat looks into it.`,
+    action: 'This was not me',
+    nothingElse: 'If it was you, there is nothing more to do.',
+  },
+  notice: {
+    heading: 'The nomination is before the public',
+    lead: 'Public notice of the nomination below has been given, and everybody may comment.',
+    endsLabel: 'Open until',
+    after: 'When this time is over and all feedback has been answered, the nomination goes on.',
+    action: 'Open the public page',
+  },
 };

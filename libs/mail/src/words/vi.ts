@@ -1,10 +1,10 @@
 import { assertNever } from '@laurel/domain';
-import type { MailContent } from '@laurel/contracts';
+import type { NominationMailContent } from '@laurel/contracts';
 import type { Phase } from '../when.ts';
-import type { Ask, ResultFacts, ResultState, Words } from './words.ts';
+import { viAsks } from './vi.asks.ts';
+import type { AskWords, ResultFacts, ResultState, Words } from './words.ts';
 
-function reminderHeading(ask: Ask, phase: Phase | null): string {
-  const matter = ask === 'review' ? 'cho ý kiến' : 'bổ sung hồ sơ';
+function reminderHeading({ matter }: AskWords, phase: Phase | null): string {
   switch (phase) {
     case 'before':
       return `Nhắc ông/bà: sắp đến hạn ${matter}`;
@@ -19,8 +19,7 @@ function reminderHeading(ask: Ask, phase: Phase | null): string {
   }
 }
 
-function otherwise(then: MailContent['otherwise'], ask: Ask, closes: string | null): string {
-  const silence = ask === 'review' ? 'chưa có ý kiến' : 'chưa được bổ sung';
+function otherwise(then: NominationMailContent['otherwise'], { silence, waits }: AskWords, closes: string | null): string {
   const until = closes === null ? `Nếu hồ sơ vẫn ${silence}` : `Đến ${closes} mà hồ sơ vẫn ${silence}`;
   switch (then) {
     case 'lapse':
@@ -30,7 +29,7 @@ function otherwise(then: MailContent['otherwise'], ask: Ask, closes: string | nu
     case 'escalate-again':
       return `${until} thì việc này được báo lên cấp trên.`;
     case null:
-      return ask === 'review' ? 'Hồ sơ sẽ chờ cho đến khi có ý kiến.' : 'Hồ sơ sẽ chờ cho đến khi được bổ sung.';
+      return `Hồ sơ sẽ chờ cho đến khi ${waits}.`;
     default:
       return assertNever(then);
   }
@@ -56,45 +55,28 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
   }
 }
 
-function escalationLead(ask: Ask, silent: string | null): string {
-  if (silent === null)
-    return ask === 'review'
-      ? 'Hồ sơ dưới đây đã được nhắc và báo lên cấp trên nhưng vẫn chưa có ý kiến.'
-      : 'Hồ sơ dưới đây đã được nhắc nhưng vẫn chưa được bổ sung.';
-  const asked = ask === 'review' ? 'được mời cho ý kiến về hồ sơ dưới đây' : 'được đề nghị bổ sung hồ sơ dưới đây';
-  return `${silent} ${asked} nhưng đến nay chưa trả lời. Thư này gửi ông/bà với tư cách người phụ trách cấp trên.`;
-}
-
-function escalationAsk(ask: Ask, silent: string | null): string {
-  const own = ask === 'review' ? 'cho ý kiến' : 'bổ sung hồ sơ';
-  return silent === null ? `Xin ông/bà xem và ${own}.` : `Ông/bà có thể ${own} thay, hoặc đôn đốc ${silent}.`;
-}
-
 export const vi: Words = {
   greeting: (recipient) => `Kính gửi ông/bà ${recipient},`,
   actingFor: (name) => `Ông/bà nhận việc này thay cho ${name}.`,
   labels: { nominee: 'Người được đề nghị', achievement: 'Thành tích', award: 'Đề nghị tặng', unit: 'Đơn vị', level: 'Cấp xét' },
-  assignmentHeading: { review: 'Mời ông/bà cho ý kiến về một đề nghị khen thưởng', completion: 'Hồ sơ cần ông/bà bổ sung' },
-  assignmentLead: (ask, programme) =>
-    ask === 'review'
-      ? `Chương trình “${programme}” mời ông/bà xem hồ sơ dưới đây và cho ý kiến.`
-      : `Chương trình “${programme}” trả lại hồ sơ dưới đây để ông/bà bổ sung.`,
+  asks: viAsks,
   reminderHeading,
-  reminderLead: (ask, time) =>
-    `Hồ sơ dưới đây vẫn đang chờ ông/bà ${ask === 'review' ? 'cho ý kiến' : 'bổ sung'}.${time > 1 ? ` Đây là lần nhắc thứ ${time}.` : ''}`,
+  reminderLead: ({ own }, time) => `Hồ sơ dưới đây vẫn đang chờ ông/bà ${own}.${time > 1 ? ` Đây là lần nhắc thứ ${time}.` : ''}`,
   escalationHeading: (silent) => (silent === null ? 'Hồ sơ quá hạn vẫn chưa được trả lời' : `${silent} chưa trả lời`),
-  escalationLead,
-  escalationAsk,
-  deadlineLabel: { review: { due: 'Hạn cho ý kiến', late: 'Đã quá hạn từ' }, completion: { due: 'Hạn bổ sung', late: 'Đã quá hạn từ' } },
+  escalationLead: ({ asked, unanswered }, silent) =>
+    silent === null
+      ? unanswered
+      : `${silent} ${asked} nhưng đến nay chưa trả lời. Thư này gửi ông/bà với tư cách người phụ trách cấp trên.`,
+  escalationAsk: ({ own }, silent) =>
+    silent === null ? `Xin ông/bà xem và ${own}.` : `Ông/bà có thể ${own} thay, hoặc đôn đốc ${silent}.`,
+  overdueSince: 'Đã quá hạn từ',
   noDeadline: 'Việc này không đặt hạn trả lời.',
   stillOpen: (closes) => `Ông/bà vẫn có thể trả lời đến ${closes}.`,
-  otherwiseTitle: { review: 'Nếu không ai cho ý kiến', completion: 'Nếu hồ sơ không được bổ sung' },
   otherwise,
   missingTitle: 'Còn thiếu',
   returnReasonTitle: 'Lý do trả lại',
   reasonTitle: 'Lý do',
   ruleTitle: 'Quy định áp dụng',
-  actionLabel: { review: 'Xem hồ sơ và cho ý kiến', completion: 'Xem hồ sơ và bổ sung' },
   actionHint: 'Nếu nút trên không mở được, xin dùng địa chỉ này:',
   linkIsYours:
     'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp. Mở ra chỉ để xem; chỉ khi ông/bà chọn và bấm gửi thì mới được ghi nhận.',
@@ -111,4 +93,35 @@ export const vi: Words = {
   nothingToDo: 'Thư này để ông/bà biết kết quả; ông/bà không cần làm gì thêm.',
   automatic: (programme) => `Thư tự động của chương trình “${programme}”. Xin không trả lời thư này.`,
   caseNumber: (nominationId) => `Mã hồ sơ: ${nominationId}`,
+  confirmation: {
+    heading: 'Ý kiến của ông/bà đã được ghi nhận',
+    lead: (at) => `Lúc ${at}, từ đường dẫn gửi riêng cho ông/bà, hệ thống đã ghi nhận ý kiến dưới đây.`,
+    choiceLabel: 'Ý kiến',
+    referenceLabel: 'Mã tham chiếu',
+    choices: {
+      approve: 'Đồng ý',
+      'refer-up': 'Đề nghị cấp trên xét',
+      'approve-and-refer-up': 'Trao tặng và đề nghị cấp trên xét tiếp',
+      reject: 'Không đồng ý',
+      return: 'Trả lại để bổ sung',
+      eligible: 'Đủ điều kiện, tiêu chuẩn',
+      ineligible: 'Không đủ điều kiện, tiêu chuẩn',
+      agree: 'Thống nhất',
+      object: 'Không thống nhất',
+      answer: 'Đã giải trình, đề nghị xét tiếp',
+      uphold: 'Ý kiến phản đối là đúng, không xét tiếp',
+    },
+    objectTitle: 'Nếu không phải ông/bà',
+    object: (until) =>
+      `Đến ${until}, ông/bà có thể báo “không phải tôi” bằng nút dưới đây. Hồ sơ sẽ tạm dừng để bộ phận thi đua – khen thưởng kiểm tra.`,
+    action: 'Không phải tôi',
+    nothingElse: 'Nếu đúng là ông/bà thì không cần làm gì thêm.',
+  },
+  notice: {
+    heading: 'Hồ sơ đang được lấy ý kiến nhân dân',
+    lead: 'Hồ sơ dưới đây đang được thông báo công khai để nhân dân góp ý.',
+    endsLabel: 'Lấy ý kiến đến',
+    after: 'Hết thời gian này và khi mọi phản ánh đã được trả lời, hồ sơ được xét tiếp.',
+    action: 'Xem trang lấy ý kiến',
+  },
 };

@@ -1,0 +1,129 @@
+import type { SessionMailContent } from '@laurel/contracts';
+import type { Language } from '@laurel/domain';
+import { clean } from '../clean.ts';
+import type { Block, Fact } from '../document/mail-document.ts';
+import { written } from '../when.ts';
+import { hintOf, letter, type LetterWriter } from './letter.ts';
+import { MailNotRenderable } from './reading.ts';
+
+const WORDS = {
+  vi: {
+    heading: {
+      convening: 'Giấy mời họp hội đồng',
+      ballot: 'Mời ông/bà bỏ phiếu kín',
+      reminder: 'Nhắc ông/bà bỏ phiếu kín',
+      minutes: 'Biên bản kiểm phiếu đã có',
+    },
+    lead: {
+      convening: (council: string) => `${council} kính mời ông/bà dự phiên họp dưới đây.`,
+      ballot: (council: string) => `${council} mời ông/bà bỏ phiếu cho các đề nghị khen thưởng dưới đây.`,
+      reminder: (council: string) => `${council} chưa nhận được phiếu của ông/bà.`,
+      minutes: (council: string) => `Phiên họp dưới đây của ${council} đã kết thúc, biên bản kiểm phiếu đã được lập.`,
+    },
+    actingFor: (name: string) => `Ông/bà nhận việc này thay cho ${name}.`,
+    meets: 'Họp lúc',
+    opens: 'Bỏ phiếu từ',
+    closes: 'Bỏ phiếu đến',
+    session: 'Phiên họp',
+    lines: 'Số đề nghị',
+    agenda: 'Các đề nghị được xét',
+    more: (count: number) => `và ${String(count)} đề nghị khác`,
+    secret: 'Phiếu là phiếu kín: hệ thống chỉ ghi ai đã bỏ phiếu, không ghi ai bỏ phiếu thế nào. Mỗi người bỏ phiếu một lần.',
+    yours: 'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp.',
+    action: { convening: 'Xem phiên họp', ballot: 'Mở phiếu bầu', reminder: 'Mở phiếu bầu', minutes: 'Xem biên bản' },
+  },
+  en: {
+    heading: {
+      convening: 'You are invited to a council session',
+      ballot: 'Please cast your secret ballot',
+      reminder: 'Reminder: please cast your secret ballot',
+      minutes: 'The minutes of the count are ready',
+    },
+    lead: {
+      convening: (council: string) => `${council} invites you to the session below.`,
+      ballot: (council: string) => `${council} asks you to vote on the nominations below.`,
+      reminder: (council: string) => `${council} has not had your ballot yet.`,
+      minutes: (council: string) => `The session below of ${council} is over, and the minutes of the count are ready.`,
+    },
+    actingFor: (name: string) => `You receive this in place of ${name}.`,
+    meets: 'Meets at',
+    opens: 'Voting opens',
+    closes: 'Voting closes',
+    session: 'Session',
+    lines: 'Nominations',
+    agenda: 'On the agenda',
+    more: (count: number) => `and ${String(count)} more`,
+    secret: 'The ballot is secret: only who has voted is recorded, never how. Everybody votes once.',
+    yours: 'This link is for you alone, please do not forward it.',
+    action: { convening: 'Open the session', ballot: 'Open the ballot', reminder: 'Open the ballot', minutes: 'Open the minutes' },
+  },
+} as const;
+
+type Which = keyof (typeof WORDS)['vi']['heading'];
+
+function factsOf(content: SessionMailContent, language: Language): Block {
+  const words = WORDS[language];
+  const when = (label: string, at: number | null): Fact[] => (at === null ? [] : [{ label, value: written(at, content.zone, language) }]);
+  return {
+    is: 'facts',
+    facts: [
+      { label: words.session, value: clean(content.session) },
+      ...when(words.meets, content.meetsAt),
+      ...when(words.opens, content.opensAt),
+      ...when(words.closes, content.closesAt),
+      { label: words.lines, value: String(content.lineCount) },
+    ],
+  };
+}
+
+function agendaOf({ agenda, lineCount }: SessionMailContent, language: Language): Block[] {
+  if (agenda.length === 0) return [];
+  const words = WORDS[language];
+  const names = agenda.slice(0, 20).map((name) => clean(name, 120));
+  return [{ is: 'list', title: words.agenda, items: lineCount > names.length ? [...names, words.more(lineCount - names.length)] : names }];
+}
+
+function actionOf(link: string | null, which: Which, language: Language): Block[] {
+  const words = WORDS[language];
+  const asksForVote = which === 'ballot' || which === 'reminder';
+  if (link === null) {
+    if (asksForVote) throw new MailNotRenderable('a mail that asks for a ballot needs a link to it');
+    return [];
+  }
+  const action: Block = { is: 'action', label: words.action[which], hint: hintOf(language), href: link };
+  return asksForVote ? [action, { is: 'text', text: words.secret }, { is: 'text', text: words.yours }] : [action];
+}
+
+/** Convenes a council, asks for a ballot, or brings the minutes. */
+export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { link }) => {
+  const { language } = mail;
+  const words = WORDS[language];
+  const which: Which = content.occasion.is === 'ballot' && mail.kind === 'reminder' ? 'reminder' : content.occasion.is;
+  const council = clean(content.council[language], 120);
+  const acting: Block[] = content.actingFor === null ? [] : [{ is: 'text', text: words.actingFor(clean(content.actingFor)) }];
+  const closing: Block[] =
+    content.closesAt === null || which === 'minutes' || which === 'convening'
+      ? []
+      : [{ is: 'highlight', label: words.closes, value: written(content.closesAt, content.zone, language) }];
+  const meeting: Block[] =
+    content.meetsAt === null || which !== 'convening'
+      ? []
+      : [{ is: 'highlight', label: words.meets, value: written(content.meetsAt, content.zone, language) }];
+  return letter(mail, {
+    tone: which === 'reminder' ? 'late' : 'calm',
+    subject: `${council}: ${clean(content.session, 80)}`,
+    brand: council,
+    heading: words.heading[which],
+    recipient: content.recipient,
+    preview: clean(content.session, 80),
+    blocks: [
+      { is: 'text', text: words.lead[which](council) },
+      ...acting,
+      ...closing,
+      ...meeting,
+      factsOf(content, language),
+      ...agendaOf(content, language),
+      ...actionOf(link, which, language),
+    ],
+  });
+};
