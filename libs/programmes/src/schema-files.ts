@@ -9,7 +9,7 @@ import { programmeFile } from './schemas/programme.schema.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 function jsonSchemaOf(title: string, schema: z.ZodType): JsonSchema {
-  return { title, ...z.toJSONSchema(schema, { io: 'input' }) };
+  return { title, ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) };
 }
 
 /** The JSON Schema of `programme.yaml`, for editors. */

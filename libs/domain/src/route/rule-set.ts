@@ -1,5 +1,6 @@
 import type { ClockRule, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
 import type { BallotRule } from '../ballot/ballot-rule.ts';
+import type { ComplaintRule, RevocationRule } from '../complaint/complaint.ts';
 import type { IsoDate, Text } from '../time.ts';
 
 export type RecipientKind = 'individual' | 'collective' | 'household';
@@ -31,6 +32,8 @@ export interface AwardCap {
   readonly scope: 'programme' | 'unit';
   readonly period: AwardPeriod;
   readonly max: number;
+  /** A nomination of a full cap is refused when it is filed; default: it waits at its authority for a place. */
+  readonly whenFull?: 'wait' | 'refuse';
 }
 
 /** How often and under which conditions an award may be given. */
@@ -227,7 +230,7 @@ export interface StageKinds {
 export type StageDef = StageKinds[keyof StageKinds];
 
 /** Where a case can stand: a listed stage, or `completion` while a returned dossier waits for its missing parts. */
-export type StageKind = StageDef['kind'] | 'completion';
+export type StageKind = StageDef['kind'] | 'completion' | 'complaint';
 
 /** Until which state a nominator may withdraw. */
 export type WithdrawUntil = 'decided' | 'final-level';
@@ -274,6 +277,10 @@ export interface RuleSet {
   readonly awards: readonly AwardType[];
   /** Groups inside which one achievement yields at most one award; a level in a group cannot both award and refer. */
   readonly exclusionGroups: readonly string[];
+  /** How complaints about a result are heard; without it none are. */
+  readonly complaint?: ComplaintRule;
+  /** On which grounds an award is taken back; without it none is. */
+  readonly revocation?: RevocationRule;
   readonly councils: readonly Council[];
   /** In order of preference; empty where one route, the three fields below, holds for every nomination. */
   readonly routes: readonly Route[];
