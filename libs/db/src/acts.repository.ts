@@ -63,7 +63,7 @@ export class ActsRepository implements ActDesk {
       newId(),
       act.nominationId,
       body.kind,
-      'taskId' in body ? body.taskId : null,
+      taskIdOf(body),
       act.actor,
       markOf(body),
       act.reason,
@@ -121,9 +121,15 @@ export class ActsRepository implements ActDesk {
   }
 }
 
+/** The task that an act was pressed on; an extension may name one and is still not pressed there: two of them are two. */
+function taskIdOf(body: NewAct['body']): string | null {
+  return 'taskId' in body && body.kind !== 'extend' ? body.taskId : null;
+}
+
 /** What tells two acts of one person on one task apart. */
 function markOf(body: NewAct['body']): string | null {
   if (body.kind === 'decide') return body.choice;
+  if (body.kind === 'more-time') return String(body.time);
   return body.kind === 'delegate' || body.kind === 'reassign' ? body.toPersonId : null;
 }
 

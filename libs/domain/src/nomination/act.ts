@@ -1,3 +1,5 @@
+import type { SetAside } from '../ballot/agenda.ts';
+import type { LineReason, LineResult, VoteCounts } from '../ballot/tally.ts';
 import type { IsoDate } from '../time.ts';
 import type { Choice, DeclaredDocument } from './case-file.ts';
 
@@ -12,19 +14,55 @@ export type ActBody =
       readonly choice: Exclude<Choice, 'delegate' | 'complete'>;
       readonly number: string | null;
       readonly signedOn: IsoDate | null;
+      /** Key of the ground, for `ineligible`. */
+      readonly rule?: string | null;
     }
   | { readonly kind: 'delegate'; readonly taskId: string; readonly toPersonId: string }
   | { readonly kind: 'complete'; readonly documents: readonly DeclaredDocument[] }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'hold'; readonly holdId: string; readonly authority: string }
   | { readonly kind: 'lift-hold'; readonly holdId: string; readonly authority: string; readonly outcome: 'cleared' | 'confirmed' }
-  | { readonly kind: 'extend'; readonly workingDays: number }
+  /** More working days: for everybody who is asked, or for the one person whose task is named. */
+  | { readonly kind: 'extend'; readonly workingDays: number; readonly taskId?: string }
+  /** `time` counts the requests for one task from 1: pressing twice asks once. */
+  | { readonly kind: 'more-time'; readonly taskId: string; readonly time: number }
+  | { readonly kind: 'conflict'; readonly taskId: string }
+  | { readonly kind: 'lift-conflict'; readonly personId: string }
+  | { readonly kind: 'not-me'; readonly taskId: string }
+  /** The public has written; `number` counts the feedbacks of the nomination from 1. */
+  | { readonly kind: 'feedback'; readonly number: number }
+  /** The unit of a post that is asked was abolished: its successor goes on. */
+  | { readonly kind: 'succeed'; readonly taskId: string }
   | { readonly kind: 'reassign'; readonly taskId: string; readonly toPersonId: string }
   /** The mail that asked for the task cannot be delivered: its superior is asked at once. */
   | { readonly kind: 'undeliverable'; readonly taskId: string }
+  /** What a council's session made of the line; `votes` is null where nothing was counted out loud. */
+  | {
+      readonly kind: 'session-outcome';
+      readonly sessionId: string;
+      readonly outcome: LineResult['outcome'];
+      readonly because: LineReason | SetAside;
+      readonly votes: VoteCounts | null;
+    }
   | { readonly kind: 'campaign-dates' }
+  /** An operator mended something around the case: only the audit chain changes. */
+  | { readonly kind: 'note'; readonly remedy: string }
   | { readonly kind: 'recalculate'; readonly calendarVersion: string }
-  | { readonly kind: 'terminate' };
+  | { readonly kind: 'terminate' }
+  /** A post above the nominator sets a rule aside for this nomination; `via` is the key or account that said so. */
+  | { readonly kind: 'override'; readonly rule: string; readonly post: string; readonly via: string }
+  | { readonly kind: 'complain'; readonly ground: string; readonly by: string }
+  | { readonly kind: 'revoke'; readonly ground: string; readonly paper: string; readonly revokedOn: IsoDate | null }
+  | { readonly kind: 'reopen'; readonly stage: string }
+  /** The number, and where it differs the date, that the signed paper bears. */
+  | { readonly kind: 'number-decision'; readonly level: string; readonly number: string; readonly signedOn: IsoDate | null };
+
+/** Acts that a case takes after its end: its workflow is started again for them. */
+export const AFTERWARDS = ['override', 'complain', 'revoke', 'reopen', 'number-decision'] as const satisfies readonly ActBody['kind'][];
+
+export function isAfterwards(kind: ActBody['kind']): boolean {
+  return AFTERWARDS.some((known) => known === kind);
+}
 
 export type ActKind = ActBody['kind'];
 

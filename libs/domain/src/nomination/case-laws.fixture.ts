@@ -1,5 +1,6 @@
 import type { CaseFile, CaseTask } from './case-file.ts';
 import type { CaseStory } from './case-story.fixture.ts';
+import { roundOf } from './round.ts';
 
 type Law = (story: CaseStory) => boolean;
 
@@ -30,7 +31,7 @@ function everySeatCounts(story: CaseStory): boolean {
   if (ended(story) || story.file.state !== 'RECEIVED' || !stage || !('wait' in stage)) return true;
   const seats = stage.kind === 'review' ? stage.reviewers.length : 1;
   const alive = (task: CaseTask): boolean => task.state === 'open' || task.state === 'decided';
-  const counted = story.file.tasks.filter((task) => task.stage === stage.key && task.round === story.file.returns && alive(task));
+  const counted = story.file.tasks.filter((task) => task.stage === stage.key && task.round === roundOf(story.file) && alive(task));
   return new Set(counted.map(({ seat }) => seat)).size === seats;
 }
 
@@ -41,7 +42,7 @@ function oneVoiceASeat({ file }: CaseStory): boolean {
 
 const laws: Readonly<Record<string, Law>> = {
   'open tasks belong to the stage and round at hand': (story) =>
-    story.open.every(({ stage, round }) => stage === stageOf(story) && round === story.file.returns),
+    story.open.every(({ stage, round }) => stage === stageOf(story) && round === roundOf(story.file)),
   'an ended case has no open task, no wait, nothing to resume and nothing next': (story) =>
     !ended(story) || (story.open.length === 0 && story.file.wait === null && story.file.suspended === null && story.standing.next === null),
   'a case that is not ended or decided asks somebody': (story) =>

@@ -83,7 +83,7 @@ export class CaseStory {
   /** Records an act; answers why it was refused, or null. */
   act(
     body: ActBody,
-    { at = this.at, reason = 'Lý do', actor = 'can-bo' }: { at?: Instant; reason?: string | null; actor?: string } = {},
+    { at = this.at, reason = 'Lý do', actor = this.actorOf(body) }: { at?: Instant; reason?: string | null; actor?: string } = {},
   ): RefusalCode | null {
     this.at = at;
     const act: Act = { id: `a${String(++this.acts)}`, nominationId: this.file.nominationId, actor, reason, body };
@@ -91,6 +91,12 @@ export class CaseStory {
     if ('refused' in result) return result.refused;
     this.take(result);
     return null;
+  }
+
+  /** Whose act it is when nobody else is named: the one who is asked. */
+  private actorOf(body: ActBody): string {
+    const taskId = 'taskId' in body ? body.taskId : undefined;
+    return this.file.tasks.find(({ id }) => id === taskId)?.personId ?? 'can-bo';
   }
 
   /** Decides the open task of a person, or the first open one. */

@@ -1,7 +1,7 @@
 import { vietNam, vn } from '../calendar/calendars.fixture.ts';
 import type { WaitRule } from '../calendar/calendar.types.ts';
 import type { Directory, Holding, Person, Post, Substitution } from '../people/directory.ts';
-import type { DecisionStage, IntakeStage, ReviewStage, RuleSet, StageDef, TimeoutPolicy } from '../route/rule-set.ts';
+import { FREELY_GIVEN, type DecisionStage, type IntakeStage, type ReviewStage, type RuleSet, type StageDef, type TimeoutPolicy } from '../route/rule-set.ts';
 import type { Text } from '../time.ts';
 import type { CaseFile, DeclaredDocument } from './case-file.ts';
 
@@ -81,6 +81,7 @@ export function ruleSet(changes: Partial<RuleSet> = {}): RuleSet {
     issuer: `${level}/chairman`,
     recipientKinds: ['individual', 'collective', 'household'],
     exclusionGroup,
+    ...FREELY_GIVEN,
   });
   return {
     programme: 'nam-tu-liem-ntvt',
@@ -91,6 +92,8 @@ export function ruleSet(changes: Partial<RuleSet> = {}): RuleSet {
     source: 'test',
     calendar: vietNam(),
     exclusionGroups: ['ntvt'],
+    councils: [],
+    routes: [],
     awards: [award('district', 'ntvt'), award('city', 'ntvt')],
     levels: ['grassroots', 'district', 'city'].map((key) => ({ key, name: text(key), awards: key !== 'grassroots' })),
     completion: { maxReturns: 1, wait: wait(5, { remindAt: [-1, 0], escalateAfter: null, closesAfter: 0 }) },
@@ -171,6 +174,12 @@ export function submitted(changes: Partial<CaseFile> = {}): CaseFile {
     officerId: 'can-bo',
     award: 'ntvt-district',
     basis: 'single-deed',
+    stream: 'regular',
+    recipientKind: 'individual',
+    nomineeReference: null,
+    conflicts: [],
+    noticeEndsAt: null,
+    feedbackReceived: 0,
     documents: [REPORT],
     receivedHashes: [],
     submittedAt: SUBMITTED_AT,
@@ -183,6 +192,9 @@ export function submitted(changes: Partial<CaseFile> = {}): CaseFile {
     suspended: null,
     endedAt: null,
     ineligibleRule: null,
+    overrides: [],
+    revivals: 0,
+    complaint: null,
     calendarVersion: '1',
     ...changes,
   };

@@ -35,10 +35,18 @@ export function follow(draft: Draft, verdict: StageVerdict): RefusalCode | null 
 export function enterStage(draft: Draft, index: number): RefusalCode | null {
   const first = draft.file.tasks.length === 0;
   draft.closeOpenTasks('superseded');
-  draft.set({ stageIndex: index, wait: null });
-  const stage = draft.stage;
-  if ('wait' in stage) draft.startWait(stage.wait, first ? draft.file.submittedAt : draft.at);
-  return follow(draft, rulesOf(stage).open(draft, stage));
+  draft.set({ stageIndex: index, wait: null, state: stateIn(draft, index) });
+  const rule = waitRuleOf(draft, 0);
+  if (rule) draft.startWait(rule, first ? draft.file.submittedAt : draft.at);
+  return follow(draft, rulesOf(draft.stage).open(draft, draft.stage));
+}
+
+/** The state that a stage puts a case in; after an appraisal it stays appraised wherever the stage has no state of its own. */
+function stateIn(draft: Draft, index: number): NominationState {
+  const { stages } = draft.context.rules;
+  const stage = stages[index];
+  if (stage && rulesOf(stage).state) return rulesOf(stage).state ?? draft.file.state;
+  return stages.slice(0, index).some(({ kind }) => kind === 'appraisal') ? 'APPRAISED' : 'RECEIVED';
 }
 
 function closeLevel(draft: Draft, outcome: Outcome): void {
@@ -128,7 +136,7 @@ export function resumeStage(draft: Draft): RefusalCode | null {
   const left = draft.file.suspended;
   if (!left) return 'NOT_RETURNED';
   draft.closeOpenTasks('completed');
-  draft.set({ state: 'RECEIVED', suspended: null, wait: null, stageIndex: left.stageIndex });
+  draft.set({ state: stateIn(draft, left.stageIndex), suspended: null, wait: null, stageIndex: left.stageIndex });
   const rule = waitRuleOf(draft, left.timeouts);
   if (rule && left.clock)
     draft.beginWait(resumeClock(draft.context.calendar, rule.clock, left.clock, RETURNED, draft.at), rule, left.timeouts);

@@ -1,8 +1,9 @@
-import { assigneeOf, type Assignee, type Directory, type Person } from '../people/directory.ts';
-import { planWait, startClock } from '../calendar/index.ts';
+import { assigneesOf, postOf, postOn, type Assignee, type Directory, type Person } from '../people/directory.ts';
+import { pauseClock, planWait, startClock } from '../calendar/index.ts';
 import type { ClockState, WaitPlan, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
+import type { RegistryFacts } from '../eligibility/registry-facts.ts';
 import type { RuleSet, StageDef, StageKind } from '../route/rule-set.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, IsoDate } from '../time.ts';
 import type { Act } from './act.ts';
 import type {
   AuditEntry,
@@ -11,13 +12,20 @@ import type {
   Change,
   Choice,
   DecisionLine,
+  Effect,
   MailKind,
   MailOccasion,
   OpenWait,
   OutEvent,
+  OwnWait,
   PlannedMail,
   TaskState,
 } from './case-file.ts';
+import { holdCause, isBarred } from './barred.ts';
+import { today as todayIn } from './registry.ts';
+import type { RunningWait } from './running-waits.ts';
+import { roundOf } from './round.ts';
+import { confirmationOf, OBJECTION_HOURS } from './confirmation.ts';
 
 /** What a transition may look at besides the case itself. */
 export interface CaseContext {
@@ -25,6 +33,8 @@ export interface CaseContext {
   readonly calendar: WorkingCalendar;
   readonly directory: Directory;
   readonly at: Instant;
+  /** What of other cases the rules look at; read only for the steps that need it. */
+  readonly facts?: RegistryFacts;
 }
 
 /** A case that cannot go on until somebody mends the people or the rules; the step is tried again. */
@@ -45,6 +55,8 @@ export interface NewTask {
   readonly seat: number;
   readonly choices: readonly Choice[];
   readonly assignee: Assignee;
+  /** A deadline of this seat's own; by default the stage's holds. */
+  readonly own?: OwnWait | null;
 }
 
 interface TaskMail {
@@ -60,6 +72,7 @@ export class Draft {
   private readonly events: OutEvent[] = [];
   private readonly entries: AuditEntry[] = [];
   private readonly lines: DecisionLine[] = [];
+  private readonly effects: Effect[] = [];
   /** Number of the first audit entry of this transition: no other transition has it. */
   private readonly first: number;
   private opened = 0;
@@ -110,21 +123,36 @@ export class Draft {
     this.lines.push(line);
   }
 
-  /** The person asked for a post now; goes up to the superior where nobody holds it, and is blocked at the top. */
+  addEffect(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  get today(): IsoDate {
+    return todayIn(this.context);
+  }
+
+  /** The post that a rule means for this nomination today: that of the successor where the unit is abolished. */
+  postMeant(reference: string): string {
+    return postOn(this.context.directory, postOf(reference, this.file.unit), this.today);
+  }
+
+  /** The person asked for a post now; goes up to the superior where nobody holds it who may act, and is blocked at the top. */
   assignee(post: string): Assignee {
     const found = this.nearest(post);
     if (!found) throw new CaseBlocked('NOBODY_HOLDS_POST', post);
     return found;
   }
 
-  /** The person to turn to when a post is silent: the nearest superior whose post somebody holds, or null. */
-  superiorAssignee(post: string): Assignee | null {
-    return this.nearest(this.superiorOf(post));
+  /** Who to turn to when a post is silent: the nearest superior who may act, other than `except`; or null. */
+  superiorAssignee(post: string, except: string | null = null): Assignee | null {
+    return this.nearest(this.superiorOf(post), except);
   }
 
-  private nearest(post: string | null): Assignee | null {
+  /** Neither the nominee nor anybody with a conflict of interest is ever asked, also not as a substitute. */
+  private nearest(post: string | null, except: string | null = null): Assignee | null {
     for (let asked = post; asked !== null; asked = this.superiorOf(asked)) {
-      const found = assigneeOf(this.context.directory, asked, this.at);
+      const candidates = assigneesOf(this.context.directory, postOn(this.context.directory, asked, this.today), this.at);
+      const found = candidates.find(({ person }) => person.id !== except && !isBarred(this.file, person));
       if (found) return found;
     }
     return null;
@@ -153,7 +181,7 @@ export class Draft {
       kind: task.kind,
       level: task.level,
       seat: task.seat,
-      round: this.file.returns,
+      round: roundOf(this.file),
       choices: task.choices,
       post: task.assignee.post,
       personId: task.assignee.person.id,
@@ -165,9 +193,10 @@ export class Draft {
       closedByAct: null,
       remindersSent: [],
       escalatedAt: null,
+      own: task.own ?? null,
     };
     this.set({ tasks: [...this.file.tasks, opened] });
-    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? { is: 'review' });
+    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? occasionOfTask(task));
     this.tell('laurel.task.assigned.v1', { taskId: opened.id, stage: opened.stage, level: opened.level, post: opened.post });
     return opened;
   }
@@ -176,9 +205,9 @@ export class Draft {
     this.mails.push({ subjectKey: task.id, personId: task.personId, kind, occurrence, taskId: task.id, occasion });
   }
 
-  mailOfficer(occasion: MailOccasion): void {
+  mailOfficer(occasion: MailOccasion, kind: MailKind = 'result', occurrence = this.file.revivals): void {
     const { nominationId, officerId } = this.file;
-    this.mails.push({ subjectKey: nominationId, personId: officerId, kind: 'result', occurrence: 0, taskId: null, occasion });
+    this.mails.push({ subjectKey: nominationId, personId: officerId, kind, occurrence, taskId: null, occasion });
   }
 
   openTasks(): readonly CaseTask[] {
@@ -191,6 +220,14 @@ export class Draft {
 
   closeTask(id: string, state: Exclude<TaskState, 'open'>, choice: Choice | null = null): void {
     this.changeTask(id, { state, choice, closedAt: this.at, closedByAct: this.act?.id ?? null });
+    if (state === 'decided' && choice !== null) this.confirm(id, choice);
+  }
+
+  /** Whoever's task was decided is told so, with a way to say that it was somebody else. */
+  private confirm(taskId: string, choice: Choice): void {
+    const task = this.file.tasks.find(({ id }) => id === taskId);
+    const hours = this.context.rules.pages?.objectionHours ?? OBJECTION_HOURS;
+    if (task && this.act) this.mails.push(confirmationOf(task, choice, { actId: this.act.id, at: this.at, hours }));
   }
 
   closeOpenTasks(state: Exclude<TaskState, 'open'>): void {
@@ -214,6 +251,25 @@ export class Draft {
     this.set({ wait: { ...wait, plan: this.plan(wait.clock, rule) } });
   }
 
+  /** A wait for one seat that begins now; it stands still where the case is held. */
+  newOwnWait(rule: WaitRule): OwnWait {
+    const { calendar } = this.context;
+    const started = startClock(calendar, rule.clock, this.at);
+    const clock = this.file.holds.reduce((held, id) => pauseClock(calendar, rule.clock, held, holdCause(id), this.at), started);
+    return this.planned({ clock, remindersDone: [], escalated: false, timeouts: 0, granted: 0 }, rule);
+  }
+
+  /** Plans a seat's own wait, keeping what was sent. */
+  planned(own: Omit<OwnWait, 'plan'>, rule: WaitRule): OwnWait {
+    return { ...own, plan: this.plan(own.clock, rule) };
+  }
+
+  /** Changes what a running wait remembers, be it the stage's or a seat's own. */
+  changeWait({ own, tasks }: RunningWait, changes: Partial<OpenWait>): void {
+    if (!own) this.set({ wait: this.file.wait && { ...this.file.wait, ...changes } });
+    else for (const task of tasks) this.changeTask(task.id, { own: task.own && { ...task.own, ...changes } });
+  }
+
   private plan(clock: ClockState, rule: WaitRule): WaitPlan | null {
     const plan = planWait(this.context.calendar, rule, clock);
     const closing = this.file.campaignClosesAt;
@@ -229,8 +285,17 @@ export class Draft {
   }
 
   seal(): Change {
-    return { file: this.file, mails: this.mails, events: this.events, entries: this.entries, lines: this.lines };
+    if (this.file.state === 'ON_NOTICE' && this.file.wait?.plan) this.set({ noticeEndsAt: this.file.wait.plan.dueAt });
+    return { file: this.file, mails: this.mails, events: this.events, entries: this.entries, lines: this.lines, effects: this.effects };
   }
+}
+
+/** What a mail about a task is about when nothing more needs to be said. */
+export function occasionOfTask({ kind, choices }: Pick<NewTask, 'kind' | 'choices'>): MailOccasion {
+  if (kind === 'appraisal') return { is: 'appraisal' };
+  if (kind === 'notice') return { is: 'feedback-answer' };
+  if (kind !== 'consultation') return { is: 'review' };
+  return choices.includes('answer') ? { is: 'objection-answer' } : { is: 'consultation' };
 }
 
 /** The plan of a wait that ends at `closing` at the latest. */

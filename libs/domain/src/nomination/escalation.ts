@@ -1,16 +1,20 @@
 import type { CaseFile, CaseTask, Change } from './case-file.ts';
 import { Draft, type CaseContext } from './draft.ts';
-import { isDue, occasionOf } from './waiting.ts';
+import { dueWaits } from './running-waits.ts';
+import { occasionOf } from './waiting.ts';
 
 /** Tells the superiors of silent posts, who may act in their place: either's act fills the seat. */
 export function escalate(file: CaseFile, context: CaseContext): Change | null {
-  const wait = file.wait;
-  if (!wait || !isDue(file, context, 'escalate')) return null;
+  const due = dueWaits(file, context.at, 'escalate');
+  if (due.length === 0) return null;
   const draft = new Draft(file, context);
-  draft.set({ wait: { ...wait, escalated: true } });
-  const silent = draft.openTasks().filter(({ escalatedAt }) => escalatedAt === null);
-  const told = silent.filter((task) => tellSuperior(draft, task)).length;
-  draft.record('escalated', { told });
+  for (const running of due) {
+    draft.changeWait(running, { escalated: true });
+    const asked = new Set(running.tasks.map(({ id }) => id));
+    const silent = draft.openTasks().filter(({ id, escalatedAt }) => asked.has(id) && escalatedAt === null);
+    const told = silent.filter((task) => tellSuperior(draft, task)).length;
+    draft.record('escalated', { told });
+  }
   return draft.seal();
 }
 

@@ -1,4 +1,7 @@
+export * from './confirmation.ts';
 export * from './act.ts';
+export { factsNeeded } from './registry.ts';
+export { roundOf } from './round.ts';
 export * from './case-file.ts';
 export { CaseBlocked, type CaseContext } from './draft.ts';
 export { recordAct } from './record-act.ts';

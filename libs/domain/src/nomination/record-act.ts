@@ -1,12 +1,27 @@
-import { extendClock, pauseClock, resumeClock } from '../calendar/index.ts';
-import type { ActBody, Act } from './act.ts';
+import { extendClock } from '../calendar/index.ts';
+import { isAfterwards, type ActBody, type Act } from './act.ts';
+import { isBarred } from './barred.ts';
 import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
+import { complain, isHeard, numberDecision, override, reopen, revoke, settle } from './afterwards/index.ts';
 import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
 import { tellSuperior } from './escalation.ts';
+import { recordSessionOutcome } from './session-outcome.ts';
 import { levelOf } from './standing.ts';
-import { occasionOf, replan, waitRuleOf } from './waiting.ts';
+import {
+  declareConflict,
+  decline,
+  extendTask,
+  grantMoreTime,
+  hearFeedback,
+  liftConflict,
+  refusalOfActor,
+  refusalOfClosed,
+  refusalOfTask,
+  succeed,
+} from './task-acts.ts';
+import { occasionOf, pauseFor, replan, resumeAfter } from './waiting.ts';
 
 type Body<Kind extends ActBody['kind']> = Extract<ActBody, { kind: Kind }>;
 
@@ -16,7 +31,7 @@ type Body<Kind extends ActBody['kind']> = Extract<ActBody, { kind: Kind }>;
  */
 export function recordAct(file: CaseFile, context: CaseContext, act: Act): Change | Refusal {
   const draft = new Draft(file, context, act);
-  const refused = file.endedAt === null ? apply(draft, act.body) : refusalOfEnded(file, act.body);
+  const refused = file.endedAt === null || isAfterwards(act.body.kind) ? apply(draft, act.body) : refusalOfEnded(file, act.body);
   return refused === null ? draft.seal() : { refused };
 }
 
@@ -37,38 +52,38 @@ const RECORDINGS: { readonly [Kind in ActBody['kind']]: Recording<Kind> } = {
   hold,
   'lift-hold': liftHold,
   extend,
+  'more-time': grantMoreTime,
+  conflict: declareConflict,
+  'lift-conflict': liftConflict,
+  'not-me': decline,
+  feedback: hearFeedback,
+  succeed,
   undeliverable: escalateUndelivered,
+  'session-outcome': recordSessionOutcome,
   'campaign-dates': (draft) => moveDates(draft, 'campaign-dates-changed'),
+  note: (draft, { remedy }) => note(draft, remedy),
   recalculate,
   terminate: (draft) => end(draft, 'TERMINATED', 'terminated'),
+  override,
+  complain,
+  revoke,
+  reopen,
+  'number-decision': numberDecision,
 };
 
 function apply(draft: Draft, body: ActBody): RefusalCode | null {
   return (RECORDINGS[body.kind] as Recording<ActBody['kind']>)(draft, body);
 }
 
-function refusalOfClosed(task: CaseTask | undefined): RefusalCode | null {
-  if (!task) return 'NOT_YOUR_TASK';
-  if (task.state === 'lapsed' || task.state === 'handed-over') return 'DEADLINE_PASSED';
-  return task.state === 'open' ? null : 'ALREADY_DECIDED';
-}
-
-function refusalOfTask(draft: Draft, task: CaseTask | undefined): RefusalCode | null {
-  const closed = refusalOfClosed(task);
-  if (closed) return closed;
-  if (draft.file.holds.length > 0) return 'HELD';
-  const closesAt = draft.file.wait?.plan?.closesAt;
-  return closesAt !== undefined && draft.at >= closesAt ? 'DEADLINE_PASSED' : null;
-}
-
 function decide(draft: Draft, body: Body<'decide'>): RefusalCode | null {
   const task = draft.file.tasks.find(({ id }) => id === body.taskId);
-  const refused = refusalOfTask(draft, task);
+  const refused = refusalOfTask(draft, task) ?? (task ? refusalOfActor(draft, task) : null);
   if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
   if (!task.choices.includes(body.choice)) return body.choice === 'return' ? 'RETURNS_EXHAUSTED' : 'CHOICE_NOT_ALLOWED';
   if (needsReason(body.choice) && !draft.act?.reason?.trim()) return 'REASON_REQUIRED';
   draft.closeTask(task.id, 'decided', body.choice);
   draft.tell('laurel.task.completed.v1', { taskId: task.id, choice: body.choice });
+  if (isHeard(draft.file)) return settle(draft, body);
   const stage = draft.stage;
   draft.record('decided', { taskId: task.id, level: task.level, stage: task.stage, post: task.post, choice: body.choice });
   return follow(draft, rulesOf(stage).decide(draft, stage, task, body));
@@ -76,16 +91,17 @@ function decide(draft: Draft, body: Body<'decide'>): RefusalCode | null {
 
 function passOn(draft: Draft, body: Body<'delegate' | 'reassign'>, state: 'delegated' | 'reassigned'): RefusalCode | null {
   const task = draft.file.tasks.find(({ id }) => id === body.taskId);
-  const refused = refusalOfTask(draft, task);
+  const refused = refusalOfTask(draft, task) ?? (task && state === 'delegated' ? refusalOfActor(draft, task) : null);
   if (refused || !task) return refused ?? 'NOT_YOUR_TASK';
   if (state === 'delegated' && !task.choices.includes('delegate')) return 'CHOICE_NOT_ALLOWED';
   const person = draft.context.directory.people.get(body.toPersonId);
   if (!person || isAsked(draft, task, person.id)) return 'INVALID_ACT';
+  if (isBarred(draft.file, person)) return 'CONFLICT_OF_INTEREST';
   const actingFor = draft.context.directory.people.get(task.personId) ?? null;
   draft.closeTask(task.id, state);
   draft.record(state, { taskId: task.id, to: person.id });
-  const { stage, kind, level, seat, choices, post } = task;
-  draft.openTask({ stage, kind, level, seat, choices, assignee: { post, person, actingFor } }, { occasion: occasionOf(draft, task) });
+  const { stage, kind, level, seat, choices, post, own } = task;
+  draft.openTask({ stage, kind, level, seat, choices, own, assignee: { post, person, actingFor } }, { occasion: occasionOf(draft, task) });
   return null;
 }
 
@@ -123,7 +139,7 @@ function withdraw(draft: Draft): RefusalCode | null {
   const { rules } = draft.context;
   const finalLevel = rules.levels.at(-1)?.key;
   const inFinalLevel = rules.withdrawUntil === 'final-level' && levelOf(draft.file, rules) === finalLevel;
-  if (draft.file.state === 'DECIDED' || awardStands(draft) || inFinalLevel) return 'TOO_LATE_TO_WITHDRAW';
+  if (draft.file.state === 'DECIDED' || isHeard(draft.file) || awardStands(draft) || inFinalLevel) return 'TOO_LATE_TO_WITHDRAW';
   draft.closeOpenTasks('withdrawn');
   draft.tell('laurel.nomination.withdrawn.v1');
   return end(draft, 'WITHDRAWN', 'withdrawn');
@@ -135,14 +151,10 @@ function end(draft: Draft, state: 'WITHDRAWN' | 'TERMINATED', action: string): n
   return null;
 }
 
-const holdCause = (holdId: string): string => `hold:${holdId}`;
-
-/** Places a hold: every clock stops, every outcome is blocked. Placing the same hold twice holds once. */
+/** Places a hold: every clock stops but that of a published notice, every outcome is blocked. Twice is once. */
 export function placeHold(draft: Draft, holdId: string): void {
-  const wait = draft.file.wait;
-  const rule = waitRuleOf(draft);
   draft.set({ holds: [...new Set([...draft.file.holds, holdId])] });
-  if (wait && rule) replan(draft, { clock: pauseClock(draft.context.calendar, rule.clock, wait.clock, holdCause(holdId), draft.at) });
+  pauseFor(draft, holdId);
 }
 
 function hold(draft: Draft, body: Body<'hold'>): RefusalCode | null {
@@ -154,19 +166,18 @@ function hold(draft: Draft, body: Body<'hold'>): RefusalCode | null {
 
 function liftHold(draft: Draft, body: Body<'lift-hold'>): RefusalCode | null {
   if (!draft.file.holds.includes(body.holdId)) return 'NOT_HELD';
-  const wait = draft.file.wait;
-  const rule = waitRuleOf(draft);
   draft.set({ holds: draft.file.holds.filter((id) => id !== body.holdId) });
-  if (wait && rule) replan(draft, { clock: resumeClock(draft.context.calendar, rule.clock, wait.clock, holdCause(body.holdId), draft.at) });
+  resumeAfter(draft, body.holdId);
   draft.record('hold-lifted', { holdId: body.holdId, authority: body.authority, outcome: body.outcome });
   return draft.file.holds.length === 0 && draft.file.suspended?.completed ? resumeStage(draft) : null;
 }
 
 function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
-  const wait = draft.file.wait;
-  if (!wait || !Number.isInteger(body.workingDays) || body.workingDays < 1) return 'INVALID_ACT';
-  replan(draft, { clock: extendClock(wait.clock, body.workingDays) });
-  draft.record('deadline-extended', { workingDays: body.workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
+  const { workingDays, taskId } = body;
+  if (!draft.file.wait || !Number.isInteger(workingDays) || workingDays < 1) return 'INVALID_ACT';
+  if (taskId !== undefined) return extendTask(draft, taskId, workingDays);
+  replan(draft, (clock) => extendClock(clock, workingDays));
+  draft.record('deadline-extended', { workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
   return null;
 }
 
@@ -179,5 +190,10 @@ function moveDates(draft: Draft, action: string): null {
   const before = draft.file.wait?.plan?.closesAt ?? null;
   replan(draft);
   draft.record(action, { closedBefore: before, closesAt: draft.file.wait?.plan?.closesAt ?? null });
+  return null;
+}
+
+function note(draft: Draft, remedy: string): null {
+  draft.record('remedied', { remedy });
   return null;
 }

@@ -1,7 +1,7 @@
-import { nextWake } from '../calendar/index.ts';
 import type { RuleSet, StageKind } from '../route/rule-set.ts';
 import type { Instant } from '../time.ts';
 import type { CaseFile, Choice, NominationState, TaskState } from './case-file.ts';
+import { nextWakeOf } from './running-waits.ts';
 
 /** What the workflow must do next if nobody acts. */
 export type NextStep = 'remind' | 'escalate' | 'close' | 'publish';
@@ -34,6 +34,7 @@ const OPEN: TaskState = 'open';
 /** The kind of stage that a case waits in. */
 export function stageKindOf(file: CaseFile, rules: RuleSet): Standing['stage'] {
   if (file.endedAt !== null) return 'ended';
+  if (file.complaint?.settledAt === null) return 'complaint';
   if (file.state === 'RETURNED') return 'completion';
   return rules.stages[file.stageIndex]?.kind ?? 'intake';
 }
@@ -63,8 +64,6 @@ export function standingOf(file: CaseFile, rules: RuleSet): Standing {
 function nextStepOf(file: CaseFile): Standing['next'] {
   if (file.endedAt !== null || file.holds.length > 0) return null;
   if (file.state === 'DECIDED') return { step: 'publish', at: 0 };
-  const wait = file.wait;
-  if (!wait?.plan) return null;
-  const wake = nextWake(wait.plan, new Set(wait.remindersDone), wait.escalated);
-  return { step: wake.kind, at: wake.at };
+  const wake = nextWakeOf(file);
+  return wake && { step: wake.kind, at: wake.at };
 }

@@ -2,7 +2,9 @@ import type { CaseFile, Change } from './case-file.ts';
 import { endCase, enterStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { placeHold } from './record-act.ts';
-import { isDue, occasionOf } from './waiting.ts';
+import { noteSuspects } from './registry.ts';
+import { dueWaits, type RunningWait } from './running-waits.ts';
+import { occasionOf } from './waiting.ts';
 
 /**
  * Steps that time or the engine takes. Each is pure and answers null when it is not (or no longer) due: whoever comes
@@ -16,6 +18,7 @@ export function receive(file: CaseFile, context: CaseContext, holds: readonly st
   draft.set({ state: 'RECEIVED' });
   draft.record('received', { ruleSetVersion: context.rules.version });
   draft.tell('laurel.nomination.received.v1', { programme: context.rules.programme, award: file.award });
+  noteSuspects(draft);
   enterStage(draft, 0);
   if (draft.file.endedAt === null) for (const holdId of holds) holdAtReceipt(draft, holdId);
   return draft.seal();
@@ -28,19 +31,24 @@ function holdAtReceipt(draft: Draft, holdId: string): void {
 
 /** Reminds everyone whose task is open. Reminders missed while nothing ran are one reminder, not a burst. */
 export function remind(file: CaseFile, context: CaseContext): Change | null {
-  const plan = file.wait?.plan;
-  if (!plan || !isDue(file, context, 'remind')) return null;
+  const due = dueWaits(file, context.at, 'remind');
+  if (due.length === 0) return null;
   const draft = new Draft(file, context);
-  const missed = plan.reminders.filter(({ occurrence, at }) => at <= context.at && !file.wait?.remindersDone.includes(occurrence));
+  for (const running of due) remindAll(draft, running);
+  return draft.seal();
+}
+
+function remindAll(draft: Draft, running: RunningWait): void {
+  const { plan, remindersDone } = running.wait;
+  const missed = plan?.reminders.filter(({ occurrence, at }) => at <= draft.at && !remindersDone.includes(occurrence)) ?? [];
   const latest = missed.at(-1)?.occurrence ?? 0;
-  draft.set({ wait: { ...file.wait, remindersDone: [...file.wait.remindersDone, ...missed.map(({ occurrence }) => occurrence)] } });
-  for (const task of draft.openTasks()) {
+  draft.changeWait(running, { remindersDone: [...remindersDone, ...missed.map(({ occurrence }) => occurrence)] });
+  for (const task of running.tasks) {
     draft.changeTask(task.id, { remindersSent: [...task.remindersSent, latest] });
     draft.mailTask(task, 'reminder', latest, occasionOf(draft, task));
     draft.tell('laurel.task.reminded.v1', { taskId: task.id, occurrence: latest });
   }
   draft.record('reminded', { occurrence: latest });
-  return draft.seal();
 }
 
 /** Publishes a decided case: its awards are conferred and the nominator is told. */

@@ -1,30 +1,49 @@
 import { assertNever } from '../assert-never.ts';
-import { assigneeOf, type Assignee } from '../people/directory.ts';
+import { assigneesOf, type Assignee } from '../people/directory.ts';
+import { isBarred } from './barred.ts';
 import type { CaseFile, CaseTask, Change } from './case-file.ts';
-import { awardStands, conclude } from './course.ts';
+import { awardStands, conclude, follow } from './course.ts';
 import { Draft, type CaseContext, type NewTask } from './draft.ts';
-import { isDue, occasionOf, replan, timeoutOf } from './waiting.ts';
+import { dueWaits, type RunningWait } from './running-waits.ts';
+import { rulesOf } from './stages/index.ts';
+import { occasionOf, ownRuleOf, replan, timeoutOf, waitRuleOf } from './waiting.ts';
 
 type Heir = 'superior' | 'substitute';
 
-/** Applies the timeout policy once `closesAt` has come: escalate again, hand over, or lapse. Null when it is not due. */
+/**
+ * Closes what is due to close: the stage goes on where its rules say what silence means, otherwise its timeout policy
+ * applies: escalate again, hand over, or lapse. Null when nothing is due.
+ */
 export function closeOverdue(file: CaseFile, context: CaseContext): Change | null {
-  if (!file.wait || !isDue(file, context, 'close')) return null;
   const draft = new Draft(file, context);
-  timeOut(draft, file.wait.timeouts);
-  return draft.seal();
+  for (const running of dueWaits(file, context.at, 'close')) if (stillWaits(draft, file, running)) timeOut(draft, running);
+  return draft.file === file ? null : draft.seal();
 }
 
-function timeOut(draft: Draft, timeouts: number): void {
+/** False once the close of another wait has moved the case on. */
+function stillWaits(draft: Draft, before: CaseFile, { tasks }: RunningWait): boolean {
+  if (draft.file.endedAt !== null || draft.file.stageIndex !== before.stageIndex) return false;
+  return tasks.length === 0 || draft.openTasks().some(({ id }) => tasks.some((task) => task.id === id));
+}
+
+function timeOut(draft: Draft, running: RunningWait): void {
+  const elapse = draft.file.state === 'RETURNED' ? undefined : rulesOf(draft.stage).elapse;
+  const verdict = elapse?.(draft, draft.stage, running.tasks);
+  if (verdict) follow(draft, verdict);
+  else applyPolicy(draft, running);
+}
+
+function applyPolicy(draft: Draft, running: RunningWait): void {
   const policy = timeoutOf(draft);
+  const { timeouts } = running.wait;
   switch (policy.kind) {
     case 'lapse':
       return lapse(draft);
     case 'hand-over':
-      return handOver(draft, policy.to);
+      return handOver(draft, running, policy.to);
     case 'escalate-again':
-      if (timeouts < policy.times) return escalateAgain(draft, timeouts + 1);
-      return policy.then === 'lapse' ? lapse(draft) : handOver(draft, 'superior');
+      if (timeouts < policy.times) return escalateAgain(draft, running, timeouts + 1);
+      return policy.then === 'lapse' ? lapse(draft) : handOver(draft, running, 'superior');
     default:
       return assertNever(policy);
   }
@@ -38,9 +57,10 @@ function lapse(draft: Draft): void {
   conclude(draft, 'LAPSED');
 }
 
-function escalateAgain(draft: Draft, timeouts: number): void {
-  replan(draft, { timeouts });
-  for (const task of draft.openTasks()) draft.mailTask(task, 'escalation', timeouts, occasionOf(draft, task));
+function escalateAgain(draft: Draft, running: RunningWait, timeouts: number): void {
+  draft.changeWait(running, { timeouts });
+  replan(draft);
+  for (const task of running.tasks) draft.mailTask(task, 'escalation', timeouts, occasionOf(draft, task));
   draft.record('escalated-again', { time: timeouts });
 }
 
@@ -48,8 +68,7 @@ function escalateAgain(draft: Draft, timeouts: number): void {
  * Hands every silent seat on, with a fresh clock. Whoever is asked gets a new task, also the same person asked anew where
  * nobody stands above: reminders of a task are numbered, and those of a new clock must not repeat a number.
  */
-function handOver(draft: Draft, to: Heir): void {
-  const silent = draft.openTasks();
+function handOver(draft: Draft, { own, tasks: silent }: RunningWait, to: Heir): void {
   const seats = [...new Set(silent.map(({ seat }) => seat))];
   const asked = seats.map((seat) =>
     nextForSeat(
@@ -58,10 +77,10 @@ function handOver(draft: Draft, to: Heir): void {
       to,
     ),
   );
-  draft.closeOpenTasks('handed-over');
-  const stage = draft.stage;
-  if ('wait' in stage) draft.startWait(stage.wait, draft.at);
-  for (const task of asked) if (task) draft.openTask(task);
+  for (const { id } of silent) draft.closeTask(id, 'handed-over');
+  const rule = own ? ownRuleOf(draft, 0) : waitRuleOf(draft, 0);
+  if (rule && !own) draft.startWait(rule, draft.at);
+  for (const task of asked) if (task) draft.openTask({ ...task, own: rule && own ? draft.newOwnWait(rule) : null });
   draft.record('handed-over', { tasks: silent.length });
 }
 
@@ -76,7 +95,8 @@ function nextForSeat(draft: Draft, silent: readonly CaseTask[], to: Heir): NewTa
 
 function heirOf(draft: Draft, task: CaseTask, to: Heir): Assignee | null {
   const { directory } = draft.context;
-  const substitute = to === 'substitute' ? assigneeOf(directory, task.post, draft.at) : null;
+  const others = to === 'substitute' ? assigneesOf(directory, task.post, draft.at) : [];
+  const substitute = others.find(({ person }) => !isBarred(draft.file, person));
   if (substitute && substitute.person.id !== task.personId) return substitute;
   const superior = draft.superiorAssignee(task.post);
   return superior && { ...superior, actingFor: directory.people.get(task.personId) ?? null };

@@ -1,46 +1,83 @@
-import { nextWake } from '../calendar/index.ts';
+import { pauseClock, resumeClock } from '../calendar/index.ts';
+import type { ClockState } from '../calendar/calendar.types.ts';
 import type { TimeoutPolicy, WaitRule } from '../route/rule-set.ts';
-import type { CaseFile, CaseTask, MailOccasion, OpenWait } from './case-file.ts';
-import type { CaseContext, Draft } from './draft.ts';
-import { missingDocuments } from './stages/intake.stage.ts';
+import { holdCause } from './barred.ts';
+import type { CaseTask, MailOccasion } from './case-file.ts';
+import { occasionOfTask, type Draft } from './draft.ts';
+import { missingDocuments, rulesOf } from './stages/index.ts';
 
-/** Whether the step is the next that the case takes by itself, and its instant has come. */
-export function isDue(file: CaseFile, context: CaseContext, step: 'remind' | 'escalate' | 'close'): boolean {
-  const wait = file.wait;
-  if (!wait?.plan || file.holds.length > 0 || file.endedAt !== null) return false;
-  const wake = nextWake(wait.plan, new Set(wait.remindersDone), wait.escalated);
-  return wake.kind === step && wake.at <= context.at;
-}
+const TO_SUPERIOR: TimeoutPolicy = { kind: 'hand-over', to: 'superior' };
 
-/** What the open stage does when nobody answers until `closesAt`. */
+/** What the open stage does when nobody answers until `closesAt`; where its rules say nothing, the superior is asked. */
 export function timeoutOf(draft: Draft): TimeoutPolicy {
   if (draft.file.state === 'RETURNED') return { kind: 'lapse' };
-  const stage = draft.stage;
-  return 'timeout' in stage ? stage.timeout : { kind: 'lapse' };
+  const stage = draft.context.rules.stages[draft.file.stageIndex];
+  return stage && 'timeout' in stage ? stage.timeout : TO_SUPERIOR;
 }
 
-/** The wait of the open stage, lengthened by what its timeout policy has granted so far; null where nobody is asked. */
+/** The wait of the open stage, lengthened by what its timeout policy has granted so far; null where it has none. */
 export function waitRuleOf(draft: Draft, timeouts = draft.file.wait?.timeouts ?? 0): WaitRule | null {
   if (draft.file.state === 'RETURNED') return draft.context.rules.completion.wait;
   const stage = draft.context.rules.stages[draft.file.stageIndex];
-  if (!stage || !('wait' in stage)) return null;
-  const policy = stage.timeout;
-  if (policy.kind !== 'escalate-again') return stage.wait;
-  return { ...stage.wait, closesAfter: stage.wait.closesAfter + timeouts * policy.everyWorkingDays };
+  const rule = stage && (rulesOf(stage).wait?.(draft.file, stage) ?? ('wait' in stage ? stage.wait : null));
+  return rule ? lengthened(draft, rule, timeouts) : null;
 }
 
-/** Plans the open wait again with some of its memory changed; what was sent stays sent. */
-export function replan(draft: Draft, changes: Partial<Omit<OpenWait, 'plan'>> = {}): void {
-  const wait = draft.file.wait;
-  if (!wait) return;
-  const changed = { ...wait, ...changes };
-  const rule = waitRuleOf(draft, changed.timeouts);
-  if (rule) draft.setWait(changed, rule);
+/** The wait of one seat where it has a deadline of its own. */
+export function ownRuleOf(draft: Draft, timeouts: number): WaitRule | null {
+  const stage = draft.context.rules.stages[draft.file.stageIndex];
+  const rule = draft.file.state !== 'RETURNED' && stage ? rulesOf(stage).seatWait?.(stage) : undefined;
+  return rule ? lengthened(draft, rule, timeouts) : waitRuleOf(draft, timeouts);
+}
+
+function lengthened(draft: Draft, rule: WaitRule, timeouts: number): WaitRule {
+  const policy = timeoutOf(draft);
+  if (policy.kind !== 'escalate-again') return rule;
+  return { ...rule, closesAfter: rule.closesAfter + timeouts * policy.everyWorkingDays };
+}
+
+type ClockChange = (clock: ClockState, rule: WaitRule) => ClockState;
+
+/** Plans every open wait again, its clock changed; what was sent stays sent. */
+export function replan(draft: Draft, change: ClockChange = (clock) => clock): void {
+  replanStage(draft, change);
+  replanSeats(draft, change);
+}
+
+function replanStage(draft: Draft, change: ClockChange): void {
+  const { wait } = draft.file;
+  const rule = waitRuleOf(draft);
+  if (wait && rule) draft.setWait({ ...wait, clock: change(wait.clock, rule) }, rule);
+}
+
+function replanSeats(draft: Draft, change: ClockChange): void {
+  for (const { id, own } of draft.openTasks()) {
+    const rule = own && ownRuleOf(draft, own.timeouts);
+    if (rule) draft.changeTask(id, { own: draft.planned({ ...own, clock: change(own.clock, rule) }, rule) });
+  }
+}
+
+/** Stops the clocks for a hold; a stage that runs on before the public keeps its own. */
+export function pauseFor(draft: Draft, holdId: string): void {
+  const { calendar } = draft.context;
+  replanForHold(draft, (clock, rule) => pauseClock(calendar, rule.clock, clock, holdCause(holdId), draft.at));
+}
+
+export function resumeAfter(draft: Draft, holdId: string): void {
+  const { calendar } = draft.context;
+  replanForHold(draft, (clock, rule) => resumeClock(calendar, rule.clock, clock, holdCause(holdId), draft.at));
+}
+
+function replanForHold(draft: Draft, change: ClockChange): void {
+  const stage = draft.context.rules.stages[draft.file.stageIndex];
+  const runsOn = stage !== undefined && draft.file.state !== 'RETURNED' && rulesOf(stage).runsOnHold === true;
+  if (!runsOn) replanStage(draft, change);
+  replanSeats(draft, change);
 }
 
 /** What a mail about an open task is about: a review, or the parts that a returned dossier still lacks. */
 export function occasionOf(draft: Draft, task: CaseTask): MailOccasion {
-  if (task.kind !== 'completion') return { is: 'review' };
+  if (task.kind !== 'completion') return occasionOfTask(task);
   const intake = draft.context.rules.stages.find((stage) => stage.kind === 'intake');
   const missing = intake ? missingDocuments(draft.file, intake).map(({ name }) => name) : [];
   return { is: 'completion', missing, reason: null };

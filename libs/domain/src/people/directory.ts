@@ -69,12 +69,41 @@ export function postOf(reference: string, unit: string): string {
   return reference.startsWith('@unit/') ? `${unit}/${reference.slice('@unit/'.length)}` : reference;
 }
 
-/** Who holds the post at the instant, the running substitute first; null when nobody does. */
-export function assigneeOf(directory: Directory, post: string, at: Instant): Assignee | null {
+/** Who may be asked for the post at the instant, in this order: the running substitute, then the holder. */
+export function assigneesOf(directory: Directory, post: string, at: Instant): readonly Assignee[] {
   const holding = directory.holdings.find((h) => h.post === post && h.from <= at && (h.to === null || at < h.to));
   const holder = holding ? (directory.people.get(holding.personId) ?? null) : null;
   const substitution = directory.substitutions.find((s) => s.post === post && s.from <= at && at < s.to);
   const substitute = substitution ? directory.people.get(substitution.personId) : undefined;
-  if (substitute) return { post, person: substitute, actingFor: holder };
-  return holder ? { post, person: holder, actingFor: null } : null;
+  const standsIn = substitute ? [{ post, person: substitute, actingFor: holder }] : [];
+  return holder ? [...standsIn, { post, person: holder, actingFor: null }] : standsIn;
+}
+
+/** Who holds the post at the instant, the running substitute first; null when nobody does. */
+export function assigneeOf(directory: Directory, post: string, at: Instant): Assignee | null {
+  return assigneesOf(directory, post, at)[0] ?? null;
+}
+
+/** Whether the unit is abolished by that day: its last day, which `validTo` names, is over. */
+export function isAbolished({ validTo }: Unit, on: IsoDate): boolean {
+  return validTo !== null && validTo < on;
+}
+
+/** The unit that does the work of `unit` on a day: itself, or who follows it where it is abolished. */
+export function unitOn(directory: Directory, unit: string, on: IsoDate): string {
+  const passed = new Set<string>();
+  let current = unit;
+  for (let known = directory.units.get(current); known?.successor && isAbolished(known, on); known = directory.units.get(current)) {
+    if (passed.has(current)) return unit;
+    passed.add(current);
+    current = known.successor;
+  }
+  return current;
+}
+
+/** The post that does the work of `post` on a day: the same post of the successor where its unit is abolished. */
+export function postOn(directory: Directory, post: string, on: IsoDate): string {
+  const [unit = '', name = ''] = post.split('/');
+  const now = `${unitOn(directory, unit, on)}/${name}`;
+  return directory.posts.has(now) ? now : post;
 }

@@ -12,6 +12,18 @@ export interface Level {
   readonly key: string;
   readonly name: Text;
   readonly awards: boolean;
+  /** Whoever answers at this level first enters a one-time code that is mailed to them. */
+  readonly requireCode?: boolean;
+}
+
+/** What pages behind mailed links show and ask. */
+export interface PageRules {
+  /** Whether somebody who is asked sees what earlier stages said; true when left out. */
+  readonly showEarlierOpinions?: boolean;
+  /** For how long a person may say that a recorded answer was not theirs. */
+  readonly objectionHours?: number;
+  /** Who looks into objections; the superior of the post that was asked when left out. */
+  readonly secretariat?: PostRef | null;
 }
 
 /** A span inside which titles are counted: the calendar year of signing, or one campaign. */
@@ -281,6 +293,7 @@ export interface RuleSet {
   readonly complaint?: ComplaintRule;
   /** On which grounds an award is taken back; without it none is. */
   readonly revocation?: RevocationRule;
+  readonly pages?: PageRules;
   readonly councils: readonly Council[];
   /** In order of preference; empty where one route, the three fields below, holds for every nomination. */
   readonly routes: readonly Route[];

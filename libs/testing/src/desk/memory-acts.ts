@@ -41,14 +41,19 @@ export class MemoryActs implements ActDesk {
 
   /** The same person's same act on the same task, unless it was refused. */
   private find({ actor, body }: NewAct): KeptAct | undefined {
-    if (!('taskId' in body)) return undefined;
+    if (!isOnTask(body)) return undefined;
     return [...this.acts.values()].find(
-      (act) => act.state !== 'refused' && act.actor === actor && 'taskId' in act.body && sameMark(act.body, body),
+      (act) => act.state !== 'refused' && act.actor === actor && isOnTask(act.body) && sameMark(act.body, body),
     );
   }
 }
 
 type TaskBody = Extract<ActBody, { readonly taskId: string }>;
+
+/** An extension may name a task and is still not pressed on its page: two of them are two. */
+function isOnTask(body: ActBody): body is TaskBody {
+  return 'taskId' in body && body.kind !== 'extend';
+}
 
 function sameMark(one: TaskBody, other: TaskBody): boolean {
   return one.taskId === other.taskId && one.kind === other.kind && markOf(one) === markOf(other);
@@ -56,5 +61,6 @@ function sameMark(one: TaskBody, other: TaskBody): boolean {
 
 function markOf(body: TaskBody): string | null {
   if (body.kind === 'decide') return body.choice;
+  if (body.kind === 'more-time') return String(body.time);
   return 'toPersonId' in body ? body.toPersonId : null;
 }

@@ -13,6 +13,7 @@ export interface NewNomination {
   readonly documents?: readonly DeclaredDocument[];
   readonly receivedHashes?: readonly string[];
   readonly campaignClosesAt?: number | null;
+  readonly nomineeReference?: string | null;
   /** Holds on the nominee that are in force at receipt. */
   readonly nomineeHolds?: readonly string[];
 }
@@ -38,6 +39,10 @@ export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
     submittedAt: nomination.submittedAt,
     campaignClosesAt: nomination.campaignClosesAt ?? null,
     returns: 0,
+    nomineeReference: nomination.nomineeReference ?? null,
+    conflicts: [],
+    noticeEndsAt: null,
+    feedbackReceived: 0,
     holds: [],
     outcomes: [],
     tasks: [],
@@ -45,6 +50,9 @@ export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
     suspended: null,
     endedAt: null,
     ineligibleRule: null,
+    overrides: [],
+    revivals: 0,
+    complaint: null,
     calendarVersion: rules.calendar.version,
   };
 }

@@ -1,11 +1,9 @@
-import { civilDateOf } from '../../calendar/index.ts';
-import { postOf } from '../../people/directory.ts';
 import { awardDecided } from '../../route/routes.ts';
 import type { DecisionStage } from '../../route/rule-set.ts';
-import type { IsoDate } from '../../time.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
-import { offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules } from './stage-rules.ts';
+import { takePlaces, today } from '../registry.ts';
+import { NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules, type StageVerdict } from './stage-rules.ts';
 
 function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {
   const choices: Choice[] = [...grants(draft, stage), 'reject', 'return'];
@@ -23,30 +21,30 @@ function grants(draft: Draft, stage: DecisionStage): readonly Choice[] {
   return group === null ? ['approve', 'refer-up', 'approve-and-refer-up'] : ['approve', 'refer-up'];
 }
 
-/** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */
-function today(draft: Draft): IsoDate {
-  const { days } = draft.context.calendar;
-  return civilDateOf(days.kind === 'civil' ? days.zone : 'UTC', draft.at);
-}
-
-function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Outcome): void {
+/** Signs the level's line; where it gives an award, its places are taken, or it is forbidden by the rule that bars it. */
+function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Outcome): StageVerdict | null {
+  const award = outcome === 'NOT_QUALIFIED' ? null : awardDecided(stage, draft.context.rules, draft.file.award);
+  const signedOn = body.signedOn ?? today(draft.context);
+  const code = award === null ? null : takePlaces(draft, award, stage.level, signedOn);
+  if (code) return { then: 'forbid', code };
   const signer = draft.file.tasks.find(({ id }) => id === body.taskId);
   draft.addLine({
     level: stage.level,
     outcome,
-    award: outcome === 'NOT_QUALIFIED' ? null : awardDecided(stage, draft.context.rules, draft.file.award),
-    issuer: postOf(stage.authority, draft.file.unit),
+    award,
+    issuer: draft.postMeant(stage.authority),
     signerId: signer?.personId ?? '',
     number: body.number,
-    signedOn: body.signedOn ?? today(draft),
+    signedOn,
     actId: draft.act?.id ?? '',
   });
+  return null;
 }
 
 /** The level's authority decides: four outcomes, not two. */
 export const decisionStage: StageRules<'decision'> = {
   open(draft, stage) {
-    const assignee = draft.assignee(postOf(stage.authority, draft.file.unit));
+    const assignee = draft.assignee(draft.postMeant(stage.authority));
     const choices = choicesOf(draft, stage);
     draft.openTask({ stage: stage.key, kind: 'decision', level: stage.level, seat: 0, choices, assignee });
     return WAIT;
@@ -58,14 +56,13 @@ export const decisionStage: StageRules<'decision'> = {
       case 'refer-up':
         return { then: 'refer-up', outcome: 'REFER_UP' };
       case 'approve':
-        sign(draft, stage, body, 'AWARD_HERE');
-        return { then: 'award' };
+        return sign(draft, stage, body, 'AWARD_HERE') ?? { then: 'award' };
       case 'approve-and-refer-up':
-        sign(draft, stage, body, 'AWARD_HERE_AND_REFER_UP');
-        return { then: 'refer-up', outcome: 'AWARD_HERE_AND_REFER_UP' };
+        return sign(draft, stage, body, 'AWARD_HERE_AND_REFER_UP') ?? { then: 'refer-up', outcome: 'AWARD_HERE_AND_REFER_UP' };
       case 'reject':
-        sign(draft, stage, body, 'NOT_QUALIFIED');
-        return { then: 'refuse', state: 'NOT_QUALIFIED', rule: null };
+        return sign(draft, stage, body, 'NOT_QUALIFIED') ?? { then: 'refuse', state: 'NOT_QUALIFIED', rule: null };
+      default:
+        return NOT_OFFERED;
     }
   },
 };

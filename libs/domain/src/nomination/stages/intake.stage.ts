@@ -1,6 +1,7 @@
 import type { IntakeStage, RequiredDocument } from '../../route/rule-set.ts';
 import type { Text } from '../../time.ts';
 import type { CaseFile } from '../case-file.ts';
+import { barredAtFiling } from '../registry.ts';
 import { GO_ON, NOT_ASKED, type StageRules } from './stage-rules.ts';
 
 /** Required documents that a dossier lacks: not declared, or declared but not received where the rule wants the bytes. */
@@ -31,6 +32,11 @@ export const intakeStage: StageRules<'intake'> = {
     if (excluded) {
       draft.set({ ineligibleRule: excluded.rule });
       return { then: 'refuse', state: 'INELIGIBLE', rule: excluded.text };
+    }
+    const barrier = barredAtFiling(draft);
+    if (barrier) {
+      draft.set({ ineligibleRule: barrier.rule });
+      return { then: 'refuse', state: 'INELIGIBLE', rule: barrier.text };
     }
     const missing = missingDocuments(draft.file, stage);
     if (missing.length === 0) return GO_ON;

@@ -1,7 +1,7 @@
-import { postOf } from '../../people/directory.ts';
 import type { ReviewerRule, ReviewStage } from '../../route/rule-set.ts';
 import type { Draft } from '../draft.ts';
-import { GO_ON, NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type StageRules } from './stage-rules.ts';
+import { roundOf } from '../round.ts';
+import { closeTwins, NOT_OFFERED, offered, passed, RETURN_TO_NOMINATOR, WAIT, type StageRules } from './stage-rules.ts';
 
 /** What a seat has said: null while it is silent. */
 export type SeatChoice = 'approve' | 'reject' | null;
@@ -26,10 +26,11 @@ function neededApprovals(rule: ReviewerRule, seats: number): number {
 
 /** What each seat has said since the dossier was last returned. */
 function seatsOf(draft: Draft, stage: ReviewStage): readonly SeatChoice[] {
-  const { tasks, returns } = draft.file;
+  const { tasks } = draft.file;
+  const round = roundOf(draft.file);
   return stage.reviewers.map((_, seat) => {
     const said = tasks.findLast(
-      (task) => task.stage === stage.key && task.seat === seat && task.round === returns && task.state === 'decided',
+      (task) => task.stage === stage.key && task.seat === seat && task.round === round && task.state === 'decided',
     );
     return said?.choice === 'approve' || said?.choice === 'reject' ? said.choice : null;
   });
@@ -40,7 +41,7 @@ export const reviewStage: StageRules<'review'> = {
   open(draft, stage) {
     const choices = offered(draft, ['approve', 'reject', 'return', ...(stage.allowDelegation ? (['delegate'] as const) : [])]);
     stage.reviewers.forEach((reference, seat) => {
-      const assignee = draft.assignee(postOf(reference, draft.file.unit));
+      const assignee = draft.assignee(draft.postMeant(reference));
       draft.openTask({ stage: stage.key, kind: 'review', level: stage.level, seat, choices, assignee });
     });
     return WAIT;
@@ -48,11 +49,10 @@ export const reviewStage: StageRules<'review'> = {
   decide(draft, stage, task, body) {
     if (body.choice === 'return') return RETURN_TO_NOMINATOR;
     if (body.choice !== 'approve' && body.choice !== 'reject') return NOT_OFFERED;
-    for (const twin of draft.openTasks()) if (twin.seat === task.seat) draft.closeTask(twin.id, 'superseded');
+    closeTwins(draft, task);
     const result = tally(stage.rule, seatsOf(draft, stage));
     if (result === 'open') return WAIT;
     if (result === 'rejected') return { then: 'refuse', state: 'NOT_QUALIFIED', rule: null };
-    const level = draft.context.rules.levels.find(({ key }) => key === stage.level);
-    return level?.awards || !draft.isLastOfLevel() ? GO_ON : { then: 'refer-up', outcome: 'REFER_UP' };
+    return passed(draft);
   },
 };

@@ -1,7 +1,7 @@
-import type { StageKinds } from '../../route/rule-set.ts';
+import type { StageKinds, WaitRule } from '../../route/rule-set.ts';
 import type { Text } from '../../time.ts';
 import type { ActBody } from '../act.ts';
-import type { CaseTask, Choice, Outcome, RefusalCode } from '../case-file.ts';
+import type { CaseFile, CaseTask, Choice, NominationState, Outcome, RefusalCode } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
 
 export type DecideBody = Extract<ActBody, { kind: 'decide' }>;
@@ -22,6 +22,16 @@ export interface StageRules<Kind extends keyof StageKinds> {
   readonly open: (draft: Draft, stage: StageKinds[Kind]) => StageVerdict;
   /** Weighs a reviewer's choice on a task that was open. */
   readonly decide: (draft: Draft, stage: StageKinds[Kind], task: CaseTask, body: DecideBody) => StageVerdict;
+  /** The state of a case in this stage; by default appraised or received, whatever it has passed. */
+  readonly state?: NominationState;
+  /** The stage's wait, where it is not simply its `wait`. */
+  readonly wait?: (file: CaseFile, stage: StageKinds[Kind]) => WaitRule;
+  /** The wait of a seat with a deadline of its own, where it is not the stage's. */
+  readonly seatWait?: (stage: StageKinds[Kind]) => WaitRule;
+  /** True where a hold does not stop the stage's clock, only its end. */
+  readonly runsOnHold?: boolean;
+  /** What follows when a wait has reached its end with these tasks still open; null leaves it to the timeout policy. */
+  readonly elapse?: (draft: Draft, stage: StageKinds[Kind], silent: readonly CaseTask[]) => StageVerdict | null;
 }
 
 export const WAIT: StageVerdict = { then: 'wait' };
@@ -36,7 +46,20 @@ export function offered(draft: Draft, choices: readonly Choice[]): readonly Choi
   return exhausted ? choices.filter((choice) => choice !== 'return') : choices;
 }
 
+const NEED_REASONS = new Set<Choice>(['reject', 'return', 'ineligible', 'object', 'answer', 'uphold']);
+
 /** Choices that need a reason, at every stage. */
 export function needsReason(choice: Choice): boolean {
-  return choice === 'reject' || choice === 'return';
+  return NEED_REASONS.has(choice);
+}
+
+/** The stage is passed: on to the next one, or up from the last stage of a level that only endorses. */
+export function passed(draft: Draft): StageVerdict {
+  const level = draft.context.rules.levels.find(({ key }) => key === draft.stage.level);
+  return level?.awards || !draft.isLastOfLevel() ? GO_ON : { then: 'refer-up', outcome: 'REFER_UP' };
+}
+
+/** One act fills a seat: whoever else was asked for it is asked no longer. */
+export function closeTwins(draft: Draft, { seat }: CaseTask): void {
+  for (const twin of draft.openTasks()) if (twin.seat === seat) draft.closeTask(twin.id, 'superseded');
 }

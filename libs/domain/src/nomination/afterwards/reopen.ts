@@ -1,0 +1,40 @@
+import type { ActBody } from '../act.ts';
+import type { CaseFile, RefusalCode } from '../case-file.ts';
+import { enterStage } from '../course.ts';
+import type { Draft } from '../draft.ts';
+import { barredFromRevival } from '../registry.ts';
+import { revive } from './revive.ts';
+
+type Reopen = Extract<ActBody, { kind: 'reopen' }>;
+
+/** True while an award given in this case holds: it is taken back by revocation, never by reopening. */
+export function awardHolds({ state, outcomes }: CaseFile): boolean {
+  if (state === 'REVOKED') return false;
+  return state === 'CONFERRED' || state === 'DECIDED' || outcomes.some(({ outcome }) => outcome.startsWith('AWARD_HERE'));
+}
+
+/**
+ * Goes back to a stage that the case has been in, also after its end. Nothing is deleted: what was decided since then is
+ * superseded. The award must still be possible: its rules and its cap are asked again.
+ */
+export function reopen(draft: Draft, { stage: key }: Reopen): RefusalCode | null {
+  const { file, context } = draft;
+  const { stages, levels } = context.rules;
+  const index = stages.findIndex((stage) => stage.key === key);
+  const stage = stages[index];
+  if (!draft.act?.reason?.trim()) return 'REASON_REQUIRED';
+  if (!stage || stage.kind === 'publication' || index > file.stageIndex || file.state === 'SUBMITTED') return 'INVALID_ACT';
+  if (file.holds.length > 0) return 'HELD';
+  if (awardHolds(file)) return 'AWARD_STANDS';
+  if (file.complaint?.settledAt === null) return 'COMPLAINT_NOT_ALLOWED';
+  const refused = barredFromRevival(draft);
+  if (refused) return refused;
+  const from = levels.findIndex(({ key: level }) => level === stage.level);
+  revive(
+    draft,
+    levels.slice(from).map(({ key: level }) => level),
+  );
+  draft.record('reopened', { stage: key, from: file.state });
+  draft.tell('laurel.nomination.reopened.v1', { stage: key });
+  return enterStage(draft, index);
+}
