@@ -1,3 +1,4 @@
+import { postOf } from '../../people/directory.ts';
 import type { ActBody } from '../act.ts';
 import type { RefusalCode } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
@@ -11,7 +12,9 @@ const LONGEST = 100;
 export function numberDecision(draft: Draft, { level, number, signedOn }: NumberDecision): RefusalCode | null {
   if (number.trim() === '' || number.length > LONGEST) return 'NUMBER_REFUSED';
   if (!draft.file.outcomes.some((outcome) => outcome.level === level && outcome.outcome !== 'REFER_UP')) return 'NO_AWARD';
-  draft.addEffect({ is: 'decision-numbered', level, number, signedOn });
+  const stage = draft.context.rules.stages.find((known) => known.kind === 'decision' && known.level === level);
+  if (stage?.kind !== 'decision') return 'NO_AWARD';
+  draft.addEffect({ is: 'decision-numbered', level, issuer: postOf(stage.authority, draft.file.unit), number, signedOn });
   draft.record('decision-numbered', { level, number, signedOn });
   return null;
 }

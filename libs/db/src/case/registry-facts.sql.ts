@@ -1,0 +1,49 @@
+/** What a case's rules look at elsewhere. $1 nomination id, $2 scopes. */
+export const FACTS = `
+WITH RECURSIVE me AS (
+  SELECT id, campaign, nominee_id, deed, achievement ->> 'from' AS "from", achievement ->> 'to' AS "to", submitted_at
+    FROM nomination WHERE id = $1
+), up AS (
+  SELECT e.id, e.merged_into FROM me JOIN nominee e ON e.id = me.nominee_id
+  UNION ALL SELECT p.id, p.merged_into FROM up JOIN nominee p ON p.id = up.merged_into
+), root AS (
+  SELECT id FROM up WHERE merged_into IS NULL
+), kin AS (
+  SELECT id FROM root UNION ALL SELECT c.id FROM kin JOIN nominee c ON c.merged_into = kin.id
+)
+SELECT me.campaign, me.deed, me."from", me."to", me.submitted_at, (SELECT id FROM root) AS nominee,
+  (SELECT json_agg(json_build_object('id', r.id, 'nominationId', r.nomination_id, 'programme', r.programme, 'award', r.award,
+      'campaign', r.campaign, 'year', r.year, 'signedYear', extract(year FROM r.signed_on)::int, 'deed', r.deed,
+      'from', r.deed_from, 'to', r.deed_to) ORDER BY r.signed_on, r.id)
+     FROM award_record r WHERE r.nominee_id IN (SELECT id FROM kin) AND r.revoked_at IS NULL AND r.superseded_at IS NULL) AS records,
+  (SELECT json_agg(json_build_object('nominationId', o.id, 'award', o.award, 'submittedAt', o.submitted_at,
+      'received', o.state <> 'SUBMITTED', 'deed', o.deed, 'from', o.achievement ->> 'from', 'to', o.achievement ->> 'to'))
+     FROM nomination o WHERE o.nominee_id IN (SELECT id FROM kin) AND o.ended_at IS NULL AND o.id <> me.id) AS rivals,
+  (SELECT json_object_agg(s.scope, s.numbers) FROM (
+     SELECT scope, json_agg(number ORDER BY number) AS numbers FROM award_slot
+      WHERE released_at IS NULL AND scope = ANY(array_append($2::text[], 'nominee|' || (SELECT id FROM root))) GROUP BY scope) s) AS taken
+  FROM me`;
+
+/**
+ * Filings and records that look like a nomination: a nominee of a like name who shares the birth year or the unit, or of
+ * the very same name, and a deed in like words. $1 nomination id. Each branch is served by an index of its own; names
+ * alone would be found by trigrams, which half of all Vietnamese names share.
+ */
+export const LOOKALIKES = `
+WITH me AS MATERIALIZED (
+  SELECT n.id, n.programme, n.deed, n.nominee_id, e.folded, e.kind, e.unit, e.birth_year
+    FROM nomination n JOIN nominee e ON e.id = n.nominee_id WHERE n.id = $1
+), near AS MATERIALIZED (
+  SELECT e.id FROM me JOIN nominee e ON e.birth_year = me.birth_year AND e.kind = me.kind AND similarity(e.folded, me.folded) >= 0.6
+  UNION SELECT e.id FROM me JOIN nominee e ON e.programme = me.programme AND e.unit = me.unit AND e.kind = me.kind AND similarity(e.folded, me.folded) >= 0.6
+  UNION SELECT e.id FROM me JOIN nominee e ON e.folded = me.folded AND e.kind = me.kind
+)
+SELECT kind, id, likeness FROM (
+  SELECT 'nomination' AS kind, o.id, round(similarity(o.deed, me.deed) * 1000)::int AS likeness
+    FROM me, near JOIN nomination o ON o.nominee_id = near.id
+   WHERE o.id <> me.id AND o.deed <> '' AND o.state NOT IN ('INELIGIBLE', 'WITHDRAWN', 'LAPSED', 'TERMINATED')
+  UNION ALL
+  SELECT 'record', r.id, round(similarity(r.deed, me.deed) * 1000)::int
+    FROM me, near JOIN award_record r ON r.nominee_id = near.id
+   WHERE r.nomination_id IS NULL AND r.deed <> '' AND r.revoked_at IS NULL AND r.superseded_at IS NULL) alike
+ WHERE likeness >= 600 ORDER BY likeness DESC, id LIMIT 10`;

@@ -1,0 +1,4 @@
+export { identityOf, type NomineeEntry } from './identity.ts';
+export { NomineeRepository, type NomineeSearch } from './nominee.repository.ts';
+export type { HeldTitle, Merge, MergeOutcome, NomineeMatch, NomineeRow, SuspectedPair } from './nominee.types.ts';
+export type { NomineeView as NomineeDetails } from './nominee.types.ts';

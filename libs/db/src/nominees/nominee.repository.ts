@@ -1,0 +1,87 @@
+import { foldWords } from '@laurel/domain';
+import { newId } from '../ids.ts';
+import type { Database } from '../database.ts';
+import { isoOf } from '../reading/nomination.rows.ts';
+import type { NomineeEntry } from './identity.ts';
+import { MERGE, MERGED, NEAR, NOMINATIONS, NOMINEE, SEARCH, SUSPECTED, TITLES, UNMERGE } from './nominee.sql.ts';
+import type { HeldTitle, Merge, MergeOutcome, NomineeMatch, NomineeRow, NomineeView, SuspectedPair } from './nominee.types.ts';
+
+const PROPOSED = 20;
+
+export interface NomineeSearch {
+  readonly q: string;
+  readonly programme: string | null;
+  /** Units the caller may see; null for all. */
+  readonly units: readonly string[] | null;
+  readonly limit: number;
+}
+
+/** Everybody and everything that was ever nominated. Likeness proposes; only people merge, and may take it back. */
+export class NomineeRepository {
+  private readonly database: Database;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  async view(id: string): Promise<NomineeView | null> {
+    const [nominee] = await this.rows<NomineeRow>(NOMINEE, [id]);
+    if (!nominee) return null;
+    const merged = await this.rows<NomineeRow>(MERGED, [id]);
+    const nominations = await this.rows<NomineeView['nominations'][number]>(NOMINATIONS, [id]);
+    return { ...nominee, merged, nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
+  }
+
+  search({ q, programme, units, limit }: NomineeSearch): Promise<readonly NomineeRow[]> {
+    return this.rows<NomineeRow>(SEARCH, [foldWords(q), programme, units, limit]);
+  }
+
+  /** Who may be the same as a nominee of the registry, best first; null when there is no such nominee. */
+  async proposals(id: string): Promise<readonly NomineeMatch[] | null> {
+    const [nominee] = await this.rows<NomineeRow>(NOMINEE, [id]);
+    return nominee ? this.near(nominee, id) : null;
+  }
+
+  /** Who in the registry may be the one written down here. */
+  async near(entry: NomineeEntry, ownId = ''): Promise<readonly NomineeMatch[]> {
+    const { kind, fullName, birthYear, programme, unit } = entry;
+    const values = [kind, foldWords(fullName), fullName, birthYear, programme, unit, ownId, PROPOSED];
+    const { rows } = await this.database.pool.query<NomineeMatch>({ name: 'near-nominees', text: NEAR, values });
+    return rows;
+  }
+
+  async suspected(of: { readonly programme: string | null; readonly units: readonly string[] | null; readonly nominationId?: string }): Promise<
+    readonly SuspectedPair[]
+  > {
+    type Row = Omit<SuspectedPair, 'flaggedAt'> & { readonly flaggedAt: Date };
+    const rows = await this.rows<Row>(SUSPECTED, [of.programme, of.units, of.nominationId ?? null]);
+    return rows.map((row) => ({ ...row, flaggedAt: isoOf(row.flaggedAt) }));
+  }
+
+  /** Says that one nominee is another. Nothing is moved: the pointer is followed where it matters, and can be taken back. */
+  async merge({ nomineeId, intoId, actor, reason }: Merge): Promise<MergeOutcome> {
+    if (nomineeId === intoId) return 'same';
+    const { rowCount } = await this.database.pool.query(MERGE, [nomineeId, intoId, newId(), actor, reason]);
+    return rowCount === 1 ? 'done' : this.whyNot(nomineeId, intoId);
+  }
+
+  /** Takes a merge back; both stand by themselves again. */
+  async unmerge(nomineeId: string, actor: string, reason: string): Promise<MergeOutcome> {
+    const { rowCount } = await this.database.pool.query(UNMERGE, [nomineeId, actor, reason]);
+    if (rowCount === 1) return 'done';
+    return (await this.rows(NOMINEE, [nomineeId])).length === 0 ? 'unknown' : 'not-merged';
+  }
+
+  private async whyNot(nomineeId: string, intoId: string): Promise<MergeOutcome> {
+    const [nominee] = await this.rows<NomineeRow>(NOMINEE, [nomineeId]);
+    const [into] = await this.rows<NomineeRow>(NOMINEE, [intoId]);
+    if (!nominee || !into) return 'unknown';
+    if (nominee.mergedInto === intoId) return 'done-before';
+    return nominee.kind === into.kind ? 'merged-elsewhere' : 'other-kind';
+  }
+
+  private async rows<Row extends object>(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    const { rows } = await this.database.pool.query<Row>(text, [...values]);
+    return rows;
+  }
+}

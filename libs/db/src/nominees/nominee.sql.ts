@@ -1,0 +1,73 @@
+const ROW = `e.id, e.programme, e.kind, e.full_name AS "fullName", e.unit, e.birth_year AS "birthYear", e.reference, e.merged_into AS "mergedInto"`;
+
+/** $1 id. */
+export const NOMINEE = `SELECT ${ROW} FROM nominee e WHERE e.id = $1`;
+
+export const MERGED = `SELECT ${ROW} FROM nominee e WHERE e.merged_into = $1 ORDER BY e.id`;
+
+/**
+ * Who may be the same nominee as another, best first. $1 kind, $2 folded name, $3 name, $4 birth year or null, $5 programme,
+ * $6 unit, $7 own id, $8 how many. Three branches, each served by an index of its own: half of all Vietnamese names share
+ * their trigrams, so names are compared only inside one birth year, inside one unit, or where they are the same.
+ */
+export const NEAR = `
+WITH near AS MATERIALIZED (
+  SELECT e.id FROM nominee e WHERE e.birth_year = $4::int AND e.kind = $1 AND similarity(e.folded, $2) >= 0.6
+  UNION SELECT e.id FROM nominee e WHERE e.programme = $5 AND e.unit = $6 AND e.kind = $1 AND similarity(e.folded, $2) >= 0.6
+  UNION (SELECT e.id FROM nominee e WHERE e.folded = $2 AND e.kind = $1 LIMIT 200)
+)
+SELECT ${ROW}, round(similarity(e.folded, $2) * 1000)::int AS likeness, lower(normalize(e.full_name, NFC)) = lower(normalize($3::text, NFC)) AS "sameDiacritics",
+       coalesce(e.birth_year = $4::int, false) AS "sameBirthYear", e.programme = $5 AND e.unit = $6 AS "sameUnit"
+  FROM near JOIN nominee e ON e.id = near.id
+ WHERE e.id <> $7 AND e.merged_into IS DISTINCT FROM $7
+ ORDER BY similarity(e.folded, $2) * 4 + (lower(normalize(e.full_name, NFC)) = lower(normalize($3::text, NFC)))::int
+        + coalesce(e.birth_year = $4::int, false)::int * 2 + (e.programme = $5 AND e.unit = $6)::int DESC, e.id
+ LIMIT $8`;
+
+/** Search by words, with or without diacritics. $1 folded words, $2 programme or null, $3 units or null, $4 how many. */
+export const SEARCH = `
+SELECT ${ROW} FROM nominee e
+ WHERE ($1 = '' OR e.folded LIKE '%' || $1 || '%' OR $1 <% e.folded) AND ($2::text IS NULL OR e.programme = $2)
+   AND ($3::text[] IS NULL OR e.unit = ANY($3))
+ ORDER BY word_similarity($1, e.folded) DESC, e.id LIMIT $4`;
+
+export const NOMINATIONS = `
+SELECT id, programme, campaign, state FROM nomination
+ WHERE nominee_id = $1 OR nominee_id IN (SELECT id FROM nominee WHERE merged_into = $1) ORDER BY id`;
+
+export const TITLES = `
+SELECT r.id, r.nomination_id AS "nominationId", r.award, r.level, r.year, r.signed_on::text AS "signedOn", d.number, r.source,
+       r.revoked_on::text AS "revokedOn"
+  FROM award_record r JOIN decision d ON d.id = r.decision_id
+ WHERE r.superseded_at IS NULL AND (r.nominee_id = $1 OR r.nominee_id IN (SELECT id FROM nominee WHERE merged_into = $1))
+ ORDER BY r.signed_on, r.id`;
+
+/** Deeds that look filed twice. $1 programme or null, $2 units or null, $3 nomination or null. */
+export const SUSPECTED = `
+SELECT f.nomination_id AS "nominationId", n.unit, n.nominee ->> 'fullName' AS nominee, n.achievement ->> 'title' AS deed, f.kind,
+       f.other_id AS "otherId", coalesce(o.unit, r.unit, '') AS "otherUnit",
+       coalesce(o.nominee ->> 'fullName', r.nominee_name, '') AS "otherNominee", coalesce(o.achievement ->> 'title', r.deed, '') AS "otherDeed",
+       f.likeness, f.flagged_at AS "flaggedAt"
+  FROM duplicate_flag f JOIN nomination n ON n.id = f.nomination_id
+  LEFT JOIN nomination o ON f.kind = 'nomination' AND o.id = f.other_id
+  LEFT JOIN award_record r ON f.kind = 'record' AND r.id = f.other_id
+ WHERE ($1::text IS NULL OR n.programme = $1) AND ($2::text[] IS NULL OR n.unit = ANY($2)) AND ($3::text IS NULL OR n.id = $3)
+ ORDER BY f.flagged_at DESC, f.likeness DESC, f.nomination_id LIMIT 500`;
+
+/** Points one nominee to another; both must stand by themselves. $1 nominee, $2 into, $3 merge id, $4 actor, $5 reason. */
+export const MERGE = `
+WITH pointed AS (
+  UPDATE nominee SET merged_into = $2 WHERE id = $1 AND merged_into IS NULL
+     AND EXISTS (SELECT 1 FROM nominee i WHERE i.id = $2 AND i.merged_into IS NULL AND i.kind = nominee.kind)
+     AND NOT EXISTS (SELECT 1 FROM nominee c WHERE c.merged_into = $1)
+  RETURNING id
+)
+INSERT INTO nominee_merge (id, nominee_id, into_id, actor, reason) SELECT $3, id, $2, $4, $5 FROM pointed`;
+
+/** $1 nominee, $2 actor, $3 reason. */
+export const UNMERGE = `
+WITH pointed AS (
+  UPDATE nominee SET merged_into = NULL WHERE id = $1 AND merged_into IS NOT NULL RETURNING id
+)
+UPDATE nominee_merge SET undone_at = now(), undone_by = $2, undone_reason = $3 FROM pointed
+ WHERE nominee_merge.nominee_id = pointed.id AND undone_at IS NULL`;

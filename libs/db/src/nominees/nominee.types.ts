@@ -1,0 +1,66 @@
+import type { RecipientKind } from '@laurel/domain';
+import type { IsoInstant } from '../reading/nomination.types.ts';
+
+export interface NomineeRow {
+  readonly id: string;
+  readonly programme: string;
+  readonly kind: RecipientKind;
+  readonly fullName: string;
+  readonly unit: string;
+  readonly birthYear: number | null;
+  readonly reference: string | null;
+  /** The nominee that this one was found to be, or null. */
+  readonly mergedInto: string | null;
+}
+
+/** Somebody who may be the same nominee: `likeness` in thousandths, and what speaks for it. */
+export interface NomineeMatch extends NomineeRow {
+  readonly likeness: number;
+  readonly sameDiacritics: boolean;
+  readonly sameBirthYear: boolean;
+  readonly sameUnit: boolean;
+}
+
+export interface HeldTitle {
+  readonly id: string;
+  readonly nominationId: string | null;
+  readonly award: string;
+  readonly level: string;
+  readonly year: number;
+  readonly signedOn: string;
+  readonly number: string | null;
+  readonly source: string;
+  readonly revokedOn: string | null;
+}
+
+export interface NomineeView extends NomineeRow {
+  /** Other rows that were found to be this nominee. */
+  readonly merged: readonly NomineeRow[];
+  readonly nominations: readonly { readonly id: string; readonly programme: string; readonly campaign: string; readonly state: string }[];
+  readonly titles: readonly HeldTitle[];
+}
+
+/** Two nominations that look like one deed filed twice. */
+export interface SuspectedPair {
+  readonly nominationId: string;
+  readonly unit: string;
+  readonly nominee: string;
+  readonly deed: string;
+  readonly kind: 'nomination' | 'record';
+  readonly otherId: string;
+  readonly otherUnit: string;
+  readonly otherNominee: string;
+  readonly otherDeed: string;
+  readonly likeness: number;
+  readonly flaggedAt: IsoInstant;
+}
+
+export interface Merge {
+  readonly nomineeId: string;
+  readonly intoId: string;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/** What became of a merge or of its undoing. */
+export type MergeOutcome = 'done' | 'done-before' | 'unknown' | 'same' | 'other-kind' | 'merged-elsewhere' | 'not-merged';

@@ -1,0 +1,1 @@
+export { capScope, claimsOf, freeNumber, type SlotClaim, type SlotPlace } from './caps.ts';

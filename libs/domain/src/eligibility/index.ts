@@ -1,0 +1,3 @@
+export { barrierOf, looksAround, OVERRIDABLE, reliedOn, yearConsidered, type Barrier, type Proposal, type RegistryRule } from './eligibility.ts';
+export { fulfilment } from './prerequisites.ts';
+export type { HeldAward, RegistryFacts, Rival, Lookalike } from './registry-facts.ts';
