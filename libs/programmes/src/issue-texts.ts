@@ -44,6 +44,10 @@ const FORMATS: Readonly<Record<string, Text>> = {
     vi: 'Viết số thập phân trong ngoặc kép, dùng dấu chấm, ví dụ "1.5"',
     en: 'Write a decimal number in quotes, such as "1.5"',
   },
+  'number-pattern': {
+    vi: 'Mẫu số phải có {n} ở chỗ số thứ tự, ví dụ {n}/QĐ-UBND',
+    en: 'Write {n} where the running number stands, such as {n}/QĐ-UBND',
+  },
   zone: {
     vi: 'Không có múi giờ này, ví dụ đúng: Asia/Ho_Chi_Minh',
     en: 'There is no such time zone; write one such as Asia/Ho_Chi_Minh',

@@ -1,4 +1,4 @@
-import { needsReason, type ActBody, type Choice } from '@laurel/domain';
+import { exampleNumber, fitsNumber, needsReason, numberRuleOf, type ActBody, type Choice } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
 import { todayThere } from '../reports/titles.ts';
 import type { ApiParts } from '../parts/parts.ts';
@@ -42,7 +42,20 @@ function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { numbe
       { pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' },
     ]);
   }
+  checkNumber(page, number);
   return { number, signedOn };
+}
+
+/** A number that is written otherwise than its issuer writes numbers was meant for another paper, or mistyped. */
+function checkNumber({ rules, stage }: TaskPageData, number: string | null): void {
+  const definition = rules.stages.find(({ key }) => key === stage);
+  if (number === null || definition?.kind !== 'decision') return;
+  const rule = numberRuleOf(rules, definition.level, definition.authority);
+  if (!rule || fitsNumber(rule, number)) return;
+  const example = exampleNumber(rule);
+  throw invalidAnswer([
+    { pointer: '/number', detail: `Số quyết định viết như ${example}. Write the number as in ${example}, or leave it out until it is known.` },
+  ]);
 }
 
 async function delegateOf(page: TaskPageData, { to }: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<string> {

@@ -2,6 +2,7 @@ import type { ClockRule, WaitRule, WorkingCalendar } from '../calendar/calendar.
 import type { BallotRule } from '../ballot/ballot-rule.ts';
 import type { ComplaintRule, RevocationRule } from '../complaint/complaint.ts';
 import type { IsoDate, Text } from '../time.ts';
+import type { NumberRule } from './paper-number.ts';
 
 export type RecipientKind = 'individual' | 'collective' | 'household';
 export type Stream = 'regular' | 'campaign' | 'thematic' | 'ad-hoc';
@@ -294,6 +295,8 @@ export interface RuleSet {
   /** On which grounds an award is taken back; without it none is. */
   readonly revocation?: RevocationRule;
   readonly pages?: PageRules;
+  /** How decisions are numbered; what no rule covers may have any number. */
+  readonly decisionNumbers?: readonly NumberRule[];
   readonly councils: readonly Council[];
   /** In order of preference; empty where one route, the three fields below, holds for every nomination. */
   readonly routes: readonly Route[];

@@ -44,7 +44,15 @@ function askedPosts(file: ProgrammeFile, routes: readonly PlacedRoute[]): AskedP
         }));
     }),
   );
-  return [...issuers, ...councilPosts(file), ...asked];
+  return [...issuers, ...paperPosts(file), ...councilPosts(file), ...asked];
+}
+
+function paperPosts({ decisionNumbers = [], pages }: ProgrammeFile): AskedPost[] {
+  const numbering = decisionNumbers.flatMap(({ issuer }, i) =>
+    issuer === undefined ? [] : [{ reference: issuer, path: ['decisionNumbers', i, 'issuer'], waits: null }],
+  );
+  const secretariat = pages?.secretariat ?? null;
+  return secretariat === null ? numbering : [...numbering, { reference: secretariat, path: ['pages', 'secretariat'], waits: null }];
 }
 
 function councilPosts({ councils }: ProgrammeFile): AskedPost[] {

@@ -7,6 +7,7 @@ import { checkCouncils } from './council.check.ts';
 import { checkCoverage } from './coverage.check.ts';
 import { reportDuplicates } from './duplicates.ts';
 import type { Surroundings } from './place.ts';
+import { checkNumbers } from './numbers.check.ts';
 import { checkPosts } from './posts.check.ts';
 import { checkRoute } from './route.check.ts';
 import { checkWait } from './wait.check.ts';
@@ -34,6 +35,7 @@ export function checkProgramme(file: ProgrammeFile, surroundings: Surroundings, 
   checkAwards(file, routes, report);
   checkCoverage(file, routes, report);
   checkCouncils(file, report);
+  checkNumbers(file, report);
   routes.forEach((route) => checkRoute(file, route, surroundings, report));
   checkCompletions(file, calendar, report);
   if (calendar) checkYears(file, calendar, report);

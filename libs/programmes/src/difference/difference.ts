@@ -59,7 +59,7 @@ function placed({ sections }: Explanation): readonly Placed[] {
 
 /** A stage keeps its name where another one is put before it. */
 function withoutNumber({ vi, en }: Text): Text {
-  return text(vi.replace(/^Bước \d+\. /, ''), en.replace(/^Stage \d+\. /, ''));
+  return text(vi.replace(/(^|: )Bước \d+\. /, '$1'), en.replace(/(^|: )Stage \d+\. /, '$1'));
 }
 
 function differs(before: Placed | undefined, after: Placed | undefined): readonly Difference[] {

@@ -1,30 +1,48 @@
-import type { RuleSet, StageDef, Text } from '@laurel/domain';
+import { routesOf, rulesOn, type Route, type RuleSet, type StageDef, type Text } from '@laurel/domain';
 import type { PeopleFile } from '../people-file.ts';
 import { both, joined, text } from '../words/text.ts';
-import { awardFacts, completionFacts, generalFacts, levelFacts } from './general-facts.ts';
+import { awardFacts } from './award-facts.ts';
+import { generalFacts, levelFacts } from './general-facts.ts';
 import { tellingOf, type Explanation, type Fact, type Section, type Telling } from './explanation.ts';
-import { levelName, wordsOf } from './stages/index.ts';
+import { paperFacts } from './paper-facts.ts';
+import { completionFacts, routeFacts, wayFacts } from './route-facts.ts';
+import { councilFacts, levelName, wordsOf } from './stages/index.ts';
 
 /** A rule set in plain words, as a council's secretary reads it: every rule of the file is in one of the facts. */
 export function explain(rules: RuleSet, people: PeopleFile): Explanation {
   const telling = tellingOf(rules, people);
-  const section = (id: string, title: Text, facts: readonly Fact[]): Section => ({
-    id,
-    title,
-    facts: facts.map((fact) => ({ ...fact, id: `${id}/${fact.id}` })),
-  });
+  const routes = routesOf(rules);
+  const several = rules.routes.length > 0;
   return {
     programme: rules.programme,
     version: rules.version,
     name: rules.name,
     sections: [
-      section('general', text('Chung', 'In general'), generalFacts(rules)),
+      section('general', text('Chung', 'In general'), [...generalFacts(rules), ...(several ? [] : wayFacts(rules))]),
       section('levels', text('Các cấp', 'Levels'), levelFacts(rules)),
+      ...(rules.councils.length > 0 ? [section('councils', text('Hội đồng', 'Councils'), councilFacts(telling))] : []),
       section('awards', text('Danh hiệu', 'Awards'), awardFacts(telling)),
-      ...rules.stages.map((stage, i) => section(`stages/${stage.key}`, stageTitle(rules, stage, i), stageFacts(telling, stage))),
-      section('completion', text('Trả lại để bổ sung', 'Return for completion'), completionFacts(telling)),
+      section('papers', text('Giấy tờ và trang trả lời', 'Papers and pages'), paperFacts(telling)),
+      ...routes.flatMap((route, i) => routeSections(tellingOf(rulesOn(rules, route), people), route, several ? i : null)),
     ],
   };
+}
+
+function section(id: string, title: Text, facts: readonly Fact[]): Section {
+  return { id, title, facts: facts.map((fact) => ({ ...fact, id: `${id}/${fact.id}` })) };
+}
+
+/** A route's own sections; `position` is null where it is the only one. Rules of `standard` keep their places beside new routes. */
+function routeSections(telling: Telling, route: Route, position: number | null): readonly Section[] {
+  const { rules } = telling;
+  const prefix = route.key === 'standard' ? '' : `routes/${route.key}/`;
+  const titled = (title: Text): Text => (position === null ? title : text(`${route.name.vi}: ${title.vi}`, `${route.name.en}: ${title.en}`));
+  const heading = text(`Đường đi: ${route.name.vi} (${route.key})`, `Route: ${route.name.en} (${route.key})`);
+  return [
+    ...(position === null ? [] : [section(`routes/${route.key}`, heading, routeFacts(rules, route, position === 0))]),
+    ...rules.stages.map((stage, i) => section(`${prefix}stages/${stage.key}`, titled(stageTitle(rules, stage, i)), stageFacts(telling, stage))),
+    section(`${prefix}completion`, titled(text('Trả lại để bổ sung', 'Return for completion')), completionFacts(telling)),
+  ];
 }
 
 function stageTitle(rules: RuleSet, stage: StageDef, index: number): Text {

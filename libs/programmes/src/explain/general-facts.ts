@@ -1,25 +1,15 @@
-import { assertNever, type AwardType, type Level, type RecipientKind, type RuleSet, type Text, type WithdrawUntil, type WorkingCalendar } from '@laurel/domain';
+import type { Level, RuleSet, Text, WorkingCalendar } from '@laurel/domain';
 import { writtenDate } from '../words/dates.ts';
-import { inSentence, joined, listed, plain, text } from '../words/text.ts';
-import type { Fact, Telling } from './explanation.ts';
-import { levelName, wordsOf } from './stages/index.ts';
-import { waitFacts } from './wait-facts.ts';
+import { joined, plain, text } from '../words/text.ts';
+import type { Fact } from './explanation.ts';
 
-const RECIPIENTS: Readonly<Record<RecipientKind, Text>> = {
-  individual: text('cá nhân', 'individuals'),
-  collective: text('tập thể', 'collectives'),
-  household: text('hộ gia đình', 'households'),
-};
-
-/** What holds for the whole programme. */
+/** What holds for the whole programme, on every route. */
 export function generalFacts(rules: RuleSet): readonly Fact[] {
   return [
     { id: 'name', label: text('Tên', 'Name'), value: rules.name },
     { id: 'validity', label: text('Hiệu lực', 'Valid'), value: validityWords(rules) },
     { id: 'source', label: text('Căn cứ', 'Source'), value: plain(rules.source) },
     { id: 'calendar', label: text('Lịch làm việc', 'Working calendar'), value: calendarWords(rules.calendar) },
-    { id: 'route', label: text('Đường đi', 'Route'), value: routeWords(rules) },
-    { id: 'withdrawUntil', label: text('Rút đề nghị', 'Withdrawal'), value: withdrawalWords(rules.withdrawUntil) },
   ];
 }
 
@@ -45,62 +35,15 @@ export function calendarWords({ id, version, covered, provisionalYears = [], off
   return joined(parts);
 }
 
-function routeWords(rules: RuleSet): Text {
-  const steps = rules.stages.map((stage) => {
-    const [name, level] = [wordsOf(stage).name, levelName(rules, stage.level)];
-    return text(`${name.vi} (${level.vi})`, `${name.en} (${level.en})`);
-  });
-  return joined(steps, ' → ');
-}
-
-function withdrawalWords(until: WithdrawUntil): Text {
-  switch (until) {
-    case 'decided':
-      return text('đơn vị đề nghị được rút cho đến khi có quyết định', 'the nominator may withdraw until the decision');
-    case 'final-level':
-      return text('đơn vị đề nghị được rút cho đến khi hồ sơ lên cấp cuối', 'the nominator may withdraw until the last level is reached');
-    default:
-      return assertNever(until);
-  }
-}
-
 /** The levels from low to high, and which of them award. */
 export function levelFacts({ levels }: RuleSet): readonly Fact[] {
   const order = joined(levels.map(({ name }) => name), ' → ');
   return [{ id: 'order', label: text('Từ thấp lên cao', 'From low to high'), value: order }, ...levels.map(levelFact)];
 }
 
-function levelFact({ key, name, awards }: Level): Fact {
-  const value = awards ? text('xét và tặng', 'reviews and awards') : text('chỉ xét và trình lên, không tặng', 'only endorses, awards nothing');
+function levelFact({ key, name, awards, requireCode = false }: Level): Fact {
+  const does = awards ? text('xét và tặng', 'reviews and awards') : text('chỉ xét và trình lên, không tặng', 'only endorses, awards nothing');
+  const code = text('; người trả lời nhập mã gửi qua thư trước khi xem', '; who answers enters a mailed code first');
+  const value = requireCode ? text(`${does.vi}${code.vi}`, `${does.en}${code.en}`) : does;
   return { id: key, label: name, value };
-}
-
-/** Each award: who signs, at which level, for whom; and which of them exclude one another. */
-export function awardFacts({ rules, posts }: Telling): readonly Fact[] {
-  const awards = rules.awards.map(({ key, name, level, issuer, recipientKinds }: AwardType): Fact => {
-    const kinds = listed(recipientKinds.map((kind) => RECIPIENTS[kind]), text('hoặc', 'or'));
-    const [at, signer] = [levelName(rules, level), posts.name(issuer)];
-    return { id: key, label: name, value: text(`${at.vi} tặng, ${signer.vi} ký; cho ${kinds.vi}`, `awarded at level ${at.en}, signed by the ${signer.en}; for ${kinds.en}`) };
-  });
-  return [...awards, ...rules.exclusionGroups.map((group) => exclusionFact(rules, group))];
-}
-
-function exclusionFact({ awards }: RuleSet, group: string): Fact {
-  const names = awards.filter(({ exclusionGroup }) => exclusionGroup === group).map(({ name }) => inSentence(name));
-  const all = names.length === 0 ? text('(chưa có danh hiệu nào)', '(no award yet)') : joined(names);
-  const value = text(`mỗi thành tích chỉ được tặng một trong: ${all.vi}`, `one achievement yields at most one of: ${all.en}`);
-  return { id: `exclusion/${group}`, label: text(`Không tặng trùng (nhóm ${group})`, `One award per achievement (group ${group})`), value };
-}
-
-const UNCOMPLETED = text('Nếu không bổ sung', 'When it is not completed');
-
-/** How often a dossier comes back, and how long its completion may take. */
-export function completionFacts(telling: Telling): readonly Fact[] {
-  const { maxReturns, wait } = telling.rules.completion;
-  const most = maxReturns === 0 ? text('không trả lại lần nào', 'never') : text(`nhiều nhất ${maxReturns} lần`, maxReturns === 1 ? 'at most once' : `at most ${maxReturns} times`);
-  return [
-    { id: 'maxReturns', label: text('Số lần', 'How often'), value: most },
-    { id: 'pause', label: text('Thời hạn của bước đang xét', 'Clock of the stage'), value: text('dừng khi trả lại, chạy tiếp phần còn lại khi bổ sung xong', 'stops at the return, goes on with what was left') },
-    ...waitFacts(telling, wait, { kind: 'lapse' }, []).map((fact) => (fact.id === 'silence' ? { ...fact, label: UNCOMPLETED } : fact)),
-  ];
 }

@@ -1,12 +1,25 @@
-import type { Level } from '@laurel/domain';
+import type { Level, NumberRule, PageRules } from '@laurel/domain';
 import { z } from 'zod';
 import { award } from './award.schema.ts';
-import { isoDate, key, text } from './common.schema.ts';
+import { isoDate, key, postRef, text } from './common.schema.ts';
 import { council } from './council.schema.ts';
 import { route, stages, withdrawUntil } from './route.schema.ts';
 import { completion } from './wait.schema.ts';
 
-const level = z.strictObject({ key, name: text, awards: z.boolean() }) satisfies z.ZodType<Level>;
+const level = z.strictObject({ key, name: text, awards: z.boolean(), requireCode: z.boolean().exactOptional() }) satisfies z.ZodType<Level>;
+
+const pages = z.strictObject({
+  showEarlierOpinions: z.boolean().exactOptional(),
+  objectionHours: z.number().int().min(1).max(720).exactOptional(),
+  secretariat: postRef.nullable().exactOptional(),
+}) satisfies z.ZodType<PageRules>;
+
+const decisionNumber = z.strictObject({
+  level: key.exactOptional(),
+  issuer: postRef.exactOptional(),
+  pattern: z.string().regex(/\{n\}/, { error: 'number-pattern' }),
+  perYear: z.boolean(),
+}) satisfies z.ZodType<NumberRule>;
 
 const demoCampaign = z.strictObject({ key: z.string().min(1), opensAt: isoDate });
 
@@ -23,6 +36,8 @@ export const programmeFile = z.strictObject({
   awards: z.array(award).min(1),
   exclusionGroups: z.array(key).default([]),
   councils: z.array(council).default([]),
+  pages: pages.exactOptional(),
+  decisionNumbers: z.array(decisionNumber).exactOptional(),
   /** Of every route that has none of its own. */
   completion: completion.optional(),
   withdrawUntil: withdrawUntil.optional(),

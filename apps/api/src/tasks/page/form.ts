@@ -1,4 +1,5 @@
-import type { Choice } from '@laurel/domain';
+import { exampleNumber, numberRuleOf, type Choice } from '@laurel/domain';
+import type { TaskPageData } from '@laurel/db';
 import { choiceWords } from './choices.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
@@ -32,10 +33,17 @@ function delegateField({ page, language, colleagues, filledIn }: PageInput): Saf
   )}</select>`;
 }
 
+/** How the issuer writes the numbers of its decisions, where the rules say so. */
+function numberHint({ rules, stage }: TaskPageData): SafeHtml | null {
+  const definition = rules.stages.find(({ key }) => key === stage);
+  const rule = definition?.kind === 'decision' ? numberRuleOf(rules, definition.level, definition.authority) : null;
+  return rule && html` placeholder="${exampleNumber(rule)}"`;
+}
+
 function paperFields({ page, language, filledIn }: PageInput): SafeHtml | null {
   if (page.kind !== 'decision') return null;
   return html`<label for="number">${say(language, 'Số quyết định (nếu đã có)', 'Number of the decision (if known)')}</label>
-<input type="text" id="number" name="number" maxlength="100" autocomplete="off" value="${filledIn?.number}">
+<input type="text" id="number" name="number" maxlength="100" autocomplete="off"${numberHint(page)} value="${filledIn?.number}">
 <label for="signedOn">${say(language, 'Ngày ký (để trống là hôm nay)', 'Signed on (empty means today)')}</label>
 <input type="date" id="signedOn" name="signedOn" value="${filledIn?.signedOn}">`;
 }

@@ -27,4 +27,5 @@ export function wordsOf(stage: StageDef): StageWords<StageDef['kind']> {
 }
 
 export { levelName } from './outcomes.ts';
+export { councilFacts } from './session.words.ts';
 export type { Leads, StageOutcome } from './stage-words.ts';

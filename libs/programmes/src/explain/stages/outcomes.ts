@@ -4,7 +4,7 @@ import { lengthWords, timesMore } from '../../words/waits.ts';
 import type { StageOutcome } from './stage-words.ts';
 
 /** The name of a level; its key where the rules do not list it. */
-export function levelName(rules: RuleSet, key: string): Text {
+export function levelName(rules: Pick<RuleSet, 'levels'>, key: string): Text {
   const found = rules.levels.find((level) => level.key === key);
   return inSentence(found?.name ?? text(key, key));
 }

@@ -1,0 +1,41 @@
+import type { PostRef, RuleSet } from './rule-set.ts';
+
+/** How the decisions of an issuer, or of everybody at a level, are numbered. */
+export interface NumberRule {
+  readonly level?: string;
+  readonly issuer?: PostRef;
+  /** `{n}/QĐ-UBND`: `{n}` stands for the running number, `{year}` for four digits. */
+  readonly pattern: string;
+  /** Whether the running number begins again each year, so that number and year together name a paper. */
+  readonly perYear: boolean;
+}
+
+/** The rule that numbers a decision: the issuer's own before the level's; null where the rules say nothing. */
+export function numberRuleOf({ decisionNumbers = [] }: Pick<RuleSet, 'decisionNumbers'>, level: string, issuer: PostRef): NumberRule | null {
+  const own = decisionNumbers.find((rule) => rule.issuer === issuer && (rule.level ?? level) === level);
+  return own ?? decisionNumbers.find((rule) => rule.issuer === undefined && (rule.level ?? level) === level) ?? null;
+}
+
+/** Whether a number is written as the rule has it: `12/QĐ-UBND`, also `0012/QĐ-UBND`. */
+export function fitsNumber({ pattern }: NumberRule, number: string): boolean {
+  const parts = pattern.split(/(\{n\}|\{year\})/);
+  const said = parts.map((part) => (part === '{n}' ? String.raw`0*[1-9]\d{0,5}[a-z]?` : part === '{year}' ? String.raw`\d{4}` : literal(part)));
+  return new RegExp(`^${said.join('')}$`, 'u').test(number.trim().normalize('NFC'));
+}
+
+/** A number as the rule would write it, to show how: `12/QĐ-UBND`. */
+export function exampleNumber({ pattern }: NumberRule, year = 2026): string {
+  return pattern.replaceAll('{n}', '12').replaceAll('{year}', String(year));
+}
+
+// 01/Ctr-UBND, 198/KH-UBND, 05/HD-HĐTĐKT, 39/2012/NĐ-CP, 06/2022/QH15, 34-CT/TW
+const PAPER = /^\d{1,6}[a-z]?(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/&.]\p{Lu}[\p{L}\d]*)*$/u;
+
+/** Whether a text is written as papers of the State and the Party are numbered. */
+export function isPaperNumber(text: string): boolean {
+  return PAPER.test(text.trim().normalize('NFC'));
+}
+
+function literal(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
