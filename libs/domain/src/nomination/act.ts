@@ -54,8 +54,8 @@ export type ActBody =
   | { readonly kind: 'complain'; readonly ground: string; readonly by: string }
   | { readonly kind: 'revoke'; readonly ground: string; readonly paper: string; readonly revokedOn: IsoDate | null }
   | { readonly kind: 'reopen'; readonly stage: string }
-  /** The number, and where it differs the date, that the signed paper bears. */
-  | { readonly kind: 'number-decision'; readonly level: string; readonly number: string; readonly signedOn: IsoDate | null };
+  /** The number and the date that the signed paper bears. */
+  | { readonly kind: 'number-decision'; readonly level: string; readonly number: string; readonly signedOn: IsoDate };
 
 /** Acts that a case takes after its end: its workflow is started again for them. */
 export const AFTERWARDS = ['override', 'complain', 'revoke', 'reopen', 'number-decision'] as const satisfies readonly ActBody['kind'][];

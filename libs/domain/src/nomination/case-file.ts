@@ -336,7 +336,7 @@ export type Effect =
     }
   /** Decisions of these levels no longer hold; they are kept. */
   | { readonly is: 'lines-superseded'; readonly levels: readonly string[] }
-  | { readonly is: 'decision-numbered'; readonly level: string; readonly number: string; readonly signedOn: IsoDate | null };
+  | { readonly is: 'decision-numbered'; readonly level: string; readonly issuer: string; readonly number: string; readonly signedOn: IsoDate };
 
 /** Everything one transition changes, to be written in one transaction. */
 export interface Change {

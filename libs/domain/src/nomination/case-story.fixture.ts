@@ -100,10 +100,17 @@ export class CaseStory {
   }
 
   /** Decides the open task of a person, or the first open one. */
-  decide(choice: Exclude<Choice, 'delegate' | 'complete'>, personId?: string, reason: string | null = 'Lý do'): RefusalCode | null {
+  decide(choice: Exclude<Choice, 'delegate' | 'complete'>, personId?: string, reason: string | null = 'Lý do', rule?: string): RefusalCode | null {
     const task = this.open.find((candidate) => personId === undefined || candidate.personId === personId);
     const taskId = task?.id ?? 'none';
-    return this.act({ kind: 'decide', taskId, choice, number: null, signedOn: null }, { reason, actor: task?.personId ?? 'nobody' });
+    return this.act({ kind: 'decide', taskId, choice, number: null, signedOn: null, ...(rule !== undefined && { rule }) }, { reason, actor: task?.personId ?? 'nobody' });
+  }
+
+  /** The public writes: counted as it comes in, then told to the case. */
+  feedback(at: Instant = this.at): RefusalCode | null {
+    const number = this.file.feedbackReceived + 1;
+    this.file = { ...this.file, feedbackReceived: number };
+    return this.act({ kind: 'feedback', number }, { at, actor: 'source:public', reason: null });
   }
 
   /** Lets time pass to the next step that the case takes by itself, and takes it; null when it waits for an act alone. */

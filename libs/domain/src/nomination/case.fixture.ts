@@ -1,7 +1,18 @@
 import { vietNam, vn } from '../calendar/calendars.fixture.ts';
 import type { WaitRule } from '../calendar/calendar.types.ts';
-import type { Directory, Holding, Person, Post, Substitution } from '../people/directory.ts';
-import { FREELY_GIVEN, type DecisionStage, type IntakeStage, type ReviewStage, type RuleSet, type StageDef, type TimeoutPolicy } from '../route/rule-set.ts';
+import type { Directory, Holding, Person, Post, Substitution, Unit } from '../people/directory.ts';
+import {
+  FREELY_GIVEN,
+  type AppraisalStage,
+  type ConsultationStage,
+  type DecisionStage,
+  type IntakeStage,
+  type NoticeStage,
+  type ReviewStage,
+  type RuleSet,
+  type StageDef,
+  type TimeoutPolicy,
+} from '../route/rule-set.ts';
 import type { Text } from '../time.ts';
 import type { CaseFile, DeclaredDocument } from './case-file.ts';
 
@@ -54,6 +65,53 @@ export const PANEL = ['district/member-1', 'district/member-2', 'district/member
 /** Three members of the district look at the nomination before its chairman decides. */
 export const panel = (rule: ReviewStage['rule'], changes: Partial<ReviewStage> = {}): ReviewStage =>
   review({ key: 'district-panel', level: 'district', reviewers: PANEL, rule, ...changes });
+
+/** The district's emulation office checks the nomination against two grounds. */
+export function appraisal(changes: Partial<AppraisalStage> = {}): AppraisalStage {
+  return {
+    kind: 'appraisal',
+    key: 'district-appraisal',
+    level: 'district',
+    appraiser: 'district/emulation-office',
+    grounds: [
+      { rule: 'wrong-subject', text: text('Không đúng đối tượng') },
+      { rule: 'violation', text: text('Vi phạm kỷ luật trong thời gian xét') },
+    ],
+    wait: wait(5),
+    timeout: { kind: 'hand-over', to: 'superior' },
+    allowDelegation: true,
+    ...changes,
+  };
+}
+
+/** Two members of the district are asked; the emulation office answers objections. */
+export function consultation(changes: Partial<ConsultationStage> = {}): ConsultationStage {
+  return {
+    kind: 'consultation',
+    key: 'district-consultation',
+    level: 'district',
+    bodies: ['district/member-1', 'district/member-2'],
+    wait: wait(5),
+    onSilence: 'agree',
+    answeredBy: 'district/emulation-office',
+    answerWait: wait(2),
+    ...changes,
+  };
+}
+
+/** Ten working days before the public, the day of publication counted. */
+export function notice(changes: Partial<NoticeStage> = {}): NoticeStage {
+  return {
+    kind: 'notice',
+    key: 'district-notice',
+    level: 'district',
+    clock: { mode: 'working-days', days: 10, countStartDay: true },
+    secretariat: 'district/emulation-office',
+    answerWait: wait(3),
+    endsBefore: 'decision',
+    ...changes,
+  };
+}
 
 export function decision(level: 'district' | 'city', changes: Partial<DecisionStage> = {}): DecisionStage {
   return {
@@ -121,6 +179,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'uy-vien-2': 'Phan Văn Lâm',
   'uy-vien-3': 'Mai Thị Thu Hoài',
   'dong-nghiep': 'Cao Thị Yến',
+  'thu-ky': 'Lưu Thị Ngọc Bích',
 };
 
 const POSTS: readonly (readonly [post: string, superior: string | null, holder: string])[] = [
@@ -131,6 +190,7 @@ const POSTS: readonly (readonly [post: string, superior: string | null, holder: 
   ['city/emulation-office', 'city/vice-chairman', 'ban-thi-dua'],
   ['city/chairman', 'city/vice-chairman', 'chu-tp'],
   ['city/vice-chairman', null, 'pho-tp'],
+  ['district/emulation-office', 'district/vice-chairman', 'thu-ky'],
   ['district/member-1', 'district/vice-chairman', 'uy-vien-1'],
   ['district/member-2', 'district/vice-chairman', 'uy-vien-2'],
   ['district/member-3', 'district/chairman', 'uy-vien-3'],
@@ -142,9 +202,13 @@ export interface Staffing {
   /** Posts that answer to nobody. */
   readonly topmost?: readonly string[];
   readonly substitutions?: readonly Substitution[];
+  readonly units?: readonly Unit[];
+  /** Further posts, with who holds them. */
+  readonly posts?: readonly (readonly [post: string, superior: string | null, holder: string])[];
 }
 
-export function directory({ vacant = [], topmost = [], substitutions = [] }: Staffing = {}): Directory {
+export function directory({ vacant = [], topmost = [], substitutions = [], units = [], posts = [] }: Staffing = {}): Directory {
+  const all = [...POSTS, ...posts];
   const person = (id: string): Person => ({ id, fullName: NAMES[id] ?? id, email: `${id}@example.vn`, language: 'vi' });
   const post = (key: string, superior: string | null): Post => ({
     key,
@@ -152,13 +216,13 @@ export function directory({ vacant = [], topmost = [], substitutions = [] }: Sta
     title: text(key),
     superior: topmost.includes(key) ? null : superior,
   });
-  const holdings: Holding[] = POSTS.map(([key, , personId]) => ({ post: key, personId, from: 0, to: null }));
+  const holdings: Holding[] = all.map(([key, , personId]) => ({ post: key, personId, from: 0, to: null }));
   return {
     programme: 'nam-tu-liem-ntvt',
     version: 1,
     people: new Map(Object.keys(NAMES).map((id) => [id, person(id)])),
-    units: new Map(),
-    posts: new Map(POSTS.map(([key, superior]) => [key, post(key, superior)])),
+    units: new Map(units.map((unit) => [unit.key, unit])),
+    posts: new Map(all.map(([key, superior]) => [key, post(key, superior)])),
     holdings: holdings.filter((holding) => !vacant.includes(holding.post)),
     substitutions,
   };

@@ -15,9 +15,19 @@ export interface RunningWait {
  */
 export function runningWaits({ tasks, wait }: CaseFile): readonly RunningWait[] {
   const open = tasks.filter(({ state }) => state === 'open');
-  const own = open.flatMap((task) => (task.own ? [{ own: true, wait: task.own, tasks: [task] }] : []));
+  const own = ownWaits(open);
   const shared = open.filter((task) => task.own === null);
   return wait && (shared.length > 0 || open.length === 0) ? [{ own: false, wait, tasks: shared }, ...own] : own;
+}
+
+/** Whoever is asked for the same seat has the same time. */
+function ownWaits(open: readonly CaseTask[]): readonly RunningWait[] {
+  const seats = [...new Set(open.filter(({ own }) => own !== null).map(({ seat }) => seat))];
+  return seats.flatMap((asked) => {
+    const tasks = open.filter(({ seat, own }) => seat === asked && own !== null);
+    const wait = tasks[0]?.own;
+    return wait ? [{ own: true, wait, tasks }] : [];
+  });
 }
 
 /** What a wait does next by itself; null while its clock is paused. */
