@@ -11,6 +11,7 @@ export { DAY_MS, onDay, steadyDays } from './season/calendar.ts';
 export { REPORT, submitted, type NewNomination } from './season/nomination.ts';
 export { people } from './season/people.ts';
 export { threeLevels, wait, type SeasonRules } from './season/rules.ts';
+export { appraisal, consultation, fullReview, notice, type FullReview } from './season/stages.ts';
 export { VirtualNomination, type Decision } from './season/virtual-nomination.ts';
 export { VirtualSeason, type Entry, type VirtualSeasonOptions } from './season/virtual-season.ts';
 export { beQuiet, joinServer, startTimeSkipping } from './server/environments.ts';

@@ -10,7 +10,7 @@ import {
   type SubmitActInput,
   type SubmitDecisionInput,
 } from '@laurel/contracts';
-import type { RefusalCode } from '@laurel/domain';
+import { isAfterwards, type RefusalCode } from '@laurel/domain';
 import type { NominationStory } from './nomination-story.ts';
 import { stageOf } from './stages/index.ts';
 
@@ -33,7 +33,7 @@ export function listenForActs(story: NominationStory): void {
   setHandler(submitActUpdate, ({ actId }) => story.record(actId), {
     // A decision has its own update, whose validator knows the task.
     validator: ({ kind }: SubmitActInput) => {
-      if (story.ended) refuse('CASE_ENDED');
+      if (story.ended && !isAfterwards(kind)) refuse('CASE_ENDED');
       refuse(kind === 'decide' ? 'INVALID_ACT' : null);
     },
   });

@@ -13,14 +13,17 @@ export async function nominationWorkflow(input: NominationInput): Promise<Nomina
   listenForActs(story);
 
   if (!story.standing) await story.receive();
-  while (!story.ended) {
-    await stageOf(story).live(story);
-    if (story.isLong()) {
-      await condition(allHandlersFinished);
-      await continueAsNew<typeof nominationWorkflow>(story.toBeContinued());
+  do {
+    while (!story.ended) {
+      await stageOf(story).live(story);
+      if (story.isLong()) {
+        await condition(allHandlersFinished);
+        await continueAsNew<typeof nominationWorkflow>(story.toBeContinued());
+      }
     }
-  }
+    await condition(allHandlersFinished);
+    // An act that came at the end may have taken the nomination up again: a complaint, a reopening.
+  } while (!story.ended);
 
-  await condition(allHandlersFinished);
   return story.result();
 }

@@ -98,6 +98,14 @@ export class MemoryDesk {
     this.cases.set(nominationId, { ...kept, file: { ...kept.file, campaignClosesAt: at } });
   }
 
+  /** Counts a feedback of the public, as the page does in the transaction that keeps it; answers its number. */
+  countFeedback(nominationId: string): number {
+    const kept = this.kept(nominationId);
+    const feedbackReceived = kept.file.feedbackReceived + 1;
+    this.cases.set(nominationId, { ...kept, file: { ...kept.file, feedbackReceived } });
+    return feedbackReceived;
+  }
+
   /** A step of time or of the engine: done when due, otherwise nothing. */
   advance({ nominationId, at }: CaseStepInput, step: MemoryStep): Standing {
     const { file, nomineeHolds } = this.kept(nominationId);

@@ -17,6 +17,8 @@ import type { VirtualWorkflow } from '../harness/virtual-workflow.ts';
 export interface Decision {
   readonly choice: Extract<ActBody, { kind: 'decide' }>['choice'];
   readonly reason?: string | null;
+  /** Ground of `ineligible`. */
+  readonly rule?: string;
   /** Default: the first task that is open. */
   readonly task?: Pick<CaseTask, 'id' | 'personId'>;
 }
@@ -75,8 +77,8 @@ export class VirtualNomination {
   }
 
   /** A reviewer presses the button, and nobody waits for the answer yet. */
-  async press({ choice, reason = null, task = this.task() }: Decision): Promise<VirtualUpdate> {
-    const body = { kind: 'decide', taskId: task.id, choice, number: null, signedOn: null } as const;
+  async press({ choice, reason = null, rule, task = this.task() }: Decision): Promise<VirtualUpdate> {
+    const body = { kind: 'decide', taskId: task.id, choice, number: null, signedOn: null, ...(rule !== undefined && { rule }) } as const;
     const actId = await this.write(body, task.personId, reason);
     return this.workflow.update(SUBMIT_DECISION_UPDATE, { actId, taskId: task.id, choice: choice satisfies Choice });
   }
@@ -95,6 +97,11 @@ export class VirtualNomination {
     this.workflow.signal(ACT_RECORDED_SIGNAL, { actId, kind: body.kind });
     await this.server.settle();
     return actId;
+  }
+
+  /** Somebody of the public writes on the notice's page. */
+  async hearPublic(): Promise<string> {
+    return this.tell({ kind: 'feedback', number: this.desk.countFeedback(this.id) }, 'source:public');
   }
 
   /** Writes an act row and tells nobody. */

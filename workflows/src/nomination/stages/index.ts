@@ -1,6 +1,7 @@
 import type { Standing } from '@laurel/contracts';
 import type { NominationStory } from '../nomination-story.ts';
 import { appraisalStage } from './appraisal.stage.ts';
+import { complaintStage } from './complaint.stage.ts';
 import { completionStage } from './completion.stage.ts';
 import { consultationStage } from './consultation.stage.ts';
 import { decisionStage } from './decision.stage.ts';
@@ -24,6 +25,7 @@ const STAGES: { readonly [Kind in Standing['stage']]: Stage } = {
   decision: decisionStage,
   session: sessionStage,
   publication: publicationStage,
+  complaint: complaintStage,
   ended,
 };
 
