@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { CaseFile, CaseTask, Change, DecisionLine, RecipientKind, Standing } from '@laurel/domain';
+import type { CaseFile, CaseTask, Change, Standing } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { messageIdOf } from '../mail-ledger/message-id.ts';
 import { taskToken, tokenHash } from '../task-token.ts';
 import { chain } from './audit-chain.ts';
 import { caseOf, type CaseRow } from './case.rows.ts';
 import { COMMIT_CHANGE, LOAD_CASE } from './case.sql.ts';
+import { decisionRows, effectRows } from './decision.rows.ts';
+import { COMMIT_WITH_EFFECTS } from './effects.sql.ts';
+import { isSlotTaken } from './slots.ts';
 import type { LoadedCase, MailRow } from './case.types.ts';
 
 export interface CaseRepositoryOptions {
@@ -52,9 +54,20 @@ export class CaseRepository {
       change.entries[0]?.actId ?? null,
       iso(input.at),
     ];
-    const query = { name: 'commit-change', text: COMMIT_CHANGE, values };
-    const { rows } = await this.options.database.pool.query<{ passed: number }>(query);
-    return rows[0]?.passed === 1;
+    return change.effects.length === 0
+      ? this.pass({ name: 'commit-change', text: COMMIT_CHANGE, values })
+      : this.pass({ name: 'commit-with-effects', text: COMMIT_WITH_EFFECTS, values: [...values, JSON.stringify(effectRows(input))] });
+  }
+
+  /** A place that somebody took in the same moment is as good a reason to look again as a sequence that has moved. */
+  private async pass(query: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<boolean> {
+    try {
+      const { rows } = await this.options.database.pool.query<{ passed: number }>(query);
+      return rows[0]?.passed === 1;
+    } catch (error) {
+      if (isSlotTaken(error)) return false;
+      throw error;
+    }
   }
 
   /** The statement's JSON parameters, in its order. */
@@ -99,7 +112,13 @@ export class CaseRepository {
       ineligible_rule: file.ineligibleRule,
       ended_at: iso(file.endedAt),
       calendar_version: file.calendarVersion,
+      conflicts: file.conflicts,
+      notice_ends_at: iso(file.noticeEndsAt),
+      feedback_count: file.feedbackReceived,
       outbox_sequence: loaded.outboxSequence + change.events.length,
+      overrides: file.overrides,
+      revivals: file.revivals,
+      complaint: file.complaint,
     };
   }
 
@@ -111,6 +130,7 @@ export class CaseRepository {
   }
 
   private taskRow(task: CaseTask, plan: { readonly dueAt: number; readonly closesAt: number } | null): object {
+    const dates = task.own ? task.own.plan : plan;
     return {
       id: task.id,
       stage: task.stage,
@@ -126,8 +146,9 @@ export class CaseRepository {
       state: task.state,
       choice: task.choice,
       opened_at: iso(task.openedAt),
-      due_at: iso(plan?.dueAt ?? null),
-      closes_at: iso(plan?.closesAt ?? null),
+      due_at: iso(dates?.dueAt ?? null),
+      closes_at: iso(dates?.closesAt ?? null),
+      own_wait: task.own,
       reminders_sent: task.remindersSent,
       escalated_at: iso(task.escalatedAt),
       closed_at: iso(task.closedAt),
@@ -177,49 +198,5 @@ function auditRow(link: ReturnType<typeof chain>[number]): object {
     at: iso(link.at),
     previous_hash: link.previousHash,
     hash: link.hash,
-  };
-}
-
-/** A numbered decision is found by its number, an unnumbered one holds one line. */
-function decisionId(programme: string, nominationId: string, line: DecisionLine): string {
-  if (line.number === null) return `${nominationId}-${line.level}`;
-  return createHash('sha256')
-    .update(JSON.stringify([programme, line.issuer, line.number, line.signedOn]))
-    .digest('base64url');
-}
-
-function decisionRows({ loaded, change }: CommitInput): readonly [object[], object[], object[]] {
-  const { nominationId } = loaded.file;
-  const lines = change.lines.map((line) => ({ ...line, decisionId: decisionId(loaded.details.programme, nominationId, line) }));
-  const awarded = lines.filter((line) => line.award !== null);
-  return [
-    lines.map((line) => ({
-      id: line.decisionId,
-      issuer: line.issuer,
-      number: line.number,
-      signed_on: line.signedOn,
-      signer_id: line.signerId,
-    })),
-    lines.map((line) => ({
-      level: line.level,
-      decision_id: line.decisionId,
-      outcome: line.outcome,
-      award: line.award,
-      act_id: line.actId,
-      signed_on: line.signedOn,
-    })),
-    awarded.map((line) => awardRow(nominationId, line, loaded.details.nominee.kind)),
-  ];
-}
-
-function awardRow(nominationId: string, line: DecisionLine & { readonly decisionId: string }, recipient: RecipientKind): object {
-  return {
-    id: `${nominationId}-${line.level}`,
-    decision_id: line.decisionId,
-    award: line.award,
-    level: line.level,
-    issuer: line.issuer,
-    recipient_kind: recipient,
-    signed_on: line.signedOn,
   };
 }

@@ -6,8 +6,10 @@ import type {
   Choice,
   DeclaredDocument,
   NominationState,
+  RecipientKind,
   RefusalCode,
   StageKind,
+  Stream,
   TaskState,
 } from '@laurel/domain';
 import type { LoadedAct, LoadedCase } from './case.types.ts';
@@ -22,8 +24,8 @@ export interface CaseRow {
   readonly unit: string;
   readonly officer_id: string;
   readonly award: string;
-  readonly nominee: { readonly kind: 'individual' | 'collective' | 'household'; readonly fullName: string };
-  readonly achievement: { readonly title: string };
+  readonly nominee: { readonly kind: RecipientKind; readonly fullName: string };
+  readonly achievement: { readonly title: string; readonly stream: Stream };
   readonly basis: string;
   readonly documents: DeclaredDocument[];
   readonly submitted_at: Date;
@@ -37,11 +39,18 @@ export interface CaseRow {
   readonly wait: CaseFile['wait'];
   readonly suspended: CaseFile['suspended'];
   readonly ineligible_rule: string | null;
+  readonly overrides: string[];
+  readonly revivals: number;
+  readonly complaint: CaseFile['complaint'];
   readonly ended_at: Date | null;
   readonly outbox_sequence: number;
   readonly campaign_closes_at: Date | null;
   readonly directory_version: number | null;
   readonly tasks: TaskJson[] | null;
+  readonly nominee_reference: string | null;
+  readonly conflicts: CaseFile['conflicts'];
+  readonly notice_ends_at: Date | null;
+  readonly feedback_count: number;
   readonly act: ActJson | null;
   readonly nominee_holds: string[] | null;
   readonly received_hashes: string[] | null;
@@ -65,6 +74,7 @@ interface TaskJson {
   readonly closed_by_act: string | null;
   readonly reminders_sent: number[];
   readonly escalated_at: string | null;
+  readonly own_wait: CaseTask['own'];
 }
 
 interface ActJson {
@@ -100,6 +110,7 @@ function taskOf(row: TaskJson): CaseTask {
     closedByAct: row.closed_by_act,
     remindersSent: row.reminders_sent,
     escalatedAt: instant(row.escalated_at),
+    own: row.own_wait,
   };
 }
 
@@ -127,8 +138,14 @@ function fileOf(row: CaseRow): CaseFile {
     officerId: row.officer_id,
     award: row.award,
     basis: row.basis as Basis,
+    stream: row.achievement.stream,
+    recipientKind: row.nominee.kind,
     documents: row.documents,
     receivedHashes: row.received_hashes ?? [],
+    nomineeReference: row.nominee_reference,
+    conflicts: row.conflicts,
+    noticeEndsAt: row.notice_ends_at?.getTime() ?? null,
+    feedbackReceived: row.feedback_count,
     submittedAt: row.submitted_at.getTime(),
     campaignClosesAt: row.campaign_closes_at?.getTime() ?? null,
     returns: row.returns,
@@ -139,6 +156,9 @@ function fileOf(row: CaseRow): CaseFile {
     suspended: row.suspended,
     endedAt: row.ended_at?.getTime() ?? null,
     ineligibleRule: row.ineligible_rule,
+    overrides: row.overrides,
+    revivals: row.revivals,
+    complaint: row.complaint,
     calendarVersion: row.calendar_version,
   };
 }

@@ -2,7 +2,7 @@
 export const LOAD_CASE = `
 SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.unit, n.officer_id, n.award, n.nominee,
        n.achievement, n.basis, n.documents, n.submitted_at, n.state, n.stage_index, n.seq, n.audit_hash, n.returns, n.holds,
-       n.outcomes, n.wait, n.suspended, n.ineligible_rule, n.ended_at, n.outbox_sequence,
+       n.outcomes, n.wait, n.suspended, n.nominee_reference, n.conflicts, n.notice_ends_at, n.feedback_count, n.ineligible_rule, n.ended_at, n.outbox_sequence, n.overrides, n.revivals, n.complaint,
        c.closes_at AS campaign_closes_at, d.version AS directory_version,
        (SELECT json_agg(t ORDER BY t.opened_at, t.id) FROM task t WHERE t.nomination_id = n.id) AS tasks,
        (SELECT row_to_json(a) FROM act a WHERE a.id = $2 AND a.nomination_id = n.id) AS act,
@@ -25,22 +25,24 @@ WITH gate AS (
   UPDATE nomination n SET state = f.state, level = f.level, stage = f.stage, stage_index = f.stage_index, seq = f.seq,
          audit_hash = f.audit_hash, returns = f.returns, held = f.held, holds = f.holds, outcomes = f.outcomes, wait = f.wait,
          suspended = f.suspended, due_at = f.due_at, documents = f.documents, ineligible_rule = f.ineligible_rule,
-         ended_at = f.ended_at, calendar_version = f.calendar_version, outbox_sequence = f.outbox_sequence, updated_at = $12
+         ended_at = f.ended_at, calendar_version = f.calendar_version, conflicts = f.conflicts, notice_ends_at = f.notice_ends_at, outbox_sequence = f.outbox_sequence,
+         overrides = f.overrides, revivals = f.revivals, complaint = f.complaint, updated_at = $12
     FROM jsonb_to_record($3::jsonb) AS f(state text, level text, stage text, stage_index int, seq int, audit_hash text,
          returns int, held boolean, holds jsonb, outcomes jsonb, wait jsonb, suspended jsonb, due_at timestamptz,
-         documents jsonb, ineligible_rule text, ended_at timestamptz, calendar_version text, outbox_sequence int)
-   WHERE n.id = $1 AND n.seq = $2
-  RETURNING n.id, n.programme
+         documents jsonb, ineligible_rule text, ended_at timestamptz, calendar_version text, conflicts jsonb, notice_ends_at timestamptz,
+         feedback_count int, outbox_sequence int, overrides jsonb, revivals int, complaint jsonb)
+   WHERE n.id = $1 AND n.seq = $2 AND n.feedback_count = f.feedback_count
+  RETURNING n.id, n.programme, n.nominee_id, n.nominee, n.unit, n.campaign, n.achievement, n.deed
 ), tasks AS (
   INSERT INTO task (id, nomination_id, stage, kind, level, seat, round, post, person_id, acting_for_id, choices, token_hash,
-         state, choice, opened_at, due_at, closes_at, reminders_sent, escalated_at, closed_at, closed_by_act)
+         state, choice, opened_at, due_at, closes_at, reminders_sent, escalated_at, closed_at, closed_by_act, own_wait)
   SELECT t.id, gate.id, t.stage, t.kind, t.level, t.seat, t.round, t.post, t.person_id, t.acting_for_id, t.choices, t.token_hash,
-         t.state, t.choice, t.opened_at, t.due_at, t.closes_at, t.reminders_sent, t.escalated_at, t.closed_at, t.closed_by_act
+         t.state, t.choice, t.opened_at, t.due_at, t.closes_at, t.reminders_sent, t.escalated_at, t.closed_at, t.closed_by_act, t.own_wait
     FROM gate, jsonb_to_recordset($4::jsonb) AS t(id text, stage text, kind text, level text, seat int, round int, post text,
          person_id text, acting_for_id text, choices text[], token_hash text, state text, choice text, opened_at timestamptz,
          due_at timestamptz, closes_at timestamptz, reminders_sent int[], escalated_at timestamptz, closed_at timestamptz,
-         closed_by_act text)
-  ON CONFLICT (id) DO UPDATE SET state = excluded.state, choice = excluded.choice,
+         closed_by_act text, own_wait jsonb)
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, own_wait = excluded.own_wait, choice = excluded.choice,
          due_at = CASE WHEN excluded.state = 'open' THEN excluded.due_at ELSE task.due_at END,
          closes_at = CASE WHEN excluded.state = 'open' THEN excluded.closes_at ELSE task.closes_at END, reminders_sent = excluded.reminders_sent, escalated_at = excluded.escalated_at,
          closed_at = excluded.closed_at, closed_by_act = excluded.closed_by_act
@@ -74,8 +76,12 @@ WITH gate AS (
   SELECT gate.id, l.level, l.decision_id, l.outcome, l.award, l.act_id, l.signed_on, $12
     FROM gate, jsonb_to_recordset($9::jsonb) AS l(level text, decision_id text, outcome text, award text, act_id text, signed_on date)
 ), awards AS (
-  INSERT INTO award_record (id, nomination_id, decision_id, programme, award, level, issuer, recipient_kind, signed_on, recorded_at)
-  SELECT a.id, gate.id, a.decision_id, gate.programme, a.award, a.level, a.issuer, a.recipient_kind, a.signed_on, $12
+  INSERT INTO award_record (id, nomination_id, decision_id, programme, award, level, issuer, recipient_kind, signed_on, recorded_at,
+         nominee_id, nominee_name, unit, campaign, year, deed, deed_from, deed_to)
+  SELECT a.id, gate.id, a.decision_id, gate.programme, a.award, a.level, a.issuer, a.recipient_kind, a.signed_on, $12,
+         gate.nominee_id, gate.nominee ->> 'fullName', gate.unit, gate.campaign,
+         CASE WHEN gate.campaign ~ '^\\d{4}$' THEN gate.campaign::int ELSE extract(year FROM a.signed_on)::int END,
+         gate.deed, (gate.achievement ->> 'from')::date, (gate.achievement ->> 'to')::date
     FROM gate, jsonb_to_recordset($10::jsonb) AS a(id text, decision_id text, award text, level text, issuer text,
          recipient_kind text, signed_on date)
 ), acted AS (

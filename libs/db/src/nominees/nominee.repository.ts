@@ -50,9 +50,11 @@ export class NomineeRepository {
     return rows;
   }
 
-  async suspected(of: { readonly programme: string | null; readonly units: readonly string[] | null; readonly nominationId?: string }): Promise<
-    readonly SuspectedPair[]
-  > {
+  async suspected(of: {
+    readonly programme: string | null;
+    readonly units: readonly string[] | null;
+    readonly nominationId?: string;
+  }): Promise<readonly SuspectedPair[]> {
     type Row = Omit<SuspectedPair, 'flaggedAt'> & { readonly flaggedAt: Date };
     const rows = await this.rows<Row>(SUSPECTED, [of.programme, of.units, of.nominationId ?? null]);
     return rows.map((row) => ({ ...row, flaggedAt: isoOf(row.flaggedAt) }));

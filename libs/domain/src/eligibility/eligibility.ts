@@ -74,7 +74,8 @@ function samePeriod(award: AwardType, held: HeldAward, facts: RegistryFacts, yea
 function prerequisiteBarrier({ award, rules, facts, year }: Proposal): Barrier | null {
   for (const rule of award.prerequisites) {
     const { missing, missingYears } = fulfilment(rule, rules.programme, facts.records, yearConsidered(facts, year));
-    if (missing > 0) return { rule: 'missing-prerequisite', text: lacking(rule, rules, missing, missingYears), because: missingYears.join(', ') };
+    if (missing > 0)
+      return { rule: 'missing-prerequisite', text: lacking(rule, rules, missing, missingYears), because: missingYears.join(', ') };
   }
   return null;
 }

@@ -1,3 +1,12 @@
-export { barrierOf, looksAround, OVERRIDABLE, reliedOn, yearConsidered, type Barrier, type Proposal, type RegistryRule } from './eligibility.ts';
+export {
+  barrierOf,
+  looksAround,
+  OVERRIDABLE,
+  reliedOn,
+  yearConsidered,
+  type Barrier,
+  type Proposal,
+  type RegistryRule,
+} from './eligibility.ts';
 export { fulfilment } from './prerequisites.ts';
 export type { HeldAward, RegistryFacts, Rival, Lookalike } from './registry-facts.ts';

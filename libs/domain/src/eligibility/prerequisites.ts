@@ -21,7 +21,8 @@ export function fulfilment(rule: Prerequisite, programme: string, records: reado
     const relied = held.filter(({ year }) => year <= considered);
     return { relied, missing: Math.max(rule.times - relied.length, 0), missingYears: [] };
   }
-  const last = held.some(({ year }) => year === considered) || !held.some(({ year }) => year === considered - 1) ? considered : considered - 1;
+  const last =
+    held.some(({ year }) => year === considered) || !held.some(({ year }) => year === considered - 1) ? considered : considered - 1;
   const years = Array.from({ length: rule.times }, (_, i) => last - rule.times + 1 + i);
   const missingYears = years.filter((year) => !held.some((record) => record.year === year));
   return { relied: held.filter(({ year }) => years.includes(year)), missing: missingYears.length, missingYears };

@@ -19,7 +19,9 @@ function groupOf(rules: RuleSet, award: string): string | null {
 export function overlapOf(award: AwardType, rules: RuleSet, facts: RegistryFacts, moment: OverlapMoment): Overlap | null {
   const group = award.exclusionGroup;
   if (group === null) return null;
-  const record = facts.records.find((held) => honours(held, facts) && (held.programme !== rules.programme || groupOf(rules, held.award) === group));
+  const record = facts.records.find(
+    (held) => honours(held, facts) && (held.programme !== rules.programme || groupOf(rules, held.award) === group),
+  );
   if (record) return { with: 'record', record };
   if (moment === 'award') return null;
   const rival = facts.rivals.find((other) => groupOf(rules, other.award) === group && cameFirst(other, facts));

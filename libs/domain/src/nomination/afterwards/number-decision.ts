@@ -1,4 +1,5 @@
 import { postOf } from '../../people/directory.ts';
+import { fitsNumber, numberRuleOf } from '../../route/paper-number.ts';
 import type { ActBody } from '../act.ts';
 import type { RefusalCode } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
@@ -14,7 +15,10 @@ export function numberDecision(draft: Draft, { level, number, signedOn }: Number
   if (!draft.file.outcomes.some((outcome) => outcome.level === level && outcome.outcome !== 'REFER_UP')) return 'NO_AWARD';
   const stage = draft.context.rules.stages.find((known) => known.kind === 'decision' && known.level === level);
   if (stage?.kind !== 'decision') return 'NO_AWARD';
-  draft.addEffect({ is: 'decision-numbered', level, issuer: postOf(stage.authority, draft.file.unit), number, signedOn });
+  const issuer = postOf(stage.authority, draft.file.unit);
+  const pattern = numberRuleOf(draft.context.rules, level, issuer);
+  if (pattern && !fitsNumber(pattern, number)) return 'NUMBER_REFUSED';
+  draft.addEffect({ is: 'decision-numbered', level, issuer, number, signedOn });
   draft.record('decision-numbered', { level, number, signedOn });
   return null;
 }
