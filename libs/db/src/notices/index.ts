@@ -1,0 +1,1 @@
+export { NoticeRepository, type FeedbackKept, type NewFeedback, type PublicNotice } from './notice.repository.ts';
