@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { ScopeGuard } from './auth/scope.guard.ts';
+import { AccessGuard } from './auth/access.guard.ts';
+import { AuthModule } from './auth/auth.module.ts';
+import { ConsoleModule } from './console/console.module.ts';
 import { DocsModule } from './docs/docs.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { EventsModule } from './events/events.module.ts';
@@ -9,6 +11,7 @@ import { HealthModule } from './health/health.module.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { schemaPipe } from './http/schema.pipe.ts';
 import { NominationsModule } from './nominations/nominations.module.ts';
+import { NoticesModule } from './notices/notices.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { PartsModule } from './parts/parts.module.ts';
 import type { ApiParts } from './parts/parts.ts';
@@ -27,9 +30,12 @@ export class AppModule {
         PartsModule.of(parts),
         ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: parts.settings.RATE_LIMIT_PER_MINUTE }] }),
         DocsModule,
+        AuthModule,
+        ConsoleModule,
         EventsModule,
         DocumentsModule,
         NominationsModule,
+        NoticesModule,
         ReportsModule,
         TasksModule,
         OperationsModule,
@@ -37,7 +43,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: ScopeGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],
     };

@@ -110,6 +110,9 @@ CREATE INDEX "role_grant_email_idx" ON "role_grant"("email");
 -- CreateIndex
 CREATE INDEX "role_grant_programme_person_id_idx" ON "role_grant"("programme", "person_id");
 
+-- CreateIndex
+CREATE INDEX "decision_line_recorded_at_idx" ON "decision_line"("recorded_at");
+
 -- AddForeignKey
 ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "auth_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -128,5 +131,8 @@ CREATE INDEX person_address ON person (lower(email));
 -- The console's lists: by any part of a word, and by due date, among what a filter leaves.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX nomination_search ON nomination USING gin (search_text gin_trgm_ops);
-CREATE INDEX nomination_place ON nomination (programme, unit, id DESC);
-CREATE INDEX nomination_due ON nomination (due_at, id) WHERE ended_at IS NULL AND due_at IS NOT NULL;
+CREATE INDEX nomination_due ON nomination ((coalesce(due_at, 'infinity'::timestamptz)), id);
+CREATE INDEX nomination_by_name ON nomination ((left(search_text, 80)), id);
+
+-- Auditors read everything, newest first.
+CREATE INDEX audit_event_newest ON audit_event (at DESC, nomination_id DESC, seq DESC);

@@ -1,13 +1,14 @@
-import type { NominationPage, NominationView, Principal, TimelineEntry } from '@laurel/db';
+import type { NominationPage, NominationView, TimelineEntry } from '@laurel/db';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Caller, NeedsScope } from '../auth/scope.guard.ts';
+import { Allow, Caller } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
 import { listQuery, pageSchema, timelineSchema, viewSchema, type ListQuery } from './nominations.schemas.ts';
 import { NominationsService } from './nominations.service.ts';
 
 @ApiTags('nominations')
 @ApiBearerAuth()
-@NeedsScope('nominations:read')
+@Allow('read-nomination')
 @Controller('v1/nominations')
 export class NominationsController {
   private readonly nominations: NominationsService;
@@ -19,21 +20,21 @@ export class NominationsController {
   @Get()
   @ApiOperation({ summary: 'Danh sách hồ sơ, mới nhất trước. Lists nominations, newest first, by cursor.' })
   @ApiOkResponse({ standardSchema: pageSchema })
-  list(@Query({ schema: listQuery }) query: ListQuery, @Caller() caller: Principal): Promise<NominationPage> {
+  list(@Query({ schema: listQuery }) query: ListQuery, @Caller() caller: Visitor): Promise<NominationPage> {
     return this.nominations.list(query, caller);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Một hồ sơ. Where a nomination stands.' })
   @ApiOkResponse({ standardSchema: viewSchema })
-  view(@Param('id') id: string, @Caller() caller: Principal): Promise<NominationView> {
+  view(@Param('id') id: string, @Caller() caller: Visitor): Promise<NominationView> {
     return this.nominations.view(id, caller);
   }
 
   @Get(':id/timeline')
   @ApiOperation({ summary: 'Diễn biến hồ sơ. Every transition: when, who, for whom, why, under which rules.' })
   @ApiOkResponse({ standardSchema: timelineSchema })
-  timeline(@Param('id') id: string, @Caller() caller: Principal): Promise<{ nominationId: string; entries: readonly TimelineEntry[] }> {
+  timeline(@Param('id') id: string, @Caller() caller: Visitor): Promise<{ nominationId: string; entries: readonly TimelineEntry[] }> {
     return this.nominations.timeline(id, caller);
   }
 }

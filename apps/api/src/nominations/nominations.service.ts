@@ -1,6 +1,7 @@
-import type { NominationPage, NominationView, Principal, TimelineEntry } from '@laurel/db';
+import type { NominationPage, NominationView, TimelineEntry } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
-import { insistOnUnit } from '../auth/scope.guard.ts';
+import { insistOnPlace } from '../auth/allow.ts';
+import { reachOf, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import type { ListQuery } from './nominations.schemas.ts';
@@ -15,21 +16,21 @@ export class NominationsService {
     this.nominations = nominations;
   }
 
-  async view(id: string, caller: Principal): Promise<NominationView> {
+  async view(id: string, caller: Visitor): Promise<NominationView> {
     const view = await this.nominations.view(id);
     if (!view) throw unknown();
-    insistOnUnit(caller, view.unit);
+    insistOnPlace(caller, 'read-nomination', view);
     return view;
   }
 
-  async timeline(id: string, caller: Principal): Promise<{ nominationId: string; entries: readonly TimelineEntry[] }> {
-    const unit = await this.nominations.unitOf(id);
-    if (unit === null) throw unknown();
-    insistOnUnit(caller, unit);
+  async timeline(id: string, caller: Visitor): Promise<{ nominationId: string; entries: readonly TimelineEntry[] }> {
+    const home = await this.nominations.homeOf(id);
+    if (!home) throw unknown();
+    insistOnPlace(caller, 'read-nomination', home);
     return { nominationId: id, entries: await this.nominations.timeline(id) };
   }
 
-  list(query: ListQuery, caller: Principal): Promise<NominationPage> {
-    return this.nominations.list({ ...query, units: caller.grants.units ?? null });
+  list(query: ListQuery, caller: Visitor): Promise<NominationPage> {
+    return this.nominations.list({ ...query, places: reachOf(caller, 'read-nomination') });
   }
 }

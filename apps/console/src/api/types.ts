@@ -340,22 +340,23 @@ export interface WorkflowView {
   /** False: the Temporal server cannot be reached, nothing below is known. */
   readonly sees: boolean;
   readonly workflowId: string;
-  readonly runId: string | null;
-  readonly status: string | null;
-  readonly historyLength: number | null;
+  readonly workflow: 'running' | 'closed' | 'missing' | null;
+  /** A workflow task that a worker is to take or has failed. */
+  readonly task: { readonly attempt: number; readonly since: string } | null;
   readonly pendingActivities: readonly {
-    readonly id: string;
     readonly type: string;
-    readonly state: string;
     readonly attempt: number;
-    readonly scheduledAt: string | null;
+    readonly paused: boolean;
+    readonly since: string;
     readonly nextAttemptAt: string | null;
     readonly lastFailure: string | null;
   }[];
   readonly lastFailure: string | null;
-  readonly lastEventAt: string | null;
-  /** The workflow's next wake-up, as its standing says. */
-  readonly timers: readonly { readonly at: string; readonly is: string }[];
+  /** The build that the workflow is bound to. */
+  readonly pinnedTo: string | null;
+  /** What the workflow waits for by itself. */
+  readonly timers: readonly { readonly at: string; readonly is: 'reminder' | 'escalation' | 'close' }[];
+  /** Into the Temporal Web UI. */
   readonly link: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { searchWords } from '../intake/search-text.ts';
+import { Conditions, likePattern } from './nomination-places.ts';
 import { isoOf, summaryOf, viewOf, type SummaryRow, type ViewRow } from './nomination.rows.ts';
 import type { NominationFilter, NominationPage, NominationView, TimelineEntry } from './nomination.types.ts';
 
@@ -51,6 +52,13 @@ export class NominationReading {
     return rows[0]?.unit ?? null;
   }
 
+  /** Where it belongs; null when there is no such nomination. */
+  async homeOf(id: string): Promise<{ readonly programme: string; readonly unit: string } | null> {
+    const text = 'SELECT programme, unit FROM nomination WHERE id = $1';
+    const { rows } = await this.database.pool.query<{ programme: string; unit: string }>(text, [id]);
+    return rows[0] ?? null;
+  }
+
   async timeline(id: string): Promise<readonly TimelineEntry[]> {
     type Row = Omit<TimelineEntry, 'at'> & { readonly at: Date };
     const { rows } = await this.database.pool.query<Row>(TIMELINE, [id]);
@@ -70,18 +78,14 @@ export class NominationReading {
 
 const COLUMNS = ['programme', 'campaign', 'state', 'unit', 'level', 'stage'] as const;
 
-function conditionsOf(filter: NominationFilter): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const conditions: string[] = [];
-  const add = (condition: (parameter: string) => string, value: unknown): void => {
-    values.push(value);
-    conditions.push(condition(`$${String(values.length)}`));
-  };
-  for (const column of COLUMNS) if (filter[column] !== undefined) add((parameter) => `n.${column} = ${parameter}`, filter[column]);
-  if (filter.units) add((parameter) => `n.unit = ANY(${parameter})`, filter.units);
-  if (filter.cursor !== undefined) add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
-  for (const word of searchWords(filter.q).split(' ')) {
-    if (word !== '') add((parameter) => `n.search_text LIKE ${parameter}`, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  }
-  return { where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '', values };
+function conditionsOf(filter: NominationFilter): Conditions {
+  const conditions = new Conditions();
+  for (const column of COLUMNS)
+    if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
+  conditions.places(filter.places);
+  if (filter.cursor !== undefined)
+    conditions.add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
+  for (const word of searchWords(filter.q).split(' '))
+    if (word !== '') conditions.add((parameter) => `n.search_text LIKE ${parameter}`, likePattern(word));
+  return conditions;
 }

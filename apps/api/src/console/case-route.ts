@@ -1,0 +1,118 @@
+import { nextWake, NoRoute, rulesFor, type OpenWait, type RuleSet, type Text } from '@laurel/domain';
+import type { CaseReading } from '@laurel/db';
+import { explain, type PeopleFile } from '@laurel/programmes';
+
+export type StageStanding = 'done' | 'current' | 'ahead' | 'not-reached';
+
+export interface RouteStage {
+  readonly key: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly name: Text;
+  readonly standing: StageStanding;
+  readonly outcome: string | null;
+  readonly decidedAt: string | null;
+}
+
+export interface RouteLevel {
+  readonly key: string;
+  readonly name: Text;
+  readonly awards: boolean;
+  readonly stages: readonly RouteStage[];
+}
+
+export interface Wake {
+  readonly at: string;
+  readonly is: 'reminder' | 'escalation' | 'close';
+}
+
+export interface Clock {
+  readonly startedAt: string | null;
+  readonly dueAt: string | null;
+  readonly closesAt: string | null;
+  readonly paused: boolean;
+  readonly pausedBy: readonly string[];
+  readonly late: boolean;
+  readonly ahead: readonly Wake[];
+}
+
+/** The rules of the route that a case takes; those of no route where none does any more. */
+export function rulesOfCase(rules: RuleSet, { award, stream, recipientKind }: CaseReading): RuleSet {
+  try {
+    return rulesFor(rules, { award, stream, recipientKind });
+  } catch (error) {
+    if (error instanceof NoRoute) return rules;
+    throw error;
+  }
+}
+
+/** `Bước 2. Xét duyệt, Cấp phường (review)` without its number and key: the picture shows both. */
+function plainTitle({ vi, en }: Text): Text {
+  const plain = (title: string): string => title.replace(/^[^.]+\. /, '').replace(/ \([^()]*\)$/, '');
+  return { vi: plain(vi), en: plain(en) };
+}
+
+/** Names of stages as the explanation of the rules words them. */
+export function stageNames(rules: RuleSet, people: PeopleFile): ReadonlyMap<string, Text> {
+  const titles = explain(rules, people).sections.map(({ id, title }) => [id.replace(/^stages\//, ''), plainTitle(title)] as const);
+  return new Map(titles);
+}
+
+function standingOf(index: number, { stageIndex, endedAt }: CaseReading): StageStanding {
+  if (index < stageIndex) return 'done';
+  if (index === stageIndex) return endedAt === null ? 'current' : 'done';
+  return endedAt === null ? 'ahead' : 'not-reached';
+}
+
+/** The route as data: levels, their stages, and where the case stands in them. */
+export function routeOf(rules: RuleSet, people: PeopleFile, found: CaseReading): readonly RouteLevel[] {
+  const names = stageNames(rules, people);
+  const stages = rules.stages.map((stage, index): RouteStage => {
+    const { key, kind, level } = stage;
+    const outcome = kind === 'decision' || kind === 'review' ? found.outcomes.find((one) => one.level === level) : undefined;
+    const last = !rules.stages.slice(index + 1).some((later) => later.level === level && (later.kind === 'decision' || later.kind === 'review'));
+    return {
+      key,
+      kind,
+      level,
+      name: names.get(key) ?? { vi: key, en: key },
+      standing: standingOf(index, found),
+      outcome: last ? (outcome?.outcome ?? null) : null,
+      decidedAt: last ? (outcome?.decidedAt ?? null) : null,
+    };
+  });
+  return rules.levels.map(({ key, name, awards }) => ({ key, name, awards, stages: stages.filter(({ level }) => level === key) }));
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const IS = { remind: 'reminder', escalate: 'escalation', close: 'close' } as const;
+
+/** What the wait still does by itself, in order. */
+export function wakesAhead({ plan, remindersDone, escalated }: OpenWait): readonly Wake[] {
+  if (!plan) return [];
+  const wakes: Wake[] = [];
+  const done = new Set(remindersDone);
+  for (let told = escalated; ; ) {
+    const wake = nextWake(plan, done, told);
+    wakes.push({ at: iso(wake.at), is: IS[wake.kind] });
+    if (wake.kind === 'close') return wakes;
+    if (wake.kind === 'remind') done.add(wake.occurrence);
+    else told = true;
+  }
+}
+
+/** The open wait as people read it; null while nobody is asked. */
+export function clockOf({ wait, late, holdIds }: CaseReading): Clock | null {
+  if (!wait) return null;
+  const { clock, plan } = wait;
+  return {
+    startedAt: iso(clock.startedAt),
+    dueAt: plan ? iso(plan.dueAt) : null,
+    closesAt: plan ? iso(plan.closesAt) : null,
+    paused: plan === null || holdIds.length > 0,
+    pausedBy: [...new Set([...clock.pauses, ...holdIds])],
+    late,
+    ahead: wakesAhead(wait),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Limits a statement on `nomination n` to places: a parameter holds `<unit>`, `<programme>/<unit>` or `<programme>/*`
+ * entries; null means everywhere. The second condition lets the index on units be used.
+ */
+export function inPlaces(places: readonly string[], parameterOf: (value: unknown) => string): string {
+  const list = parameterOf(places);
+  const somewhere = `(n.unit = ANY(${list}) OR n.programme || '/' || n.unit = ANY(${list}) OR n.programme || '/*' = ANY(${list}))`;
+  if (places.some((place) => place.endsWith('/*'))) return somewhere;
+  const units = parameterOf(places.map((place) => place.slice(place.indexOf('/') + 1)));
+  return `n.unit = ANY(${units}) AND ${somewhere}`;
+}
+
+/** Collects the conditions of a statement and the values that they name. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  private readonly list: string[] = [];
+
+  readonly parameterOf = (value: unknown): string => {
+    this.values.push(value);
+    return `$${String(this.values.length)}`;
+  };
+
+  add(condition: (parameter: string) => string, value: unknown): void {
+    this.list.push(condition(this.parameterOf(value)));
+  }
+
+  always(condition: string): void {
+    this.list.push(condition);
+  }
+
+  places(places: readonly string[] | null): void {
+    if (places) this.list.push(inPlaces(places, this.parameterOf));
+  }
+
+  get where(): string {
+    return this.list.length > 0 ? `WHERE ${this.list.join(' AND ')}` : '';
+  }
+}
+
+/** The search's words, each found anywhere, with the wildcards of LIKE meant as letters. */
+export function likePattern(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
