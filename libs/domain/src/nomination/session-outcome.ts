@@ -20,7 +20,6 @@ export function recordSessionOutcome(draft: Draft, body: Body): RefusalCode | nu
     case 'set-aside':
       return null;
     case 'qualified':
-      draft.set({ state: 'RECEIVED' });
       return follow(draft, { then: draft.stage.passes });
     case 'not-qualified':
       return follow(draft, { then: 'refuse', state: 'NOT_QUALIFIED', rule: null });

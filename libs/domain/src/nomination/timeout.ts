@@ -6,6 +6,7 @@ import { awardStands, conclude, follow } from './course.ts';
 import { Draft, type CaseContext, type NewTask } from './draft.ts';
 import { dueWaits, type RunningWait } from './running-waits.ts';
 import { rulesOf } from './stages/index.ts';
+import { isHeard } from './afterwards/complain.ts';
 import { occasionOf, ownRuleOf, replan, timeoutOf, waitRuleOf } from './waiting.ts';
 
 type Heir = 'superior' | 'substitute';
@@ -27,7 +28,7 @@ function stillWaits(draft: Draft, before: CaseFile, { tasks }: RunningWait): boo
 }
 
 function timeOut(draft: Draft, running: RunningWait): void {
-  const elapse = draft.file.state === 'RETURNED' ? undefined : rulesOf(draft.stage).elapse;
+  const elapse = draft.file.state === 'RETURNED' || isHeard(draft.file) ? undefined : rulesOf(draft.stage).elapse;
   const verdict = elapse?.(draft, draft.stage, running.tasks);
   if (verdict) follow(draft, verdict);
   else applyPolicy(draft, running);

@@ -1,6 +1,7 @@
 import { pauseClock, resumeClock } from '../calendar/index.ts';
 import type { ClockState } from '../calendar/calendar.types.ts';
 import type { TimeoutPolicy, WaitRule } from '../route/rule-set.ts';
+import { hearing, isHeard } from './afterwards/complain.ts';
 import { holdCause } from './barred.ts';
 import type { CaseTask, MailOccasion } from './case-file.ts';
 import { occasionOfTask, type Draft } from './draft.ts';
@@ -10,6 +11,7 @@ const TO_SUPERIOR: TimeoutPolicy = { kind: 'hand-over', to: 'superior' };
 
 /** What the open stage does when nobody answers until `closesAt`; where its rules say nothing, the superior is asked. */
 export function timeoutOf(draft: Draft): TimeoutPolicy {
+  if (isHeard(draft.file)) return TO_SUPERIOR;
   if (draft.file.state === 'RETURNED') return { kind: 'lapse' };
   const stage = draft.context.rules.stages[draft.file.stageIndex];
   return stage && 'timeout' in stage ? stage.timeout : TO_SUPERIOR;
@@ -17,6 +19,8 @@ export function timeoutOf(draft: Draft): TimeoutPolicy {
 
 /** The wait of the open stage, lengthened by what its timeout policy has granted so far; null where it has none. */
 export function waitRuleOf(draft: Draft, timeouts = draft.file.wait?.timeouts ?? 0): WaitRule | null {
+  const heard = hearing(draft);
+  if (heard) return heard.wait;
   if (draft.file.state === 'RETURNED') return draft.context.rules.completion.wait;
   const stage = draft.context.rules.stages[draft.file.stageIndex];
   const rule = stage && (rulesOf(stage).wait?.(draft.file, stage) ?? ('wait' in stage ? stage.wait : null));
