@@ -86,7 +86,12 @@ export interface Me {
   readonly email: string;
   readonly language: Language;
   readonly people: readonly { readonly programme: string; readonly id: string; readonly fullName: string }[];
-  readonly roles: readonly { readonly role: Role; readonly programme: string | null; readonly unit: string | null; readonly unitName: Text | null }[];
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly programme: string | null;
+    readonly unit: string | null;
+    readonly unitName: Text | null;
+  }[];
   /** What may be done somewhere; the server still asks where. */
   readonly actions: readonly Action[];
   /** Goes back as the header `x-laurel-csrf` with everything that changes something. */
@@ -104,7 +109,12 @@ export interface Named {
 }
 
 export interface ProgrammeFacet extends Named {
-  readonly campaigns: readonly { readonly key: string; readonly ruleSetVersion: string; readonly opensAt: string; readonly closesAt: string | null }[];
+  readonly campaigns: readonly {
+    readonly key: string;
+    readonly ruleSetVersion: string;
+    readonly opensAt: string;
+    readonly closesAt: string | null;
+  }[];
   readonly levels: readonly Named[];
   readonly stages: readonly (Named & { readonly kind: string; readonly level: string })[];
   readonly awards: readonly (Named & { readonly level: string })[];
@@ -127,13 +137,25 @@ export interface Overview {
   readonly dueThisWeek: number;
   readonly decided: number;
   /** Open nominations by where they stand. */
-  readonly standing: readonly { readonly level: string; readonly stage: string; readonly state: string; readonly count: number; readonly late: number; readonly held: number }[];
+  readonly standing: readonly {
+    readonly level: string;
+    readonly stage: string;
+    readonly state: string;
+    readonly count: number;
+    readonly late: number;
+    readonly held: number;
+  }[];
   /** All nominations by state. */
   readonly states: readonly { readonly state: string; readonly count: number }[];
   /** The seven days from today on, in the office's zone. */
   readonly dueByDay: readonly { readonly day: string; readonly count: number }[];
   /** The last 90 days on which something was decided. */
-  readonly decidedByDay: readonly { readonly day: string; readonly awarded: number; readonly referred: number; readonly notQualified: number }[];
+  readonly decidedByDay: readonly {
+    readonly day: string;
+    readonly awarded: number;
+    readonly referred: number;
+    readonly notQualified: number;
+  }[];
   readonly campaigns: readonly {
     readonly programme: string;
     readonly campaign: string;
@@ -385,9 +407,19 @@ export interface CaseActionResult {
 export interface ProgrammeLine {
   readonly programme: string;
   readonly name: Text;
-  readonly versions: readonly { readonly version: string; readonly validFrom: string; readonly validTo: string | null; readonly source: string }[];
+  readonly versions: readonly {
+    readonly version: string;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly source: string;
+  }[];
   readonly inForce: string | null;
-  readonly campaigns: readonly { readonly key: string; readonly ruleSetVersion: string; readonly opensAt: string; readonly closesAt: string | null }[];
+  readonly campaigns: readonly {
+    readonly key: string;
+    readonly ruleSetVersion: string;
+    readonly opensAt: string;
+    readonly closesAt: string | null;
+  }[];
 }
 
 export interface Programmes {

@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { ask, withQuery } from './client.ts';
+import type {
+  Facets,
+  Mails,
+  NominationDetail,
+  NominationList,
+  NominationQuery,
+  Overview,
+  People,
+  Timeline,
+  WorkflowView,
+} from './types.ts';
+
+/** Figures on the screen are read again after this. */
+const FRESH_MS = 30_000;
+
+const nominationPath = (id: string): string => `/v1/console/nominations/${encodeURIComponent(id)}`;
+
+export function useFacets(): UseQueryResult<Facets> {
+  return useQuery({ queryKey: ['facets'], queryFn: () => ask<Facets>('/v1/console/facets'), staleTime: 5 * 60_000 });
+}
+
+export function useOverview(programme: string | undefined, campaign: string | undefined): UseQueryResult<Overview> {
+  return useQuery({
+    queryKey: ['overview', programme, campaign],
+    queryFn: () => ask<Overview>(withQuery('/v1/console/overview', { programme, campaign })),
+    placeholderData: keepPreviousData,
+    refetchInterval: FRESH_MS,
+  });
+}
+
+export function useNominations(query: NominationQuery): UseQueryResult<NominationList> {
+  return useQuery({
+    queryKey: ['nominations', query],
+    queryFn: () => ask<NominationList>(withQuery('/v1/console/nominations', { ...query })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useNomination(id: string): UseQueryResult<NominationDetail> {
+  return useQuery({ queryKey: ['nomination', id], queryFn: () => ask<NominationDetail>(nominationPath(id)), refetchInterval: FRESH_MS });
+}
+
+export function useTimeline(id: string): UseQueryResult<Timeline> {
+  return useQuery({ queryKey: ['nomination', id, 'timeline'], queryFn: () => ask<Timeline>(`${nominationPath(id)}/timeline`) });
+}
+
+export function useMails(id: string): UseQueryResult<Mails> {
+  return useQuery({ queryKey: ['nomination', id, 'mails'], queryFn: () => ask<Mails>(`${nominationPath(id)}/mails`) });
+}
+
+export function useWorkflow(id: string): UseQueryResult<WorkflowView> {
+  return useQuery({ queryKey: ['nomination', id, 'workflow'], queryFn: () => ask<WorkflowView>(`${nominationPath(id)}/workflow`) });
+}
+
+export function usePeople(programme: string, q: string): UseQueryResult<People> {
+  return useQuery({
+    queryKey: ['people', programme, q],
+    queryFn: () => ask<People>(withQuery('/v1/console/people', { programme, q })),
+    enabled: q.trim().length > 1,
+    placeholderData: keepPreviousData,
+  });
+}

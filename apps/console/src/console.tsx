@@ -1,0 +1,71 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { createBrowserRouter, Navigate, RouterProvider, useLocation } from 'react-router';
+import { Refused } from './api/client.ts';
+import { MeProvider, useSignedIn } from './api/session.tsx';
+import { theme } from './design/theme.ts';
+import { Failure } from './parts/states.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Speaking, useSpeech } from './words/words.tsx';
+
+// One chunk for each page: the first view fetches what it shows.
+const SignInPage = lazy(() => import('./pages/sign-in/sign-in.page.tsx').then((page) => ({ default: page.SignInPage })));
+const OverviewPage = lazy(() => import('./pages/overview/overview.page.tsx').then((page) => ({ default: page.OverviewPage })));
+const NominationsPage = lazy(() => import('./pages/nominations/nominations.page.tsx').then((page) => ({ default: page.NominationsPage })));
+const NominationPage = lazy(() => import('./pages/nomination/nomination.page.tsx').then((page) => ({ default: page.NominationPage })));
+
+/** Pages behind the sign-in; whoever is not signed in comes back here afterwards. */
+function SignedIn(): ReactNode {
+  const { words } = useSpeech();
+  const { pathname, search } = useLocation();
+  const me = useSignedIn();
+  if (me.data) {
+    return (
+      <MeProvider me={me.data}>
+        <Shell />
+      </MeProvider>
+    );
+  }
+  if (me.error instanceof Refused && me.error.status === 401)
+    return <Navigate to={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`} replace />;
+  return (
+    <main className="alone">
+      {me.error ? <Failure error={me.error} onRetry={() => void me.refetch()} /> : <p role="status">{words.loading}</p>}
+    </main>
+  );
+}
+
+const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage /> },
+  {
+    element: <SignedIn />,
+    children: [
+      { path: '/', element: <OverviewPage /> },
+      { path: '/nominations', element: <NominationsPage /> },
+      { path: '/nominations/:id', element: <NominationPage /> },
+    ],
+  },
+]);
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500) },
+  },
+});
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+export function Console(): ReactNode {
+  return (
+    <ConfigProvider theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <QueryClientProvider client={client}>
+        <Speaking>
+          <Suspense fallback={null}>
+            <RouterProvider router={router} />
+          </Suspense>
+        </Speaking>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState, type ReactNode } from 'react';
+import { usePeople } from '../../api/questions.ts';
+import type { CaseAction, NominationDetail } from '../../api/types.ts';
+import { Choice, Field } from '../../parts/field.tsx';
+import { useSpeech } from '../../words/words.tsx';
+import type { ActionDraft } from './action-draft.ts';
+
+interface FieldsProps {
+  readonly nomination: NominationDetail;
+  readonly draft: ActionDraft;
+  readonly onChange: (changes: Partial<ActionDraft>) => void;
+}
+
+function TaskChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
+  const { words } = useSpeech();
+  const open = nomination.tasks.filter(({ state }) => state === 'open');
+  const options = open.map(({ id, person }) => ({ value: id, label: person.fullName }));
+  return (
+    <Choice
+      label={words.task}
+      value={draft.taskId}
+      options={options}
+      onChoose={(taskId) => {
+        onChange({ taskId });
+      }}
+    />
+  );
+}
+
+/** A name typed in part, then chosen from the people of the programme. */
+function PersonChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
+  const { words, say } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const people = usePeople(nomination.programme, typed);
+  const options = (people.data?.people ?? []).map(({ id, fullName, posts }) => ({
+    value: id,
+    label: [fullName, ...posts.map(({ title }) => say(title))].join(' · '),
+  }));
+  return (
+    <>
+      <Field label={words.findPerson}>
+        {(id) => (
+          <input
+            id={id}
+            type="search"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Choice
+        label={words.toPerson}
+        value={draft.to}
+        nothing={words.none}
+        options={options}
+        onChoose={(to) => {
+          onChange({ to });
+        }}
+      />
+    </>
+  );
+}
+
+function Typed({
+  label,
+  type,
+  value,
+  onType,
+}: {
+  readonly label: string;
+  readonly type: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+}): ReactNode {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type={type}
+          min={1}
+          value={value}
+          onChange={(event) => {
+            onType(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The fields that an action needs besides its reason. */
+export function ActionFields({ action, ...fields }: FieldsProps & { readonly action: CaseAction['action'] }): ReactNode {
+  const { words } = useSpeech();
+  const { nomination, draft, onChange } = fields;
+  switch (action) {
+    case 'withdraw':
+    case 'resend':
+      return null;
+    case 'extend':
+      return (
+        <Typed
+          label={words.workingDays}
+          type="number"
+          value={draft.workingDays}
+          onType={(workingDays) => {
+            onChange({ workingDays });
+          }}
+        />
+      );
+    case 'reassign':
+      return (
+        <>
+          <TaskChoice {...fields} />
+          <PersonChoice {...fields} />
+        </>
+      );
+    case 'substitute':
+      return (
+        <>
+          <TaskChoice {...fields} />
+          <PersonChoice {...fields} />
+          <Typed
+            label={words.until}
+            type="date"
+            value={draft.until}
+            onType={(until) => {
+              onChange({ until });
+            }}
+          />
+        </>
+      );
+    case 'hold':
+      return (
+        <Typed
+          label={words.authority}
+          type="text"
+          value={draft.authority}
+          onType={(authority) => {
+            onChange({ authority });
+          }}
+        />
+      );
+    case 'lift-hold':
+      return (
+        <>
+          <Choice
+            label={words.holdToLift}
+            value={draft.holdId}
+            options={nomination.holdIds.map((id) => ({ value: id, label: id }))}
+            onChoose={(holdId) => {
+              onChange({ holdId });
+            }}
+          />
+          <Choice
+            label={words.outcome}
+            value={draft.outcome}
+            options={[
+              { value: 'cleared', label: words.cleared },
+              { value: 'confirmed', label: words.confirmed },
+            ]}
+            onChoose={(outcome) => {
+              onChange({ outcome: outcome as ActionDraft['outcome'] });
+            }}
+          />
+        </>
+      );
+  }
+}

@@ -1,0 +1,187 @@
+import { Button } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useFacets } from '../../api/questions.ts';
+import type { NominationQuery, NominationSort, ProgrammeFacet } from '../../api/types.ts';
+import { Choice, Field } from '../../parts/field.tsx';
+import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
+import type { Words } from '../../words/vi.ts';
+import { useSpeech } from '../../words/words.tsx';
+import type { ListChange } from './list-query.ts';
+
+interface FiltersProps {
+  readonly query: NominationQuery;
+  readonly onChange: (changes: ListChange) => void;
+}
+
+const TYPING_MS = 300;
+const SORTS: readonly (readonly [NominationSort, keyof Words])[] = [
+  ['newest', 'newest'],
+  ['oldest', 'oldest'],
+  ['due', 'byDue'],
+  ['nominee', 'byNominee'],
+];
+
+/** Searches while one types, a moment after the last key. */
+function Search({ query, onChange }: FiltersProps): ReactNode {
+  const { words } = useSpeech();
+  const asked = query.q ?? '';
+  const [typed, setTyped] = useState(asked);
+  useEffect(() => {
+    setTyped(asked);
+  }, [asked]);
+  useEffect(() => {
+    if (typed === asked) return;
+    const timer = setTimeout(() => {
+      onChange({ q: typed });
+    }, TYPING_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed, asked, onChange]);
+  return (
+    <Field label={words.search} wide>
+      {(id) => (
+        <input
+          id={id}
+          type="search"
+          value={typed}
+          placeholder={words.searchHint}
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Flag({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}): ReactNode {
+  return (
+    <label className="flag">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => {
+          onChange(event.target.checked);
+        }}
+      />{' '}
+      {label}
+    </label>
+  );
+}
+
+function PlaceChoices({ query, onChange, programme }: FiltersProps & { readonly programme: ProgrammeFacet }): ReactNode {
+  const { words, say } = useSpeech();
+  const named = (
+    list: readonly { readonly key: string; readonly name: { readonly vi: string; readonly en: string } }[],
+  ): { value: string; label: string }[] => list.map(({ key, name }) => ({ value: key, label: say(name) }));
+  const campaigns = programme.campaigns.map(({ key }) => ({ value: key, label: key }));
+  return (
+    <>
+      <Choice
+        label={words.campaign}
+        value={query.campaign ?? ''}
+        nothing={words.all}
+        options={campaigns}
+        onChoose={(campaign) => {
+          onChange({ campaign });
+        }}
+      />
+      <Choice
+        label={words.level}
+        value={query.level ?? ''}
+        nothing={words.all}
+        options={named(programme.levels)}
+        onChoose={(level) => {
+          onChange({ level });
+        }}
+      />
+      <Choice
+        label={words.unit}
+        value={query.unit ?? ''}
+        nothing={words.all}
+        options={named(programme.units)}
+        onChoose={(unit) => {
+          onChange({ unit });
+        }}
+      />
+    </>
+  );
+}
+
+export function Filters(props: FiltersProps): ReactNode {
+  const { words, language, say } = useSpeech();
+  const { query, onChange } = props;
+  const facets = useFacets();
+  const known = facets.data?.programmes ?? [];
+  const programme = known.find(({ key }) => key === query.programme);
+  const states = STATE_KEYS.map((value) => ({ value, label: stateLabel(value, language) }));
+  const chooseProgramme = (chosen: string): void => {
+    onChange({ programme: chosen, campaign: '', level: '', stage: '', unit: '' });
+  };
+  const clear = (): void => {
+    onChange({ q: '', programme: '', campaign: '', state: '', level: '', stage: '', unit: '', late: '', held: '', open: '' });
+  };
+  return (
+    <form
+      role="search"
+      aria-label={words.filters}
+      className="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <Search {...props} />
+      <Choice
+        label={words.programme}
+        value={query.programme ?? ''}
+        nothing={words.all}
+        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+        onChoose={chooseProgramme}
+      />
+      {programme && <PlaceChoices {...props} programme={programme} />}
+      <Choice
+        label={words.state}
+        value={query.state ?? ''}
+        nothing={words.all}
+        options={states}
+        onChoose={(state) => {
+          onChange({ state });
+        }}
+      />
+      <Choice
+        label={words.sort}
+        value={query.sort ?? 'newest'}
+        options={SORTS.map(([value, label]) => ({ value, label: words[label] }))}
+        onChoose={(sort) => {
+          onChange({ sort: sort as NominationSort });
+        }}
+      />
+      <div className="flags">
+        <Flag
+          label={words.onlyLate}
+          on={query.late === 'true'}
+          onChange={(on) => {
+            onChange({ late: on ? 'true' : '' });
+          }}
+        />
+        <Flag
+          label={words.onlyHeld}
+          on={query.held === 'true'}
+          onChange={(on) => {
+            onChange({ held: on ? 'true' : '' });
+          }}
+        />
+      </div>
+      <Button onClick={clear}>{words.clearFilters}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId, type ReactNode } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly wide?: boolean;
+  readonly wrong?: string | undefined;
+  /** Draws the control with the id that the label names. */
+  readonly children: (id: string, describedBy: string | undefined) => ReactNode;
+}
+
+/** A label, its control, and what is wrong with it, tied together for a screen reader. */
+export function Field({ label, wide, wrong, children }: FieldProps): ReactNode {
+  const id = useId();
+  const wrongId = `${id}-wrong`;
+  return (
+    <div className={wide ? 'field field-wide' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {children(id, wrong === undefined ? undefined : wrongId)}
+      {wrong !== undefined && (
+        <p id={wrongId} className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+  /** What choosing nothing means; left out where something must be chosen. */
+  readonly nothing?: string;
+}
+
+/** The browser's own list: quick, small and at home with every keyboard and reader. */
+export function Choice({ label, value, options, onChoose, nothing }: ChoiceProps): ReactNode {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            onChoose(event.target.value);
+          }}
+        >
+          {nothing !== undefined && <option value="">{nothing}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

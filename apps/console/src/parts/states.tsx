@@ -1,0 +1,65 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { useSpeech } from '../words/words.tsx';
+
+/** What a view says when the server refused: plain words and what to do next. */
+export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }): ReactNode {
+  const { words } = useSpeech();
+  const refused = error instanceof Refused ? error : null;
+  const said =
+    refused?.status === 0
+      ? words.cannotReach
+      : refused?.status === 403
+        ? words.noPermission
+        : refused?.status === 404
+          ? words.notFound
+          : words.failed;
+  const detail =
+    refused && refused.status >= 400 && refused.status !== 403 && refused.status !== 404 ? <ProblemDetail refused={refused} /> : null;
+  const retry = onRetry && refused?.status !== 403 ? <Button onClick={onRetry}>{words.tryAgain}</Button> : null;
+  return <Alert role="alert" type={refused?.status === 403 ? 'info' : 'error'} showIcon title={said} description={detail} action={retry} />;
+}
+
+/** The server's own sentence in the reader's language. */
+export function ProblemDetail({ refused }: { readonly refused: Refused }): ReactNode {
+  const { language } = useSpeech();
+  const { problem } = refused;
+  if (!problem) return null;
+  const sentence = language === 'vi' ? (problem.detailVi ?? problem.titleVi) : problem.detail;
+  return (
+    <>
+      {sentence}
+      {problem.correlationId !== undefined && <span className="soft"> ({problem.correlationId})</span>}
+    </>
+  );
+}
+
+interface AnsweredProps<Answer> {
+  readonly query: UseQueryResult<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+}
+
+/** A view of what was asked: loading, refused, or answered; what is known stays while it is asked again. */
+export function Answered<Answer>({ query, children }: AnsweredProps<Answer>): ReactNode {
+  const { words } = useSpeech();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div role="status" aria-label={words.loading}>
+      <Skeleton active={false} paragraph={{ rows: 6 }} />
+    </div>
+  );
+}
+
+export function Empty({ children }: { readonly children: ReactNode }): ReactNode {
+  return <p className="empty">{children}</p>;
+}

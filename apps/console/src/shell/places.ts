@@ -1,0 +1,24 @@
+import type { Action } from '../api/types.ts';
+import type { Words } from '../words/vi.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly title: keyof Words;
+  /** Any of these opens the place. */
+  readonly needs: readonly Action[];
+}
+
+const PLACES: readonly Place[] = [
+  { path: '/', title: 'overview', needs: ['read-nomination'] },
+  { path: '/nominations', title: 'nominations', needs: ['read-nomination'] },
+  { path: '/sessions', title: 'sessions', needs: ['read-session', 'run-session'] },
+  { path: '/operations', title: 'operations', needs: ['read-operations'] },
+  { path: '/programmes', title: 'programmes', needs: ['read-programme'] },
+  { path: '/audit', title: 'audit', needs: ['read-audit'] },
+  { path: '/access', title: 'access', needs: ['read-access'] },
+];
+
+/** Where a person with these actions may go. */
+export function placesFor(actions: readonly Action[]): readonly Place[] {
+  return PLACES.filter(({ needs }) => needs.some((action) => actions.includes(action)));
+}

@@ -1,0 +1,94 @@
+import { Button, Drawer } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Link, NavLink, Outlet } from 'react-router';
+import { useMe } from '../api/session.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { placesFor } from './places.ts';
+import { SignOut } from './sign-out.tsx';
+
+function Navigation({ onGone }: { readonly onGone?: () => void }): ReactNode {
+  const { words } = useSpeech();
+  const me = useMe();
+  return (
+    <nav aria-label={words.menu}>
+      <ul className="places">
+        {placesFor(me.actions).map(({ path, title }) => (
+          <li key={path}>
+            <NavLink to={path} end={path === '/'} onClick={onGone}>
+              {words[title]}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Brand(): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <Link to="/" className="brand">
+      <span className="brand-mark" aria-hidden="true" />
+      <span>
+        <strong>Laurel</strong>
+        <span className="brand-line">{words.brandLine}</span>
+      </span>
+    </Link>
+  );
+}
+
+function PhoneMenu(): ReactNode {
+  const { words } = useSpeech();
+  const [open, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <div className="phone-menu">
+      <Button
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {words.menu}
+      </Button>
+      <Drawer open={open} onClose={close} placement="left" title="Laurel" size={280}>
+        <Navigation onGone={close} />
+      </Drawer>
+    </div>
+  );
+}
+
+/** What stands around every page: where one may go, who one is, in which language. */
+export function Shell(): ReactNode {
+  const { words } = useSpeech();
+  const me = useMe();
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="bar">
+        <PhoneMenu />
+        <Brand />
+        <div className="bar-end">
+          <LanguageSwitch />
+          <Link to="/account" className="who">
+            {me.name || me.email}
+          </Link>
+          <SignOut />
+        </div>
+      </header>
+      <div className="side">
+        <Navigation />
+      </div>
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import type { Language } from '../api/types.ts';
+
+type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>;
+
+/** States of a nomination, in the words that councils know. */
+const STATES: Labels = {
+  SUBMITTED: ['Chờ tiếp nhận', 'Submitted'],
+  RECEIVED: ['Đã tiếp nhận', 'Received'],
+  RETURNED: ['Bị trả lại', 'Returned'],
+  APPRAISED: ['Đủ điều kiện', 'Eligible'],
+  CONSULTING: ['Đang hiệp y', 'In consultation'],
+  ON_NOTICE: ['Đang lấy ý kiến', 'On public notice'],
+  IN_SESSION: ['Chờ hội đồng', 'Before the council'],
+  DECIDED: ['Đã duyệt', 'Decided'],
+  CONFERRED: ['Đã khen thưởng', 'Conferred'],
+  NOT_QUALIFIED: ['Không đạt', 'Not qualified'],
+  INELIGIBLE: ['Không đủ điều kiện', 'Not eligible'],
+  WITHDRAWN: ['Đã rút', 'Withdrawn'],
+  LAPSED: ['Hết hiệu lực', 'Lapsed'],
+  TERMINATED: ['Đã dừng hẳn', 'Terminated'],
+  REVOKED: ['Đã thu hồi', 'Revoked'],
+};
+
+const STAGES: Labels = {
+  intake: ['Tiếp nhận', 'Intake'],
+  completion: ['Bổ sung hồ sơ', 'Completion'],
+  review: ['Xét duyệt', 'Review'],
+  appraisal: ['Thẩm định', 'Appraisal'],
+  consultation: ['Hiệp y', 'Consultation'],
+  notice: ['Lấy ý kiến nhân dân', 'Public notice'],
+  session: ['Phiên họp hội đồng', 'Council session'],
+  decision: ['Quyết định', 'Decision'],
+  publication: ['Công bố', 'Publication'],
+  complaint: ['Giải quyết khiếu nại', 'Complaint'],
+  ended: ['Kết thúc', 'Ended'],
+};
+
+const OUTCOMES: Labels = {
+  NOT_QUALIFIED: ['Không đạt', 'Not qualified'],
+  AWARD_HERE: ['Tặng ở cấp này', 'Awarded here'],
+  REFER_UP: ['Chuyển cấp trên', 'Referred up'],
+  AWARD_HERE_AND_REFER_UP: ['Tặng và chuyển cấp trên', 'Awarded and referred up'],
+};
+
+const CHOICES: Labels = {
+  approve: ['Đồng ý', 'Approved'],
+  reject: ['Không đồng ý', 'Rejected'],
+  return: ['Trả lại bổ sung', 'Returned'],
+  'refer-up': ['Chuyển cấp trên', 'Referred up'],
+  'approve-and-refer-up': ['Tặng và chuyển cấp trên', 'Awarded and referred up'],
+  eligible: ['Đủ điều kiện', 'Eligible'],
+  ineligible: ['Không đủ điều kiện', 'Not eligible'],
+  agree: ['Nhất trí', 'Agrees'],
+  object: ['Có ý kiến khác', 'Objects'],
+  answer: ['Đã trả lời', 'Answered'],
+  uphold: ['Giữ nguyên ý kiến', 'Upheld'],
+};
+
+const TASK_STATES: Labels = {
+  open: ['Đang chờ', 'Open'],
+  decided: ['Đã quyết định', 'Decided'],
+  superseded: ['Người khác đã làm', 'Closed by another'],
+  delegated: ['Đã ủy quyền', 'Delegated'],
+  reassigned: ['Đã giao người khác', 'Reassigned'],
+  'handed-over': ['Đã chuyển giao', 'Handed over'],
+  withdrawn: ['Hồ sơ đã rút', 'Withdrawn'],
+  lapsed: ['Quá hạn', 'Lapsed'],
+  completed: ['Đã bổ sung', 'Completed'],
+  conflicted: ['Có xung đột lợi ích', 'Conflict of interest'],
+  declined: ['Không thuộc người này', 'Not theirs'],
+  succeeded: ['Chuyển đơn vị kế thừa', 'Passed to the successor unit'],
+};
+
+const ACTIONS: Labels = {
+  received: ['Tiếp nhận', 'Received'],
+  decided: ['Có ý kiến', 'Decided'],
+  'referred-up': ['Chuyển cấp trên', 'Referred up'],
+  awarded: ['Được tặng', 'Awarded'],
+  returned: ['Trả lại bổ sung', 'Returned'],
+  completed: ['Bổ sung hồ sơ', 'Completed'],
+  reminded: ['Nhắc việc', 'Reminded'],
+  escalated: ['Báo cấp trên', 'Escalated'],
+  'escalated-again': ['Báo cấp trên lần nữa', 'Escalated again'],
+  'handed-over': ['Chuyển giao', 'Handed over'],
+  lapsed: ['Hết hiệu lực', 'Lapsed'],
+  withdrawn: ['Rút hồ sơ', 'Withdrawn'],
+  held: ['Tạm dừng', 'Held'],
+  'hold-lifted': ['Cho chạy tiếp', 'Hold lifted'],
+  'deadline-extended': ['Gia hạn', 'Deadline extended'],
+  delegated: ['Ủy quyền', 'Delegated'],
+  reassigned: ['Giao người khác', 'Reassigned'],
+  published: ['Công bố', 'Published'],
+  'found-ineligible': ['Không đủ điều kiện', 'Found ineligible'],
+  'not-qualified': ['Không đạt', 'Not qualified'],
+  terminated: ['Dừng hẳn', 'Terminated'],
+  'campaign-dates-changed': ['Đổi ngày của đợt xét', 'Season dates changed'],
+  'deadlines-recalculated': ['Tính lại thời hạn', 'Deadlines recalculated'],
+  'mail-undeliverable': ['Thư không gửi được', 'Mail undeliverable'],
+};
+
+const MAIL_KINDS: Labels = {
+  assignment: ['Giao việc', 'Assignment'],
+  reminder: ['Nhắc việc', 'Reminder'],
+  escalation: ['Báo cấp trên', 'Escalation'],
+  result: ['Báo kết quả', 'Result'],
+  confirmation: ['Xác nhận đã ghi', 'Confirmation'],
+  objection: ['Phản đối', 'Objection'],
+  notice: ['Thông báo', 'Notice'],
+  convening: ['Giấy mời họp', 'Convening'],
+  code: ['Mã', 'Code'],
+  digest: ['Thư tổng hợp', 'Digest'],
+};
+
+const MAIL_STATES: Labels = {
+  planned: ['Chờ gửi', 'Planned'],
+  sending: ['Đang gửi', 'Sending'],
+  accepted: ['Máy chủ thư đã nhận', 'Accepted'],
+  unknown: ['Chưa rõ', 'Unknown'],
+  failed: ['Không gửi được', 'Failed'],
+  bounced: ['Bị trả về', 'Bounced'],
+};
+
+const ROLES: Labels = {
+  nominator: ['Người đề nghị', 'Nominator'],
+  reviewer: ['Người xét', 'Reviewer'],
+  secretariat: ['Thư ký', 'Secretariat'],
+  authority: ['Người có thẩm quyền', 'Level authority'],
+  operator: ['Người vận hành', 'Operator'],
+  auditor: ['Người kiểm tra', 'Auditor'],
+  integrator: ['Hệ thống tích hợp', 'Integrator'],
+};
+
+function lookUp(labels: Labels, key: string, language: Language): string {
+  return labels[key]?.[language === 'vi' ? 0 : 1] ?? key;
+}
+
+export const stateLabel = (state: string, language: Language): string => lookUp(STATES, state, language);
+export const stageLabel = (stage: string, language: Language): string => lookUp(STAGES, stage, language);
+export const outcomeLabel = (outcome: string, language: Language): string => lookUp(OUTCOMES, outcome, language);
+export const choiceLabel = (choice: string, language: Language): string => lookUp(CHOICES, choice, language);
+export const taskStateLabel = (state: string, language: Language): string => lookUp(TASK_STATES, state, language);
+export const actionLabel = (action: string, language: Language): string => lookUp(ACTIONS, action, language);
+export const mailKindLabel = (kind: string, language: Language): string => lookUp(MAIL_KINDS, kind, language);
+export const mailStateLabel = (state: string, language: Language): string => lookUp(MAIL_STATES, state, language);
+export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
+
+/** States, in the order in which a nomination lives through them. */
+export const STATE_KEYS: readonly string[] = Object.keys(STATES);
+
+export type Tone = 'calm' | 'good' | 'late' | 'still';
+
+const TONES: Readonly<Record<string, Tone>> = {
+  DECIDED: 'good',
+  CONFERRED: 'good',
+  RETURNED: 'late',
+  LAPSED: 'late',
+  REVOKED: 'late',
+  TERMINATED: 'late',
+};
+const ENDED_STILL = new Set(['NOT_QUALIFIED', 'INELIGIBLE', 'WITHDRAWN']);
+
+/** How a state is shown: waiting is calm, never the colour of done or of broken. */
+export function toneOf(state: string): Tone {
+  return TONES[state] ?? (ENDED_STILL.has(state) ? 'still' : 'calm');
+}
