@@ -28,7 +28,7 @@ export function checkAwards(file: ProgrammeFile, routes: readonly PlacedRoute[],
 }
 
 /** Whether the award can be given at the end of this route: by its name, or because it may be proposed there. */
-function decides({ stages, for: wanted }: PlacedRoute, award: Award): boolean {
+export function decides({ stages, for: wanted }: PlacedRoute, award: Award): boolean {
   const proposable = wanted.awards?.includes(award.key) ?? true;
   return stages.some(
     (stage) => stage.kind === 'decision' && (stage.award === award.key || (stage.award === 'proposed' && proposable && stage.level === award.level)),

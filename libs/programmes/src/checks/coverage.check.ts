@@ -2,6 +2,7 @@ import { takes, type RecipientKind, type RouteSubject, type Stream } from '@laur
 import type { Report } from '../problems.ts';
 import type { PlacedRoute } from '../routes-in-file.ts';
 import type { ProgrammeFile } from '../schemas/programme.schema.ts';
+import { decides } from './award.check.ts';
 import { reportDuplicates, reportUnknown } from './duplicates.ts';
 
 const STREAMS = ['regular', 'campaign', 'thematic', 'ad-hoc'] as const satisfies readonly Stream[];
@@ -25,6 +26,18 @@ export function checkCoverage(file: ProgrammeFile, routes: readonly PlacedRoute[
     }),
   );
   checkShadowed(file, routes, report);
+  if (file.routes) checkDecided(file, routes, report);
+}
+
+/** What a route takes it must be able to give. */
+function checkDecided({ awards }: ProgrammeFile, routes: readonly PlacedRoute[], report: Report): void {
+  routes.forEach((route) => {
+    const taken = awards.filter(({ key, recipientKinds }) =>
+      recipientKinds.some((kind) => subjects(key, kind).some((subject) => routes.find((other) => takes(other, subject)) === route)),
+    );
+    const undecided = taken.filter((award) => !decides(route, award)).map(({ key }) => key);
+    if (undecided.length > 0) report([...route.path, 'for'], unable(undecided));
+  });
 }
 
 function subjects(award: string, recipientKind: RecipientKind): readonly RouteSubject[] {
@@ -40,6 +53,11 @@ function checkShadowed(file: ProgrammeFile, routes: readonly PlacedRoute[], repo
     report([...route.path, 'for'], above.length > 0 ? shadowed(above.map(({ key }) => key)) : NOBODY);
   });
 }
+
+const unable = (awards: readonly string[]): { vi: string; en: string } => ({
+  vi: `Đường này nhận ${awards.join(', ')} nhưng không bước nào quyết định: thêm bước decision hoặc bớt "for"`,
+  en: `This route takes ${awards.join(', ')} but no stage decides on it: add a decision stage or narrow "for"`,
+});
 
 const uncovered = (award: string, kind: RecipientKind): { vi: string; en: string } => ({
   vi: `Không đường đi nào nhận "${award}" cho ${kind}: thêm đường đi hoặc mở rộng "for" của một đường`,

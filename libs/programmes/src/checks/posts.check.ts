@@ -1,4 +1,4 @@
-import type { TimeoutPolicy, WaitRule } from '@laurel/domain';
+import type { ComplaintInstance, TimeoutPolicy, WaitRule } from '@laurel/domain';
 import type { PeopleFile } from '../people-file.ts';
 import type { FieldPath, Report } from '../problems.ts';
 import type { PlacedRoute } from '../routes-in-file.ts';
@@ -13,6 +13,9 @@ interface AskedPost {
 
 /** Where silence is answered by the rules themselves. */
 const NOBODY_ELSE: TimeoutPolicy = { kind: 'lapse' };
+
+/** Where answers are owed and the rules name no policy. */
+const ASK_SUPERIOR: TimeoutPolicy = { kind: 'hand-over', to: 'superior' };
 
 /** Every post that the rules name must exist, and have a superior where silence is passed on to one. */
 export function checkPosts(file: ProgrammeFile, routes: readonly PlacedRoute[], people: PeopleFile, report: Report): void {
@@ -40,11 +43,11 @@ function askedPosts(file: ProgrammeFile, routes: readonly PlacedRoute[]): AskedP
         .map(({ reference, path: field, wait }) => ({
           reference,
           path: [...path, ...field],
-          waits: wait ? { wait: wait.rule, timeout: wait.field === 'wait' ? timeout : NOBODY_ELSE, path, field: wait.field } : null,
+          waits: wait ? { wait: wait.rule, timeout: wait.field === 'wait' ? timeout : ASK_SUPERIOR, path, field: wait.field } : null,
         }));
     }),
   );
-  return [...issuers, ...paperPosts(file), ...councilPosts(file), ...asked];
+  return [...issuers, ...paperPosts(file), ...councilPosts(file), ...complaintPosts(file), ...asked];
 }
 
 function paperPosts({ decisionNumbers = [], pages }: ProgrammeFile): AskedPost[] {
@@ -61,6 +64,17 @@ function councilPosts({ councils }: ProgrammeFile): AskedPost[] {
     { reference: secretary, path: ['councils', i, 'secretary'], waits: null },
     ...seats.map((reference, s) => ({ reference, path: ['councils', i, 'seats', s], waits: null })),
   ]);
+}
+
+/** Whoever hears a complaint; silence is passed on to the superior. */
+function complaintPosts({ complaint }: ProgrammeFile): AskedPost[] {
+  if (!complaint) return [];
+  const heard = (path: FieldPath, { handler, wait }: ComplaintInstance): AskedPost => ({
+    reference: handler,
+    path: [...path, 'handler'],
+    waits: { wait, timeout: ASK_SUPERIOR, path, field: 'wait' },
+  });
+  return [heard(['complaint'], complaint), ...(complaint.second ? [heard(['complaint', 'second'], complaint.second)] : [])];
 }
 
 /** `@unit/head` means that post in every unit that has no units below it: those nominate. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { rulesOn } from '@laurel/domain';
+import { allKinds } from '../all-kinds.fixture.ts';
 import { tellingOf } from '../explain/explanation.ts';
 import { SHIPPED } from '../programme-folder.fixture.ts';
 import { shipped } from '../words/shipped.fixture.ts';
@@ -11,6 +13,8 @@ import { wrapped } from './wrap.ts';
 
 const { rules, people } = await shipped();
 const rehearsal = await shipped('dien-tap');
+const everything = await allKinds();
+const longest = everything.rules.routes.slice(1).map((route) => rulesOn(everything.rules, route))[0] ?? rules;
 
 function brightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -54,6 +58,8 @@ describe('the picture of a route', () => {
     ['vi', rules, people],
     ['en', rules, people],
     ['vi', rehearsal.rules, rehearsal.people],
+    ['vi', longest, everything.people],
+    ['en', longest, everything.people],
   ] as const)('lays no box over another (%s)', (language, of, who) => {
     const { rows, start, height } = layOut(tellingOf(of, who), language);
     const boxes: readonly Box[] = [start, ...rows.flatMap(({ stage, exits }) => [stage, ...exits])];
@@ -72,5 +78,38 @@ describe('the picture of a route', () => {
     const svg = diagramOf({ ...rules, name: { vi: 'A & <B>', en: 'A' } }, people, 'vi');
     expect(svg).toContain('<title id="title">A &amp; &lt;B&gt; (');
     expect(wrapped('một hai ba bốn năm', 80)).toEqual(['một hai ba', 'bốn năm']);
+  });
+
+  it('folds a long route into two columns, and joins both to the publication', () => {
+    const { rows, width, height, lanes } = layOut(tellingOf(longest, everything.people), 'vi');
+    expect([rows.map(({ column }) => column).join(''), width]).toEqual(['000011111', 2000]);
+    expect(height).toBeLessThan(1500);
+    expect(lanes.map(({ x, shade }) => [x, shade])).toEqual([
+      [12, 0],
+      [12, 1],
+      [12, 0],
+      [1012, 0],
+    ]);
+    const svg = diagramOf(longest, everything.people, 'vi', 'standard');
+    const publication = rows.at(-1)?.stage ?? { x: 0, y: 0, width: 0, height: 0 };
+    const end = `${String(publication.y + publication.height / 2)}`;
+    expect(svg.split('\n').filter((line) => line.includes(`V${end}"`))).toHaveLength(2);
+  });
+
+  it('draws several routes below one another, or the one that is named', () => {
+    const all = diagramOf(everything.rules, everything.people, 'en');
+    expect([...all.matchAll(/font-size="19"[^>]*>([^<]*)</g)].map(([, heading]) => heading)).toEqual([
+      'All kinds (du-loai, version 2026.1): Simplified (Commendation; ad-hoc achievements)',
+      'All kinds (du-loai, version 2026.1): Standard (every other nomination)',
+    ]);
+    expect([...all.matchAll(/id="(\w+)"/g)].map(([, id]) => id)).toEqual(['title', 'desc', 'tip']);
+    const one = diagramOf(everything.rules, everything.people, 'en', 'simplified');
+    expect([one.includes('Simplified'), one.includes('Standard (every')]).toEqual([true, false]);
+  });
+
+  it('says in a box what a council needs and how long a notice lasts', () => {
+    const svg = diagramOf(longest, everything.people, 'en');
+    expect(svg).toContain('Quorum: 10 of 15; passes with 14 yes votes');
+    expect(svg).toContain('Lasts: 10 working days');
   });
 });

@@ -2,6 +2,7 @@ import type { Language, StageDef, Text } from '@laurel/domain';
 import type { Telling } from '../explain/explanation.ts';
 import { levelName, wordsOf, type StageOutcome } from '../explain/stages/index.ts';
 import { capital, text } from '../words/text.ts';
+import { bottomOf, folded, type Column } from './fold.ts';
 import { GRID, type Box, type Exit, type Lane, type Picture, type Row } from './picture.ts';
 import { stageLines } from './stage-lines.ts';
 import { heightOf, linesIn, wrapped } from './wrap.ts';
@@ -15,7 +16,7 @@ const LEGEND = text(
 );
 
 /** Places a route: one row a stage from low to high, its ways out to the right, a band for each level. */
-export function layOut(telling: Telling, language: Language): Picture {
+export function layOut(telling: Telling, language: Language, route: Text | null = null): Picture {
   const { rules } = telling;
   const start = startBox(language);
   const rows: Row[] = [];
@@ -25,11 +26,20 @@ export function layOut(telling: Telling, language: Language): Picture {
     rows.push(row);
     y = bottomOf(row) + gapAfter(row);
   });
-  const legend = wrapped(LEGEND[language], GRID.width - 2 * GRID.laneX - 40);
+  return { ...pictureOf(telling, start, folded({ rows, bottom: y - GRID.closedGap }), language), ...headingOf(telling, language, route) };
+}
+
+function headingOf({ rules }: Telling, language: Language, route: Text | null): Pick<Picture, 'title' | 'heading'> {
+  const title = `${rules.name[language]} (${rules.programme}, ${language === 'vi' ? 'phiên bản' : 'version'} ${rules.version})`;
+  return { title, heading: route === null ? title : `${title}: ${route[language]}` };
+}
+
+function pictureOf(telling: Telling, start: Box, { rows, bottom }: Column, language: Language): Omit<Picture, 'title' | 'heading'> {
+  const width = rows.some(({ column }) => column === 1) ? 2 * GRID.width : GRID.width;
+  const legend = wrapped(LEGEND[language], width - 2 * GRID.laneX - 40);
   return {
-    width: GRID.width,
-    height: y - GRID.closedGap + GRID.laneMargin + 26 + legend.length * GRID.lineHeight,
-    heading: `${rules.name[language]} (${rules.programme}, ${language === 'vi' ? 'phiên bản' : 'version'} ${rules.version})`,
+    width,
+    height: bottom + GRID.laneMargin + 26 + legend.length * GRID.lineHeight,
     summary: summaryOf(telling)[language],
     start,
     lanes: lanesOf(telling, rows, language),
@@ -60,6 +70,7 @@ function rowOf(telling: Telling, stage: StageDef, index: number, y: number, lang
   const lines = stageLines(telling, stage, index, language);
   const down = outcomes.filter(({ leads }) => leads === 'onward' || leads === 'up').map(({ when, then }) => `${when[language]}: ${then[language]}`);
   return {
+    column: 0,
     level: stage.level,
     stage: { x: GRID.stageX, y, width: GRID.stageWidth, height: heightOf(lines), lines },
     last: index === telling.rules.stages.length - 1,
@@ -83,20 +94,17 @@ function gapAfter({ down }: Row): number {
   return down.length > 0 ? GRID.rowGap : GRID.closedGap;
 }
 
-/** Where a row ends, its ways out included. */
-function bottomOf({ stage, exits }: Row): number {
-  return Math.max(stage.y + stage.height, ...exits.map(({ y, height }) => y + height));
-}
-
+/** A band for each level, two for one that is folded. */
 function lanesOf({ rules }: Telling, rows: readonly Row[], language: Language): readonly Lane[] {
-  return rules.levels.flatMap(({ key, awards }) => {
-    const own = rows.filter(({ level }) => level === key);
+  const places = rules.levels.flatMap((level, i) => [0, 1].map((column) => ({ level, column, shade: i % 2 === 0 ? (0 as const) : (1 as const) })));
+  return places.flatMap(({ level: { key, awards }, column, shade }) => {
+    const own = rows.filter((row) => row.level === key && row.column === column);
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) return [];
     const name = capital(levelName(rules, key))[language];
     const does = awards ? text('xét và tặng', 'reviews and awards') : text('chỉ xét', 'only endorses');
     const y = first.stage.y - GRID.laneMargin;
     const title = [...linesIn(name, GRID.laneTitleWidth, true), ...linesIn(does[language], GRID.laneTitleWidth)];
-    return [{ title, y, height: bottomOf(last) + GRID.laneMargin - y }];
+    return [{ title, x: GRID.laneX + column * GRID.width, y, height: bottomOf(last) + GRID.laneMargin - y, shade }];
   });
 }

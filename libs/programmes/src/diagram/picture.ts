@@ -22,6 +22,8 @@ export interface Exit extends Box {
 
 /** A stage with its ways out; `down` is written on the arrow to the next stage, empty where none goes there. */
 export interface Row {
+  /** 0, or 1 where a tall route is folded. */
+  readonly column: 0 | 1;
   readonly level: string;
   readonly stage: Box;
   readonly last: boolean;
@@ -32,14 +34,19 @@ export interface Row {
 /** The band of a level. */
 export interface Lane {
   readonly title: readonly Line[];
+  readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** Neighbouring levels have different grounds. */
+  readonly shade: 0 | 1;
 }
 
 /** Everything that is drawn, placed. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** Of the document; the heading names the route as well where there are several. */
+  readonly title: string;
   readonly heading: string;
   readonly summary: string;
   readonly start: Box;

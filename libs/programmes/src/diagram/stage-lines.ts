@@ -10,7 +10,7 @@ import { linesIn } from './wrap.ts';
 export function stageLines(telling: Telling, stage: StageDef, index: number, language: Language): readonly Line[] {
   const words = wordsOf(stage);
   const bold = linesIn(`${index + 1}. ${words.name[language]}`, GRID.stageWidth, true);
-  const said = [...whoWords(telling, stage), ...('wait' in stage ? waitWords(stage.wait) : [])];
+  const said = [...whoWords(telling, stage), ...('wait' in stage ? waitWords(stage.wait) : []), ...(words.brief?.(stage, telling) ?? [])];
   return [...bold, ...said.flatMap((part) => linesIn(capital(part)[language], GRID.stageWidth))];
 }
 

@@ -67,9 +67,10 @@ function prerequisiteWords(rules: RuleSet, { award, programme, times, consecutiv
 function capWords({ cap }: AwardType): Text | null {
   if (cap === null) return null;
   const span = cap.period === 'year' ? text('một năm', 'a year') : text('một đợt', 'a campaign');
+  const full = cap.whenFull === 'refuse' ? text('đủ rồi thì không nhận thêm', 'what is filed after that is refused') : text('đủ rồi thì chờ đến khi còn chỗ', 'what comes after that waits for a place');
   return cap.scope === 'programme'
-    ? text(`cả chương trình nhiều nhất ${cap.max} ${span.vi}`, `at most ${cap.max} ${span.en} in the whole programme`)
-    : text(`mỗi đơn vị nhiều nhất ${cap.max} ${span.vi}`, `at most ${cap.max} ${span.en} for each unit`);
+    ? text(`cả chương trình nhiều nhất ${cap.max} ${span.vi}; ${full.vi}`, `at most ${cap.max} ${span.en} in the whole programme; ${full.en}`)
+    : text(`mỗi đơn vị nhiều nhất ${cap.max} ${span.vi}; ${full.vi}`, `at most ${cap.max} ${span.en} for each unit; ${full.en}`);
 }
 
 function bonusWords(multiple: string): Text {

@@ -2,6 +2,7 @@ import { routesOf, rulesOn, type Route, type RuleSet, type StageDef, type Text }
 import type { PeopleFile } from '../people-file.ts';
 import { both, joined, text } from '../words/text.ts';
 import { awardFacts } from './award-facts.ts';
+import { complaintFacts, groundFacts } from './complaint-facts.ts';
 import { generalFacts, levelFacts } from './general-facts.ts';
 import { tellingOf, type Explanation, type Fact, type Section, type Telling } from './explanation.ts';
 import { paperFacts } from './paper-facts.ts';
@@ -20,12 +21,21 @@ export function explain(rules: RuleSet, people: PeopleFile): Explanation {
     sections: [
       section('general', text('Chung', 'In general'), [...generalFacts(rules), ...(several ? [] : wayFacts(rules))]),
       section('levels', text('Các cấp', 'Levels'), levelFacts(rules)),
-      ...(rules.councils.length > 0 ? [section('councils', text('Hội đồng', 'Councils'), councilFacts(telling))] : []),
+      ...rules.councils.map((council) => section(`councils/${council.key}`, text(`Hội đồng ${council.key}`, `Council ${council.key}`), councilFacts(telling, council))),
       section('awards', text('Danh hiệu', 'Awards'), awardFacts(telling)),
       section('papers', text('Giấy tờ và trang trả lời', 'Papers and pages'), paperFacts(telling)),
+      ...complaintSections(telling),
       ...routes.flatMap((route, i) => routeSections(tellingOf(rulesOn(rules, route), people), route, several ? i : null)),
     ],
   };
+}
+
+function complaintSections(telling: Telling): readonly Section[] {
+  const { complaint, revocation } = telling.rules;
+  return [
+    ...(complaint ? [section('complaint', text('Khiếu nại', 'Complaints'), complaintFacts(telling, complaint))] : []),
+    ...(revocation ? [section('revocation', text('Thu hồi', 'Revocation'), groundFacts(revocation.grounds))] : []),
+  ];
 }
 
 function section(id: string, title: Text, facts: readonly Fact[]): Section {

@@ -1,4 +1,4 @@
-import type { MoreTimeRule, PostRef, TimeoutPolicy, WaitRule } from '@laurel/domain';
+import type { MoreTimeRule, PostRef, Text, TimeoutPolicy, WaitRule } from '@laurel/domain';
 import { superiorsOf } from '../words/posts.ts';
 import { text, workingDays } from '../words/text.ts';
 import { clockWords, closeWords, escalationWords, reminderWords, timeoutWords } from '../words/waits.ts';
@@ -20,6 +20,25 @@ export function waitFacts(
     { id: 'escalation', label: text('Báo cấp trên', 'Superior is told'), value: escalationWords(wait.escalateAfter, superior) },
     { id: 'silence', label: text('Nếu không ai trả lời', 'When nobody answers'), value: text(`${closes.vi} thì ${then.vi}`, `${closes.en}, ${then.en}`) },
     ...moreTimeFacts(moreTime),
+  ];
+}
+
+interface Labels {
+  readonly clock: Text;
+  readonly reminders: Text;
+  readonly escalation: Text;
+  readonly close: Text;
+}
+
+/** By when one post answers what was put to it; silence is passed on to the superior. */
+export function answerFacts({ posts }: Telling, wait: WaitRule, post: PostRef, labels: Labels): readonly Fact[] {
+  const superior = posts.superior(post);
+  const [closes, then] = [closeWords(wait), timeoutWords({ kind: 'hand-over', to: 'superior' }, superior)];
+  return [
+    { id: 'answer/clock', label: labels.clock, value: clockWords(wait.clock) },
+    { id: 'answer/reminders', label: labels.reminders, value: reminderWords(wait.remindAt) },
+    { id: 'answer/escalation', label: labels.escalation, value: escalationWords(wait.escalateAfter, superior) },
+    { id: 'answer/close', label: labels.close, value: text(`${closes.vi} thì ${then.vi}`, `${closes.en}, ${then.en}`) },
   ];
 }
 

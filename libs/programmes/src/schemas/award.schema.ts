@@ -15,6 +15,7 @@ const cap = z.strictObject({
   scope: z.enum(['programme', 'unit']),
   period,
   max: z.int().min(1).max(100_000),
+  whenFull: z.enum(['wait', 'refuse']).exactOptional(),
 }) satisfies z.ZodType<AwardCap>;
 
 export const award = z.strictObject({

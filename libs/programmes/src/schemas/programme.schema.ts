@@ -2,6 +2,7 @@ import type { Level, NumberRule, PageRules } from '@laurel/domain';
 import { z } from 'zod';
 import { award } from './award.schema.ts';
 import { isoDate, key, postRef, text } from './common.schema.ts';
+import { complaint, revocation } from './complaint.schema.ts';
 import { council } from './council.schema.ts';
 import { route, stages, withdrawUntil } from './route.schema.ts';
 import { completion } from './wait.schema.ts';
@@ -36,6 +37,8 @@ export const programmeFile = z.strictObject({
   awards: z.array(award).min(1),
   exclusionGroups: z.array(key).default([]),
   councils: z.array(council).default([]),
+  complaint: complaint.exactOptional(),
+  revocation: revocation.exactOptional(),
   pages: pages.exactOptional(),
   decisionNumbers: z.array(decisionNumber).exactOptional(),
   /** Of every route that has none of its own. */

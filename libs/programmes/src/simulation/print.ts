@@ -20,13 +20,14 @@ export function printSimulation(simulation: Simulation, language: Language): str
 
 const LAPSES = text('không bổ sung thì hồ sơ hết hiệu lực', 'without completion the nomination lapses');
 
-function headLines({ programme, version, filedOn, pace, calendar }: Simulation): readonly Text[] {
+function headLines({ programme, version, route, filedOn, pace, calendar }: Simulation): readonly Text[] {
   const day = writtenDay(filedOn);
   const answered = pace === 'due' ? text('đúng ngày đến hạn', 'on its due day') : text('sát lúc khép', 'just before it closes');
+  const way = route ? text(`, ${route.name.vi} (${route.key})`, `, ${route.name.en} (${route.key})`) : text('', '');
   return [
     text(
-      `${programme}, phiên bản ${version}: đề nghị nộp ${day.vi}\nLịch ${calendar.id} (${calendar.version}). Giả định mỗi bước trả lời ${answered.vi} và hồ sơ đi hết các cấp. Không gửi thư nào.`,
-      `${programme}, version ${version}: a nomination filed on ${day.en}\nCalendar ${calendar.id} (${calendar.version}). Each stage is taken to be answered ${answered.en}, and to send the nomination on. Nothing is sent.`,
+      `${programme}, phiên bản ${version}${way.vi}: đề nghị nộp ${day.vi}\nLịch ${calendar.id} (${calendar.version}). Giả định mỗi bước trả lời ${answered.vi} và hồ sơ đi hết các cấp. Không gửi thư nào.`,
+      `${programme}, version ${version}${way.en}: a nomination filed on ${day.en}\nCalendar ${calendar.id} (${calendar.version}). Each stage is taken to be answered ${answered.en}, and to send the nomination on. Nothing is sent.`,
     ),
   ];
 }
@@ -39,8 +40,8 @@ function stageTitle({ name, level, key }: SimulatedStage, index: number): Text {
   return text(`${index + 1}. ${name.vi}, ${level.vi} (${key})`, `${index + 1}. ${name.en}, ${level.en} (${key})`);
 }
 
-function stageRows({ wait, atClose, reachedAt }: SimulatedStage): readonly Row[] {
-  if (!wait || !atClose) return [[text('Xong ngay', 'Done at once'), writtenMoment(reachedAt)]];
+function stageRows({ wait, atClose, reachedAt, earliest }: SimulatedStage): readonly Row[] {
+  if (!wait || !atClose) return [[earliest ?? text('Xong ngay', 'Done at once'), writtenMoment(reachedAt)]];
   return [...waitRows(wait), closeRow(wait, atClose)];
 }
 

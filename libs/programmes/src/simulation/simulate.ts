@@ -1,4 +1,4 @@
-import { instantAt, type Instant, type IsoDate, type RuleSet, type StageDef, type Text, type TimeoutPolicy } from '@laurel/domain';
+import { instantAt, rulesOn, type Instant, type IsoDate, type Route, type RuleSet, type StageDef, type Text, type TimeoutPolicy, type WaitRule } from '@laurel/domain';
 import { levelName, wordsOf } from '../explain/stages/index.ts';
 import type { PeopleFile } from '../people-file.ts';
 import { momentOf } from '../words/dates.ts';
@@ -25,7 +25,11 @@ interface Passage {
  * the highest level, each stage answered at the pace given. Nothing is paused, returned or extended on the way.
  * @throws RangeError when `filedOn` is no date.
  */
-export function simulate(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, pace: Pace): Simulation {
+export function simulate(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, pace: Pace, route: Route | null = null): Simulation {
+  return journeyOn(route ? rulesOn(rules, route) : rules, people, filedOn, pace, route);
+}
+
+function journeyOn(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, pace: Pace, route: Route | null): Simulation {
   const { calendar, completion } = rules;
   const filed = instantAt(calendar, filedOn, calendar.office.dayOpens);
   const journey = { rules, posts: new PostNames(people), pace };
@@ -36,6 +40,7 @@ export function simulate(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, p
   return {
     programme: rules.programme,
     version: rules.version,
+    route: route && { key: route.key, name: route.name },
     filedOn,
     pace,
     calendar: { id: calendar.id, version: calendar.version },
@@ -46,7 +51,8 @@ export function simulate(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, p
 }
 
 function pass({ rules, posts, pace }: Journey, stage: StageDef, reached: Instant): Passage {
-  const planned = 'wait' in stage ? planDates(rules.calendar, stage.wait, timeoutOf(stage), reached) : null;
+  const wait = waitOf(stage);
+  const planned = wait ? planDates(rules.calendar, wait, timeoutOf(stage), reached) : null;
   const left = planned === null ? reached : leftAt(planned, pace);
   const words = wordsOf(stage);
   const simulated: SimulatedStage = {
@@ -55,6 +61,7 @@ function pass({ rules, posts, pace }: Journey, stage: StageDef, reached: Instant
     name: words.name,
     level: levelName(rules, stage.level),
     reachedAt: momentOf(rules.calendar, reached),
+    earliest: words.earliest ?? null,
     wait: planned?.dates ?? null,
     atClose: planned === null ? null : closeWordsOf(posts, stage),
     leftAt: momentOf(rules.calendar, left),
@@ -62,7 +69,15 @@ function pass({ rules, posts, pace }: Journey, stage: StageDef, reached: Instant
   return { stage: simulated, left, planned };
 }
 
+/** The wait for people, or the time that a notice lasts. */
+function waitOf(stage: StageDef): WaitRule | null {
+  if ('wait' in stage) return stage.wait;
+  return stage.kind === 'notice' ? { clock: stage.clock, remindAt: [], escalateAfter: null, closesAfter: 0 } : null;
+}
+
 function closeWordsOf(posts: PostNames, stage: StageDef): Text {
+  const closing = wordsOf(stage).closing?.(stage);
+  if (closing) return closing;
   const policy = timeoutOf(stage);
   const last: TimeoutPolicy = policy.kind !== 'escalate-again' ? policy : policy.then === 'lapse' ? { kind: 'lapse' } : { kind: 'hand-over', to: 'superior' };
   return timeoutWords(last, superiorsOf(posts, wordsOf(stage).asked(stage)));

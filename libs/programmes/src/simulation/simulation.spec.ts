@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleSet } from '@laurel/domain';
+import { allKinds } from '../all-kinds.fixture.ts';
 import { loadCalendar } from '../load-calendar.ts';
 import { SHIPPED } from '../programme-folder.fixture.ts';
 import { ProgrammeInvalid } from '../problems.ts';
@@ -98,5 +99,42 @@ describe('a simulation', () => {
     const rehearsal = await shipped('dien-tap');
     const { stages, warnings } = simulate(rehearsal.rules, rehearsal.people, '2026-04-27', 'due');
     expect([stages.at(-1)?.reachedAt, warnings]).toEqual([{ on: '2026-04-27', time: '00:00:19', at: '2026-04-27T00:00:19.000Z' }, []]);
+  });
+});
+
+describe('a simulation on one of several routes', () => {
+  const dues = async (key: string): Promise<readonly (readonly string[])[]> => {
+    const { rules: several, people: everybody } = await allKinds();
+    const route = several.routes.find((one) => one.key === key);
+    if (!route) throw new Error(`no route ${key}`);
+    return simulate(several, everybody, '2026-04-27', 'due', route).stages.map(({ kind, wait, reachedAt }) => [kind, wait?.dueAt.on ?? reachedAt.on]);
+  };
+
+  it('has the dates of its own stages across 30 April and 1 May', async () => {
+    expect(await dues('simplified')).toEqual([
+      ['intake', '2026-04-27'],
+      ['decision', '2026-05-06'],
+      ['publication', '2026-05-06'],
+    ]);
+    expect(await dues('standard')).toEqual([
+      ['intake', '2026-04-27'],
+      ['appraisal', '2026-05-06'],
+      ['decision', '2026-05-13'],
+      ['consultation', '2026-05-27'],
+      ['review', '2026-06-03'],
+      ['notice', '2026-06-17'],
+      ['session', '2026-06-17'],
+      ['decision', '2026-06-24'],
+      ['publication', '2026-06-24'],
+    ]);
+  });
+
+  it('says what the end of a notice and of a consultation brings, and from when a council may meet', async () => {
+    const { rules: several, people: everybody } = await allKinds();
+    const page = printSimulation(simulate(several, everybody, '2026-04-27', 'due', several.routes[1]), 'vi');
+    expect(page).toContain('phiên bản 2026.1, Thông thường (standard): đề nghị nộp');
+    expect(page).toContain('  Khép: 17:00 thứ Tư 27/5/2026: nơi không trả lời coi như đồng ý');
+    expect(page).toContain('  Khép: 17:00 thứ Tư 17/6/2026: hết hạn công khai; đi tiếp khi mọi góp ý đã được trả lời');
+    expect(page).toContain('  Họp được từ: 17:00 thứ Tư 17/6/2026');
   });
 });

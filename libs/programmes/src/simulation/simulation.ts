@@ -30,6 +30,8 @@ export interface SimulatedStage {
   readonly name: Text;
   readonly level: Text;
   readonly reachedAt: Moment;
+  /** What `reachedAt` is of where the stage waits for an event without a date, such as a session; null elsewhere. */
+  readonly earliest: Text | null;
   /** Null where nobody is asked. */
   readonly wait: WaitDates | null;
   /** What follows the close when nobody answers; null where nobody is asked. */
@@ -41,6 +43,8 @@ export interface SimulatedStage {
 export interface Simulation {
   readonly programme: string;
   readonly version: string;
+  /** The route that is simulated; null where there is only one. */
+  readonly route: { readonly key: string; readonly name: Text } | null;
   readonly filedOn: IsoDate;
   readonly pace: Pace;
   readonly calendar: { readonly id: string; readonly version: string };

@@ -2,10 +2,13 @@ import { printSimulation, ruleSetInForce, simulate as simulated, type Pace, type
 import type { RuleSet } from '@laurel/domain';
 import type { Command } from './command.ts';
 import { dateOption } from './dates.ts';
+import { ROUTE_OPTIONS, routesMeant } from './routes.ts';
 import { theProgramme, versionOf } from './folder.ts';
 import { usageError } from './usage.ts';
 
-const syntax = ['simulate <name> --file-on <date> [--answered due|closing] [--version <version>]'];
+const syntax = [
+  'simulate <name> --file-on <date> [--route <key> | --award <key> --stream <stream> --kind <kind>] [--answered due|closing] [--version <version>]',
+];
 
 function paceOf(value: string | undefined): Pace {
   if (value === undefined || value === 'due' || value === 'closing') return value ?? 'due';
@@ -16,7 +19,7 @@ function paceOf(value: string | undefined): Pace {
 }
 
 /** A nomination keeps the version that was in force, so a date without one cannot be simulated unless it is named. */
-function rulesOn(programme: Programme, version: string | undefined, on: string): RuleSet {
+function rulesInForce(programme: Programme, version: string | undefined, on: string): RuleSet {
   if (version !== undefined || ruleSetInForce(programme.ruleSets, on)) return versionOf(programme, version, '--version', on);
   const spans = programme.ruleSets.map(({ version: name, validFrom, validTo }) => `${name}: ${validFrom} - ${validTo ?? '…'}`).join('; ');
   throw usageError(
@@ -33,12 +36,15 @@ export const simulate: Command = {
     en: 'the dates that a nomination filed that day would meet; sends nothing',
   },
   most: 1,
-  values: ['file-on', 'answered', 'version'],
+  values: ['file-on', 'answered', 'version', ...ROUTE_OPTIONS],
   flags: [],
   run: async (call) => {
     const [on, pace] = [dateOption(call, 'file-on'), paceOf(call.values['answered'])];
     const programme = await theProgramme(call, syntax);
-    const data = simulated(rulesOn(programme, call.values['version'], on), programme.people, on, pace);
-    return { data, page: printSimulation(data, call.language), holds: true };
+    const rules = rulesInForce(programme, call.values['version'], on);
+    const routes = routesMeant(rules, call).map((route) => (rules.routes.length === 0 ? null : route));
+    const all = routes.map((route) => simulated(rules, programme.people, on, pace, route));
+    const page = all.map((one) => printSimulation(one, call.language)).join('\n\n');
+    return { data: all.length === 1 ? all[0] : { programme: rules.programme, version: rules.version, filedOn: on, routes: all }, page, holds: true };
   },
 };

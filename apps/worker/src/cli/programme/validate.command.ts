@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { routesOf } from '@laurel/domain';
 import { describeProblem, loadProgramme, ProgrammeInvalid, type Problem } from '@laurel/programmes';
 import type { Answer, Command } from './command.ts';
 import { locate, namesIn } from './folder.ts';
@@ -6,7 +7,10 @@ import { locate, namesIn } from './folder.ts';
 interface Checked {
   readonly programme: string;
   readonly versions: readonly string[];
+  /** Stages of the newest version, of all its routes. */
   readonly stages: number;
+  /** Its routes by name; empty where there is one for all. */
+  readonly routes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -14,19 +18,22 @@ async function check(dir: string): Promise<Checked> {
   const programme = basename(dir);
   try {
     const { ruleSets } = await loadProgramme(dir);
-    return { programme, versions: ruleSets.map(({ version }) => version), stages: ruleSets.at(-1)?.stages.length ?? 0, problems: [] };
+    const newest = ruleSets.at(-1);
+    const stages = newest ? routesOf(newest).reduce((sum, route) => sum + route.stages.length, 0) : 0;
+    return { programme, versions: ruleSets.map(({ version }) => version), stages, routes: newest?.routes.map(({ key }) => key) ?? [], problems: [] };
   } catch (error) {
-    if (error instanceof ProgrammeInvalid) return { programme, versions: [], stages: 0, problems: error.problems };
+    if (error instanceof ProgrammeInvalid) return { programme, versions: [], stages: 0, routes: [], problems: error.problems };
     throw error;
   }
 }
 
-function lineOf({ programme, versions, stages, problems }: Checked, language: 'vi' | 'en'): string {
+function lineOf({ programme, versions, stages, routes, problems }: Checked, language: 'vi' | 'en'): string {
   if (problems.length > 0) return problems.map(describeProblem).join('\n');
   const all = versions.join(', ');
+  const ways = routes.length === 0 ? '' : language === 'vi' ? `${String(routes.length)} đường đi, ` : `${String(routes.length)} routes, `;
   return language === 'vi'
-    ? `${programme}: đúng (phiên bản ${all}; ${stages} bước)`
-    : `${programme}: valid (version ${all}; ${stages} stages)`;
+    ? `${programme}: đúng (phiên bản ${all}; ${ways}${stages} bước)`
+    : `${programme}: valid (version ${all}; ${ways}${stages} stages)`;
 }
 
 /** Every mistake of the files, each with its place and cure. */

@@ -1,9 +1,9 @@
 import type { ConsultationStage, Text } from '@laurel/domain';
 import { postList, superiorsOf } from '../../words/posts.ts';
 import { text } from '../../words/text.ts';
-import { clockWords, closeWords, escalationWords, reminderWords } from '../../words/waits.ts';
+import { clockWords, closeWords, escalationWords, lengthWords, reminderWords } from '../../words/waits.ts';
 import type { Fact, Telling } from '../explanation.ts';
-import { moreTimeFacts } from '../wait-facts.ts';
+import { answerFacts, moreTimeFacts } from '../wait-facts.ts';
 import { goesOn } from './outcomes.ts';
 import type { StageOutcome, StageWords } from './stage-words.ts';
 
@@ -22,16 +22,12 @@ function replyFacts(stage: ConsultationStage, telling: Telling): readonly Fact[]
   ];
 }
 
-function answerFacts({ answeredBy, answerWait }: ConsultationStage, telling: Telling): readonly Fact[] {
-  const closes = closeWords(answerWait);
-  return [
-    { id: 'answeredBy', label: text('Ai giải trình ý kiến không đồng ý', 'Who answers objections'), value: telling.posts.name(answeredBy) },
-    { id: 'answer/clock', label: text('Thời hạn giải trình', 'Time to answer'), value: clockWords(answerWait.clock) },
-    { id: 'answer/reminders', label: text('Nhắc giải trình', 'Reminders to answer'), value: reminderWords(answerWait.remindAt) },
-    { id: 'answer/escalation', label: text('Chậm giải trình, báo cấp trên', 'A late answer, superior is told'), value: escalationWords(answerWait.escalateAfter, telling.posts.superior(answeredBy)) },
-    { id: 'answer/close', label: text('Hết hạn giải trình', 'The answer is overdue'), value: closes },
-  ];
-}
+const ANSWER = {
+  clock: text('Thời hạn giải trình', 'Time to answer'),
+  reminders: text('Nhắc giải trình', 'Reminders to answer'),
+  escalation: text('Chậm giải trình, báo cấp trên', 'A late answer, superior is told'),
+  close: text('Không giải trình', 'When nobody answers'),
+};
 
 function outcomes(stage: ConsultationStage, { rules }: Telling): readonly StageOutcome[] {
   return [
@@ -47,9 +43,15 @@ export const consultationWords: StageWords<'consultation'> = {
   facts: (stage, telling) => [
     { id: 'who', label: text('Hỏi ý kiến', 'Who is consulted'), value: postList(telling.posts, stage.bodies) },
     ...replyFacts(stage, telling),
-    ...answerFacts(stage, telling),
+    { id: 'answeredBy', label: text('Ai giải trình ý kiến không đồng ý', 'Who answers objections'), value: telling.posts.name(stage.answeredBy) },
+    ...answerFacts(telling, stage.answerWait, stage.answeredBy, ANSWER),
     ...moreTimeFacts(stage.moreTime),
   ],
   outcomes,
+  brief: ({ answeredBy, answerWait }, telling) => {
+    const [who, within] = [telling.posts.shortName(answeredBy), lengthWords(answerWait.clock)];
+    return [text(`Không đồng ý: ${who.vi} giải trình trong ${within.vi}`, `Objections: answered by the ${who.en} within ${within.en}`)];
+  },
+  closing: (stage) => text(`nơi không trả lời ${silenceWords(stage).vi}`, `a body that is silent ${silenceWords(stage).en}`),
   silence: (stage) => ({ leads: 'again', when: text('Nơi nào không trả lời', 'A body that is silent'), then: silenceWords(stage) }),
 };

@@ -11,8 +11,21 @@ function mayDoBoth({ award, mayReferUp }: DecisionStage, rules: RuleSet): boolea
 
 function referWords(stage: DecisionStage, rules: RuleSet): Text {
   if (!stage.mayReferUp) return text('không, đây là cấp cuối', 'no, this is the last level');
+  if (stage.award === 'proposed') return text('có, khi danh hiệu được đề nghị thuộc cấp trên', 'yes, where the proposed award is of a higher level');
   return mayDoBoth(stage, rules) ? text('có, kể cả khi đã tặng ở cấp này', 'yes, also after awarding here') : text('có, thay cho tặng ở cấp này', 'yes, instead of awarding here');
 }
+
+/** On the proposed award, the level that it belongs to gives it and every level below only endorses it. */
+function waysOfProposed(stage: DecisionStage, rules: RuleSet): readonly StageOutcome[] {
+  const award = (when: Text): StageOutcome => ({ leads: 'award', when, then: awardName(rules, stage.award) });
+  if (!stage.mayReferUp) return [award(AWARDED_HERE)];
+  return [
+    goesUp(rules, stage, text('Đồng ý, khi danh hiệu thuộc cấp trên', 'Endorsed, where the award is of a higher level')),
+    award(text('Tặng, khi danh hiệu thuộc cấp này', 'Awarded, where the award is of this level')),
+  ];
+}
+
+const AWARDED_HERE = text('Tặng tại đây', 'Awarded here');
 
 function waysUp(stage: DecisionStage, rules: RuleSet): readonly StageOutcome[] {
   if (!stage.mayReferUp) return [];
@@ -33,9 +46,10 @@ export const decisionWords: StageWords<'decision'> = {
   ],
   outcomes: (stage, { rules }) => {
     const award = awardName(rules, stage.award);
+    const grants: readonly StageOutcome[] =
+      stage.award === 'proposed' ? waysOfProposed(stage, rules) : [...waysUp(stage, rules), { leads: 'award', when: AWARDED_HERE, then: award }];
     return [
-      ...waysUp(stage, rules),
-      { leads: 'award', when: text('Tặng tại đây', 'Awarded here'), then: award },
+      ...grants,
       refused(text('Không đồng ý', 'Refused')),
       ...returned(rules, text('Cần bổ sung', 'Needs completion')),
     ];

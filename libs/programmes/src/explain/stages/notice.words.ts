@@ -1,13 +1,20 @@
 import type { NoticeStage, Text } from '@laurel/domain';
 import { text } from '../../words/text.ts';
-import { clockWords, closeWords, escalationWords, reminderWords } from '../../words/waits.ts';
-import { moreTimeFacts } from '../wait-facts.ts';
+import { clockWords, lengthWords } from '../../words/waits.ts';
+import { answerFacts, moreTimeFacts } from '../wait-facts.ts';
 import { goesOn } from './outcomes.ts';
 import type { StageWords } from './stage-words.ts';
 
 const BLOCKS: Readonly<Record<NoticeStage['endsBefore'], Text>> = {
   session: text('hội đồng chỉ họp khi đã hết hạn công khai', 'the council meets only when the notice is over'),
   decision: text('chỉ quyết định khi đã hết hạn công khai', 'nothing is decided before the notice is over'),
+};
+
+const ANSWER = {
+  clock: text('Thời hạn trả lời góp ý', 'Time to answer a comment'),
+  reminders: text('Nhắc trả lời', 'Reminders to answer'),
+  escalation: text('Chậm trả lời, báo cấp trên', 'A late answer, superior is told'),
+  close: text('Không trả lời', 'When nobody answers'),
 };
 
 /** The nomination is before the public. */
@@ -19,12 +26,17 @@ export const noticeWords: StageWords<'notice'> = {
     { id: 'clock', label: text('Công khai trong', 'On notice for'), value: clockWords(clock) },
     { id: 'endsBefore', label: text('Chặn', 'Blocks'), value: BLOCKS[endsBefore] },
     { id: 'secretariat', label: text('Ai trả lời góp ý', 'Who answers comments'), value: telling.posts.name(secretariat) },
-    { id: 'answer/clock', label: text('Thời hạn trả lời góp ý', 'Time to answer a comment'), value: clockWords(answerWait.clock) },
-    { id: 'answer/reminders', label: text('Nhắc trả lời', 'Reminders to answer'), value: reminderWords(answerWait.remindAt) },
-    { id: 'answer/escalation', label: text('Chậm trả lời, báo cấp trên', 'A late answer, superior is told'), value: escalationWords(answerWait.escalateAfter, telling.posts.superior(secretariat)) },
-    { id: 'answer/close', label: text('Hết hạn trả lời', 'The answer is overdue'), value: closeWords(answerWait) },
+    ...answerFacts(telling, answerWait, secretariat, ANSWER),
     ...moreTimeFacts(moreTime),
   ],
   outcomes: (stage, { rules }) => [goesOn(rules, stage, text('Hết hạn công khai, mọi góp ý đã được trả lời', 'The notice is over and every comment answered'))],
+  brief: ({ clock, secretariat, answerWait }, telling) => {
+    const [length, who, within] = [clockWords(clock), telling.posts.shortName(secretariat), lengthWords(answerWait.clock)];
+    return [
+      text(`Hạn: ${length.vi}`, `Lasts: ${length.en}`),
+      text(`Góp ý: ${who.vi} trả lời trong ${within.vi}`, `Comments: answered by the ${who.en} within ${within.en}`),
+    ];
+  },
+  closing: () => text('hết hạn công khai; đi tiếp khi mọi góp ý đã được trả lời', 'the notice is over; goes on once every comment is answered'),
   silence: () => null,
 };

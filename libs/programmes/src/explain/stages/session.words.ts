@@ -1,8 +1,8 @@
-import { needed, quorumOf, type BallotRule, type Council, type RuleSet, type SessionStage, type Text } from '@laurel/domain';
-import { postList } from '../../words/posts.ts';
-import { capital, plain, text } from '../../words/text.ts';
+import { needed, quorumOf, type BallotRule, type Council, type PostRef, type RuleSet, type SessionStage, type Text } from '@laurel/domain';
+import { postList, type PostNames } from '../../words/posts.ts';
+import { counted, plain, text } from '../../words/text.ts';
 import type { Fact, Telling } from '../explanation.ts';
-import { awardName, goesOn, refused } from './outcomes.ts';
+import { awardName, goesOn, levelName, refused } from './outcomes.ts';
 import type { StageWords } from './stage-words.ts';
 
 const OF = {
@@ -83,16 +83,31 @@ export const sessionWords: StageWords<'session'> = {
     const enough = ballot.threshold.of === 'total' ? text(`Đủ phiếu thuận (${votes})`, `Enough yes votes (${votes})`) : text('Đủ phiếu thuận', 'Enough yes votes');
     return [goesOn(telling.rules, stage, enough), refused(text('Không đủ phiếu', 'Too few votes'))];
   },
+  brief: ({ ballot, council }, telling) => {
+    const seats = telling.rules.councils.find(({ key }) => key === council)?.seats.length ?? 0;
+    const [quorum, votes] = [quorumOf(ballot.quorum, seats), needed(ballot.threshold, seats)];
+    return [
+      text(`Họp được khi có ${quorum}/${seats} người; đạt khi có ${votes} phiếu thuận`, `Quorum: ${quorum} of ${seats}; passes with ${votes} yes votes`),
+      ballot.secret ? text('Bỏ phiếu kín', 'Secret ballot') : text('Biểu quyết công khai', 'Open vote'),
+    ];
+  },
+  earliest: text('Họp được từ', 'May meet from'),
   silence: () => null,
 };
 
 /** A council: who chairs, who sits in it, who keeps its papers. */
-export function councilFacts({ rules, posts }: Telling): readonly Fact[] {
-  return rules.councils.flatMap(({ key, name, level, chair, seats, secretary }): Fact[] => [
-    { id: `${key}/name`, label: text(`Hội đồng (${key})`, `Council (${key})`), value: name },
-    { id: `${key}/level`, label: text(`${name.vi}: cấp`, `${name.en}: level`), value: rules.levels.find((found) => found.key === level)?.name ?? plain(level) },
-    { id: `${key}/chair`, label: text(`${name.vi}: chủ tịch`, `${name.en}: chair`), value: capital(posts.name(chair)) },
-    { id: `${key}/seats`, label: text(`${name.vi}: ${seats.length} ghế`, `${name.en}: ${seats.length} seats`), value: postList(posts, seats) },
-    { id: `${key}/secretary`, label: text(`${name.vi}: thư ký`, `${name.en}: secretary`), value: posts.name(secretary) },
-  ]);
+export function councilFacts({ rules, posts }: Telling, { name, level, chair, seats, secretary }: Council): readonly Fact[] {
+  return [
+    { id: 'name', label: text('Tên', 'Name'), value: name },
+    { id: 'level', label: text('Cấp', 'Level'), value: levelName(rules, level) },
+    { id: 'chair', label: text('Chủ tịch', 'Chair'), value: posts.name(chair) },
+    { id: 'seats', label: text('Ủy viên', 'Members'), value: seatWords(posts, seats) },
+    { id: 'secretary', label: text('Thư ký', 'Secretary'), value: posts.name(secretary) },
+  ];
+}
+
+function seatWords(posts: PostNames, seats: readonly PostRef[]): Text {
+  const names = postList(posts, seats);
+  const many = counted(seats.length, 'ghế', 'seat');
+  return text(`${many.vi}: ${names.vi}`, `${many.en}: ${names.en}`);
 }

@@ -23,6 +23,12 @@ export interface StageWords<Kind extends keyof StageKinds> {
   readonly facts: (stage: StageKinds[Kind], telling: Telling) => readonly Fact[];
   /** What answers lead to. */
   readonly outcomes: (stage: StageKinds[Kind], telling: Telling) => readonly StageOutcome[];
+  /** What a picture says of it in a line or two, besides who is asked and by when. */
+  readonly brief?: (stage: StageKinds[Kind], telling: Telling) => readonly Text[];
+  /** What the end of its time brings, where that is no timeout of people; left out where the timeout policy says it. */
+  readonly closing?: (stage: StageKinds[Kind]) => Text;
+  /** For a stage without a clock: what its earliest moment is of; left out where it is done at once. */
+  readonly earliest?: Text;
   /** What it leads to when nobody answers; null where nobody is asked. */
   readonly silence: (stage: StageKinds[Kind]) => StageOutcome | null;
 }
