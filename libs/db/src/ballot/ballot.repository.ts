@@ -87,6 +87,12 @@ export class BallotRepository {
       return { is: 'cast', receipt: receiptOf(nonceHash) };
     });
   }
+
+  /** The receipt of the ballot that is in the box for this seat; null where there is none. */
+  async receipt(sessionId: string, seat: number): Promise<string | null> {
+    const enrolled = await rollRow(this.database.pool, sessionId, seat);
+    return enrolled === null ? null : receiptOf(enrolled);
+  }
 }
 
 /** Words of a receipt: they prove that the roll has this ballot, and say nothing about what is in it. */

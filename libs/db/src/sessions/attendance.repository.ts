@@ -81,6 +81,12 @@ export class AttendanceRepository {
     });
   }
 
+  /** Whether the programme has a person of this id. */
+  async isPerson(programme: string, id: string): Promise<boolean> {
+    const { rowCount } = await this.database.pool.query('SELECT 1 FROM person WHERE programme = $1 AND id = $2', [programme, id]);
+    return rowCount === 1;
+  }
+
   /** With the session alone, so that no vote of this member is under way, and only before there is one. */
   private noted(
     { sessionId, seat }: SeatNote,

@@ -2,3 +2,4 @@ export { AttendanceRepository, type AttendanceRefusal } from './attendance.repos
 export { SessionRequests, type SessionToTell } from './session-requests.repository.ts';
 export { seatTaskId, SessionRepository, UnknownSession, type CreateAnswer, type SessionMove } from './session.repository.ts';
 export type { LineMove, LoadedLine, LoadedRecusal, LoadedSeat, LoadedSession, NewSeat, NewSession } from './session.types.ts';
+export { AgendaReading, type AgendaCandidate } from './agenda.reading.ts';

@@ -60,9 +60,10 @@ SELECT DISTINCT $1 || '-' || m.seat || '-' || n.id, m.session_id, m.seat, n.id, 
   FROM session_seat m
   JOIN session_line l ON l.session_id = m.session_id
   JOIN nomination n ON n.id = l.nomination_id
+  JOIN person p ON p.programme = n.programme AND p.id = m.person_id
  WHERE m.session_id = $1
-   AND (n.nominee_reference = m.person_id
-     OR EXISTS (SELECT 1 FROM task t WHERE t.nomination_id = n.id AND t.person_id = m.person_id AND t.state = 'conflicted'))
+   AND (n.nominee_reference IN (m.person_id, p.email)
+     OR EXISTS (SELECT 1 FROM jsonb_array_elements(n.conflicts) c WHERE c ->> 'personId' = m.person_id AND c ->> 'liftedAt' IS NULL))
 ON CONFLICT DO NOTHING`;
 
 /** $1 session id, $2 state, $3 public key, $4 attendance or null, $5 quorate. */

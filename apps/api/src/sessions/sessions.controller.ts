@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
+import { problemSchema } from '../docs/problem.schema.ts';
+import {
+  attendanceBody,
+  conveneBody,
+  liftBody,
+  recusalBody,
+  requestBody,
+  sessionSchema,
+  type AttendanceRequest,
+  type ConveneRequest,
+  type LiftRequest,
+  type RecusalRequest,
+  type SessionView,
+} from './sessions.schemas.ts';
+import { SessionsService } from './sessions.service.ts';
+
+/** Who is named in the audit: the person who signed in, or the key. */
+const nameOf = ({ keyId, signedIn }: Visitor): string => (signedIn ? signedIn.userId : `key:${keyId}`);
+
+@ApiTags('sessions')
+@ApiBearerAuth()
+@Allow('run-session')
+@Controller('v1/sessions')
+export class SessionsController {
+  private readonly sessions: SessionsService;
+
+  constructor(sessions: SessionsService) {
+    this.sessions = sessions;
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Triệu tập phiên họp hội đồng. Convenes a council over an agenda of up to 2,000 nominations.' })
+  @ApiCreatedResponse({ standardSchema: sessionSchema })
+  @ApiResponse({ status: 409, description: 'A line is on the agenda of another running session.', standardSchema: problemSchema })
+  @ApiResponse({ status: 422, description: 'A line that cannot be voted on, with the first lawful day where its notice still runs.', standardSchema: problemSchema })
+  convene(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.convene(body, nameOf(caller));
+  }
+
+  @Get(':id')
+  @Allow('read-session')
+  @ApiOperation({ summary: 'Một phiên họp. A session: attendance, who has voted, quorum; counts only after the close.' })
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  view(@Param('id') id: string): Promise<SessionView> {
+    return this.sessions.view(id);
+  }
+
+  @Get(':id/minutes')
+  @Allow('read-session')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @ApiOperation({ summary: 'Biên bản kiểm phiếu. The minutes of the count, to print.' })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  minutes(@Param('id') id: string): Promise<string> {
+    return this.sessions.minutes(id);
+  }
+
+  @Post(':id/attendance')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ghi nhận dự họp. Notes whether a member attends, is away, or votes in writing.' })
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  attend(@Param('id') id: string, @Body({ schema: attendanceBody }) body: AttendanceRequest, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.attend(id, body, nameOf(caller));
+  }
+
+  @Post(':id/recusals')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Thành viên tránh một đề nghị. Takes a member’s voice in one line away.' })
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  recuse(@Param('id') id: string, @Body({ schema: recusalBody }) body: RecusalRequest, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.recuse(id, body, nameOf(caller));
+  }
+
+  @Post(':id/recusals/lift')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Gỡ việc tránh, bởi người thứ hai. Gives the voice back, by a second person without a conflict.' })
+  @ApiOkResponse({ standardSchema: sessionSchema })
+  lift(@Param('id') id: string, @Body({ schema: liftBody }) body: LiftRequest): Promise<SessionView> {
+    return this.sessions.lift(id, body);
+  }
+
+  @Post(':id/close')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Đóng bỏ phiếu sớm. Closes the ballot early; what was cast is counted.' })
+  @ApiResponse({ status: 202, standardSchema: sessionSchema })
+  close(@Param('id') id: string, @Body({ schema: requestBody }) { reason }: { reason: string }, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.request(id, 'close', reason, nameOf(caller));
+  }
+
+  @Post(':id/adjourn')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Hoãn phiên họp. Adjourns the session: nothing is counted, its lines wait for another one.' })
+  @ApiResponse({ status: 202, standardSchema: sessionSchema })
+  adjourn(@Param('id') id: string, @Body({ schema: requestBody }) { reason }: { reason: string }, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.request(id, 'adjourn', reason, nameOf(caller));
+  }
+}
