@@ -1,2 +1,3 @@
 export { DirectoryRepository } from './directory.repository.ts';
 export { PeopleRepository } from './people.repository.ts';
+export { SuccessionRepository } from './succession.repository.ts';

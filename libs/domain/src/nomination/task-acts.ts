@@ -24,10 +24,12 @@ export function refusalOfTask(draft: Draft, task: CaseTask | undefined): Refusal
   return closesAt !== undefined && draft.at >= closesAt ? 'DEADLINE_PASSED' : null;
 }
 
-/** A task is its person's alone, and never one on their own nomination; systems and operators are known by a prefix. */
+const NOBODY_IN_PERSON = /^(operator|source|system)(:|$)/;
+
+/** A task is its person's alone, and never one on their own nomination; operators and systems stand beside it. */
 export function refusalOfActor(draft: Draft, task: CaseTask): RefusalCode | null {
   const actor = draft.act?.actor ?? '';
-  if (actor.includes(':')) return null;
+  if (NOBODY_IN_PERSON.test(actor)) return null;
   if (actor !== task.personId) return 'NOT_YOUR_TASK';
   const person = draft.context.directory.people.get(actor);
   return person && isBarred(draft.file, person) ? 'CONFLICT_OF_INTEREST' : null;
