@@ -14,6 +14,11 @@ const SignInPage = lazy(() => import('./pages/sign-in/sign-in.page.tsx').then((p
 const OverviewPage = lazy(() => import('./pages/overview/overview.page.tsx').then((page) => ({ default: page.OverviewPage })));
 const NominationsPage = lazy(() => import('./pages/nominations/nominations.page.tsx').then((page) => ({ default: page.NominationsPage })));
 const NominationPage = lazy(() => import('./pages/nomination/nomination.page.tsx').then((page) => ({ default: page.NominationPage })));
+const ProgrammesPage = lazy(() => import('./pages/programmes/programmes.page.tsx').then((page) => ({ default: page.ProgrammesPage })));
+const ProgrammePage = lazy(() => import('./pages/programmes/programme.page.tsx').then((page) => ({ default: page.ProgrammePage })));
+const AuditPage = lazy(() => import('./pages/audit/audit.page.tsx').then((page) => ({ default: page.AuditPage })));
+const AccessPage = lazy(() => import('./pages/access/access.page.tsx').then((page) => ({ default: page.AccessPage })));
+const AccountPage = lazy(() => import('./pages/account/account.page.tsx').then((page) => ({ default: page.AccountPage })));
 
 /** Pages behind the sign-in; whoever is not signed in comes back here afterwards. */
 function SignedIn(): ReactNode {
@@ -44,6 +49,11 @@ const router = createBrowserRouter([
       { path: '/', element: <OverviewPage /> },
       { path: '/nominations', element: <NominationsPage /> },
       { path: '/nominations/:id', element: <NominationPage /> },
+      { path: '/programmes', element: <ProgrammesPage /> },
+      { path: '/programmes/:programme', element: <ProgrammePage /> },
+      { path: '/audit', element: <AuditPage /> },
+      { path: '/access', element: <AccessPage /> },
+      { path: '/account', element: <AccountPage /> },
     ],
   },
 ]);

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ask } from '../../api/client.ts';
+import { useMay } from '../../api/session.tsx';
+import type { Grant, Grants } from '../../api/types.ts';
+import { Page, Section } from '../../parts/page.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
+import { dateOf } from '../../words/dates.ts';
+import { roleLabel } from '../../words/labels.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { EndGrant } from './end-grant.tsx';
+import { InviteForm } from './invite-form.tsx';
+
+/** Who may do what where, and inviting somebody new. */
+export function AccessPage(): ReactNode {
+  const { words, language } = useSpeech();
+  const mayChange = useMay('change-access');
+  const grants = useQuery({ queryKey: ['grants'], queryFn: () => ask<Grants>('/v1/console/access/grants') });
+  const columns: readonly Column<Grant>[] = [
+    {
+      key: 'who',
+      title: words.actor,
+      cell: ({ fullName, email, personId }) => (
+        <>
+          {fullName ?? email ?? personId}
+          {fullName !== null && <span className="rest">{email ?? personId}</span>}
+        </>
+      ),
+    },
+    { key: 'role', title: words.roles, cell: ({ role }) => roleLabel(role, language) },
+    {
+      key: 'where',
+      title: words.unit,
+      cell: ({ unit, programme }) => [unit, programme].filter((part) => part !== null).join(' · ') || words.all,
+    },
+    { key: 'from', title: words.validFrom, cell: ({ validFrom }) => dateOf(validFrom) },
+    { key: 'to', title: words.until, cell: ({ validTo }) => (validTo === null ? '–' : dateOf(validTo)) },
+    ...(mayChange
+      ? [{ key: 'end', title: words.actions, cell: (grant: Grant) => (grant.validTo === null ? <EndGrant grant={grant} /> : null) }]
+      : []),
+  ];
+  return (
+    <Page title={words.access}>
+      {mayChange && <InviteForm />}
+      <Section title={words.roles}>
+        <Answered query={grants}>
+          {({ grants: rows }) => (
+            <Table caption={words.access} columns={columns} rows={rows} keyOf={({ id }) => id} empty={words.nothingHere} />
+          )}
+        </Answered>
+      </Section>
+    </Page>
+  );
+}
