@@ -11,7 +11,11 @@ export interface NumberRule {
 }
 
 /** The rule that numbers a decision: the issuer's own before the level's; null where the rules say nothing. */
-export function numberRuleOf({ decisionNumbers = [] }: Pick<RuleSet, 'decisionNumbers'>, level: string, issuer: PostRef): NumberRule | null {
+export function numberRuleOf(
+  { decisionNumbers = [] }: Pick<RuleSet, 'decisionNumbers'>,
+  level: string,
+  issuer: PostRef,
+): NumberRule | null {
   const own = decisionNumbers.find((rule) => rule.issuer === issuer && (rule.level ?? level) === level);
   return own ?? decisionNumbers.find((rule) => rule.issuer === undefined && (rule.level ?? level) === level) ?? null;
 }
@@ -19,7 +23,9 @@ export function numberRuleOf({ decisionNumbers = [] }: Pick<RuleSet, 'decisionNu
 /** Whether a number is written as the rule has it: `12/QĐ-UBND`, also `0012/QĐ-UBND`. */
 export function fitsNumber({ pattern }: NumberRule, number: string): boolean {
   const parts = pattern.split(/(\{n\}|\{year\})/);
-  const said = parts.map((part) => (part === '{n}' ? String.raw`0*[1-9]\d{0,5}[a-z]?` : part === '{year}' ? String.raw`\d{4}` : literal(part)));
+  const said = parts.map((part) =>
+    part === '{n}' ? String.raw`0*[1-9]\d{0,5}[a-z]?` : part === '{year}' ? String.raw`\d{4}` : literal(part),
+  );
   return new RegExp(`^${said.join('')}$`, 'u').test(number.trim().normalize('NFC'));
 }
 

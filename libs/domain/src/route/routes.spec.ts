@@ -22,7 +22,11 @@ describe('the route of a nomination', () => {
 
   it('is the first that takes it, with its own stages, returns and withdrawal', () => {
     const short = [intake(), decision('district', { mayReferUp: false }), publication];
-    const feat = route('feat', { streams: ['ad-hoc'] }, { stages: short, completion: { ...base.completion, maxReturns: 0 }, withdrawUntil: 'final-level' });
+    const feat = route(
+      'feat',
+      { streams: ['ad-hoc'] },
+      { stages: short, completion: { ...base.completion, maxReturns: 0 }, withdrawUntil: 'final-level' },
+    );
     const rules = withRoutes(feat, route('all', {}));
     expect(routeFor(rules, person)?.key).toBe('all');
     const simplified = rulesFor(rules, { ...person, stream: 'ad-hoc' });
@@ -52,7 +56,11 @@ describe('the route of a nomination', () => {
       { awards: fc.subarray(['ntvt-district', 'ntvt-city']), streams: fc.subarray([...streams]), recipientKinds: fc.subarray([...kinds]) },
       { requiredKeys: [] },
     );
-    const subject = fc.record({ award: fc.constantFrom('ntvt-district', 'ntvt-city'), stream: fc.constantFrom(...streams), recipientKind: fc.constantFrom(...kinds) });
+    const subject = fc.record({
+      award: fc.constantFrom('ntvt-district', 'ntvt-city'),
+      stream: fc.constantFrom(...streams),
+      recipientKind: fc.constantFrom(...kinds),
+    });
     fc.assert(
       fc.property(fc.array(filter, { minLength: 1, maxLength: 5 }), subject, (filters, asked) => {
         const rules = withRoutes(...filters.map((wanted, i) => route(String(i), wanted)));

@@ -14,7 +14,12 @@ describe('rules that were published before the language grew', () => {
       exclusionGroup,
     }));
     expect(completed({ ...old, awards: plain })).toEqual({ ...old, routes, councils, awards });
-    expect(completed({ ...old, awards: plain }).awards[0]).toMatchObject({ repeat: 'unlimited', posthumous: false, prerequisites: [], cap: null });
+    expect(completed({ ...old, awards: plain }).awards[0]).toMatchObject({
+      repeat: 'unlimited',
+      posthumous: false,
+      prerequisites: [],
+      cap: null,
+    });
   });
 
   it('keep what they say', () => {

@@ -8,5 +8,10 @@ type StoredAward = Omit<AwardType, keyof AwardPolicy> & Partial<AwardPolicy>;
 
 /** The rules with every field that the language has today; what was not said keeps meaning what it meant then. */
 export function completed(stored: StoredRuleSet): RuleSet {
-  return { ...stored, routes: stored.routes ?? [], councils: stored.councils ?? [], awards: stored.awards.map((award) => ({ ...FREELY_GIVEN, ...award })) };
+  return {
+    ...stored,
+    routes: stored.routes ?? [],
+    councils: stored.councils ?? [],
+    awards: stored.awards.map((award) => ({ ...FREELY_GIVEN, ...award })),
+  };
 }
