@@ -11,6 +11,8 @@ export { taskToken, tokenHash } from './task-token.ts';
 export * from './documents/index.ts';
 export * from './intake/index.ts';
 export * from './keys/index.ts';
+export * from './nominees/index.ts';
+export * from './notices/index.ts';
 export * from './reading/index.ts';
 export {
   MailLedgerRepository,
@@ -24,3 +26,7 @@ export {
   type Queryable,
 } from './mail-ledger/index.ts';
 export * from './invariants/index.ts';
+export * from './mailed-pages/index.ts';
+export * from './operations/index.ts';
+export * from './ballot/index.ts';
+export * from './sessions/index.ts';

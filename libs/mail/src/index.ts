@@ -1,3 +1,4 @@
+export { readBounce, type Bounce } from './bounces/read-bounce.ts';
 export { MailNotRenderable } from './kinds/reading.ts';
 export { MailRelay } from './relay/mail-relay.ts';
 export type { MailRelayOptions, MailRelayParts } from './relay/mail-relay.ts';

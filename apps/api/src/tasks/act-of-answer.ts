@@ -6,7 +6,8 @@ import { invalidAnswer, type ChosenInput } from './answer-input.ts';
 import { refusalProblem } from './refusals.ts';
 
 export interface Chosen {
-  readonly choice: Choice;
+  /** What was chosen, as it was sent. */
+  readonly decision: string;
   readonly body: ActBody;
 }
 
@@ -16,17 +17,41 @@ export async function actOfAnswer(
   input: ChosenInput,
   people: Pick<ApiParts['taskPages'], 'personMeant'>,
 ): Promise<Chosen> {
-  const choice = choicesOf(page).find((offered) => offered === input.decision);
+  const { decision } = input;
+  const instead = insteadOf(page, decision);
+  if (instead) return { decision, body: instead };
+  const choice = choicesOf(page).find((offered) => offered === decision);
   if (choice === undefined) throw refusalProblem('CHOICE_NOT_ALLOWED');
   if (needsReason(choice) && input.reason === null) throw refusalProblem('REASON_REQUIRED');
   switch (choice) {
     case 'delegate':
-      return { choice, body: { kind: 'delegate', taskId: page.id, toPersonId: await delegateOf(page, input, people) } };
+      return { decision, body: { kind: 'delegate', taskId: page.id, toPersonId: await delegateOf(page, input, people) } };
     case 'complete':
-      return { choice, body: { kind: 'complete', documents: input.documents } };
+      return { decision, body: { kind: 'complete', documents: input.documents } };
     default:
-      return { choice, body: { kind: 'decide', taskId: page.id, choice, ...paperOf(page, input) } };
+      return { decision, body: { kind: 'decide', taskId: page.id, choice, ...paperOf(page, input), ...ruleOf(page, input) } };
   }
+}
+
+/** What somebody may send instead of an answer; a returned dossier is its officer's own. */
+function insteadOf({ id, kind, granted }: TaskPageData, decision: string): ActBody | null {
+  if (kind === 'completion') return null;
+  switch (decision) {
+    case 'conflict':
+    case 'not-me':
+      return { kind: decision, taskId: id };
+    case 'more-time':
+      return { kind: decision, taskId: id, time: granted + 1 };
+    default:
+      return null;
+  }
+}
+
+/** The ground named with `ineligible`. */
+function ruleOf({ kind }: TaskPageData, { decision, rule }: ChosenInput): { readonly rule?: string | null } {
+  if (kind !== 'appraisal' || decision !== 'ineligible') return {};
+  if (rule === null) throw refusalProblem('RULE_REQUIRED');
+  return { rule };
 }
 
 /** A returned dossier offers its officer one thing; the rules list only what reviewers choose. */

@@ -1,3 +1,4 @@
+import type { DeclaredDocument } from '@laurel/domain';
 import { z } from 'zod';
 import type { FieldError } from '@laurel/events';
 import { pointerOf } from '@laurel/events';
@@ -33,6 +34,8 @@ const schema = z.object({
       .transform((given) => given ?? null),
   ),
   to: text(254),
+  rule: text(100),
+  code: text(40),
   documents: z.array(document).max(200).default([]),
 });
 
@@ -49,6 +52,12 @@ export function readAnswer(body: unknown): ChosenInput {
   const { decision } = read.data;
   if (decision === null) throw invalidAnswer([{ pointer: '/decision', detail: 'Chưa chọn ý kiến nào. Choose one of the answers.' }]);
   return { ...read.data, decision };
+}
+
+/** A completion with its files. */
+export function completionOf(documents: readonly DeclaredDocument[]): ChosenInput {
+  const nothing = { reason: null, number: null, signedOn: null, to: null, rule: null, code: null };
+  return { ...nothing, decision: 'complete', documents: [...documents] };
 }
 
 export function invalidAnswer(errors: readonly FieldError[]): Problem {

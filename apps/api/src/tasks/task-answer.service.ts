@@ -12,6 +12,8 @@ export interface TaskAnswer {
   readonly taskId: string;
   readonly decision: string;
   readonly recordedAt: number;
+  /** The act on record; null for a completion that was found recorded. */
+  readonly actId: string | null;
 }
 
 /** The workflow's share of the time a person waits; the rest is for asking the act row what it knows. */
@@ -55,16 +57,16 @@ export class TaskAnswerService {
       origin,
     });
     const status = act.state === 'pending' ? await this.submit(page, chosen, act.id) : act;
-    if (status.state === 'recorded') return { taskId: page.id, decision: chosen.choice, recordedAt: status.settledAt ?? Date.now() };
+    if (status.state === 'recorded') return recordedOf(page, chosen.decision, status);
     throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK');
   }
 
   /** Tells the workflow and waits for what became of the act; throws when that is not known in time. */
-  private async submit(page: TaskPageData, { choice, body }: Chosen, actId: string): Promise<ActStatus> {
+  private async submit(page: TaskPageData, { body }: Chosen, actId: string): Promise<ActStatus> {
     const withinMs = Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS * WORKFLOW_SHARE);
     const confirmation =
       body.kind === 'decide'
-        ? await this.gateway.submitDecision(page.nominationId, { actId, taskId: page.id, choice }, withinMs)
+        ? await this.gateway.submitDecision(page.nominationId, { actId, taskId: page.id, choice: body.choice }, withinMs)
         : await this.gateway.submitAct(page.nominationId, { actId, kind: body.kind }, withinMs);
     if (confirmation !== 'NOT_CONFIRMED' && confirmation.recorded) {
       return { id: actId, state: 'recorded', refusal: null, seq: confirmation.seq, settledAt: confirmation.recordedAt };
@@ -97,15 +99,22 @@ export class TaskAnswerService {
   }
 }
 
+function recordedOf({ id }: TaskPageData, decision: string, status: ActStatus): TaskAnswer {
+  return { taskId: id, decision, recordedAt: status.settledAt ?? Date.now(), actId: status.id };
+}
+
 /** What this person has on record for this task, when it is the same choice again. */
 export function earlierAnswer(page: TaskPageData, { decision, to }: ChosenInput): TaskAnswer | null {
   const { own, closure } = page;
   if (decision === 'complete' && closure?.actKind === 'complete' && closure.actorId === page.person.id)
-    return { taskId: page.id, decision, recordedAt: closure.at };
-  if (own === null) return null;
-  const same =
-    own.kind === 'decide'
-      ? own.choice === decision
-      : own.kind === 'delegate' && decision === 'delegate' && (to === null || to === own.choice);
-  return same ? { taskId: page.id, decision, recordedAt: own.at } : null;
+    return { taskId: page.id, decision, recordedAt: closure.at, actId: null };
+  // Asking for more time again is a new request; everything else is done once.
+  if (own === null || own.kind === 'more-time') return null;
+  return isSame(own, decision, to) ? { taskId: page.id, decision, recordedAt: own.at, actId: own.id } : null;
+}
+
+function isSame(own: NonNullable<TaskPageData['own']>, decision: string, to: string | null): boolean {
+  if (own.kind === 'decide') return own.choice === decision;
+  if (own.kind === 'delegate') return decision === 'delegate' && (to === null || to === own.choice);
+  return own.kind === decision;
 }

@@ -1,11 +1,11 @@
-import type { Choice, Language } from '@laurel/domain';
+import { referenceOf, type Language } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { problemOf } from '../http/problem.filter.ts';
 import type { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import { readAnswer, type ChosenInput } from './answer-input.ts';
-import { CompletionService } from './completion.service.ts';
+import { completionOf, readAnswer, type ChosenInput } from './answer-input.ts';
+import { CodeGate, type PassHeaders } from './code-gate.service.ts';
 import { withinTime } from './deadline.ts';
 import { closedPage } from './page/closed.page.ts';
 import { prefersHtml } from './page/notice.page.ts';
@@ -14,31 +14,37 @@ import type { FilledIn, PageInput } from './page/page.types.ts';
 import { recordedPage } from './page/recorded.page.ts';
 import { notConfirmed } from './refusals.ts';
 import { TaskAnswerService, type TaskAnswer } from './task-answer.service.ts';
+import { TaskFiles } from './task-files.ts';
 import { htmlAnswer, type TokenAnswer, type TokenPage, type Visitor } from './token-page.ts';
 
 /** The page of one nomination's task: pages for browsers, JSON for programs. What an answer means is decided elsewhere. */
 @Injectable()
 export class TaskPage implements TokenPage {
   private readonly taskPages: ApiParts['taskPages'];
-  private readonly answers: TaskAnswerService;
-  private readonly completion: CompletionService;
   private readonly settings: ApiParts['settings'];
+  private readonly answers: TaskAnswerService;
+  private readonly files: TaskFiles;
+  private readonly gate: CodeGate;
 
   constructor(
     @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
     @Inject(PART.settings) settings: ApiParts['settings'],
     answers: TaskAnswerService,
-    completion: CompletionService,
+    files: TaskFiles,
+    gate: CodeGate,
   ) {
     this.settings = settings;
     this.taskPages = taskPages;
     this.answers = answers;
-    this.completion = completion;
+    this.files = files;
+    this.gate = gate;
   }
 
   async visit(tokenHash: string, visitor: Visitor): Promise<TokenAnswer | null> {
-    const page = visitor.rest === '' ? await this.taskPages.byTokenHash(tokenHash) : null;
-    return page && htmlAnswer(200, render(await this.inputFor(page, visitor)));
+    const isFile = TaskFiles.names(visitor.rest);
+    const page = isFile || visitor.rest === '' ? await this.taskPages.byTokenHash(tokenHash) : null;
+    if (!page) return null;
+    return isFile ? this.files.get(page, visitor.rest) : htmlAnswer(200, render(await this.inputFor(page, visitor)));
   }
 
   async answer(tokenHash: string, body: unknown, visitor: Visitor): Promise<TokenAnswer | null> {
@@ -49,8 +55,9 @@ export class TaskPage implements TokenPage {
 
   private async record(page: TaskPageData, body: unknown, visitor: Visitor): Promise<TokenAnswer> {
     try {
-      const answer = await this.answers.answer(page, await this.read(page, body, visitor), visitor.origin);
-      return await this.recorded(visitor, page, answer);
+      const input = await this.read(page, body, visitor);
+      const pass = page.state === 'open' ? await this.gate.insist(page, input.code, visitor.cookie) : {};
+      return await this.recorded(visitor, page, await this.answers.answer(page, input, visitor.origin), pass);
     } catch (error) {
       const problem = problemOf(error);
       if (!problem || !prefersHtml(visitor.accept)) throw error;
@@ -60,15 +67,14 @@ export class TaskPage implements TokenPage {
 
   /** A form's answer, or the files of a completion form: kept by hash first, then one act. */
   private async read(page: TaskPageData, body: unknown, { rest, contentType }: Visitor): Promise<ChosenInput> {
-    if (rest === '') return readAnswer(body);
-    const documents = await this.completion.keep(page, contentType, body);
-    return { decision: 'complete', reason: null, number: null, signedOn: null, to: null, documents: [...documents] };
+    return rest === '' ? readAnswer(body) : completionOf(await this.files.keep(page, contentType, body));
   }
 
-  private async recorded(visitor: Visitor, page: TaskPageData, { taskId, decision, recordedAt }: TaskAnswer): Promise<TokenAnswer> {
-    if (!prefersHtml(visitor.accept))
-      return { status: 200, headers: {}, content: { taskId, decision, recordedAt: new Date(recordedAt).toISOString() } };
-    return htmlAnswer(200, recordedPage(await this.inputFor(page, visitor), decision as Choice, recordedAt));
+  private async recorded(visitor: Visitor, page: TaskPageData, answer: TaskAnswer, pass: PassHeaders): Promise<TokenAnswer> {
+    const { taskId, decision, recordedAt, actId } = answer;
+    if (prefersHtml(visitor.accept)) return htmlAnswer(200, recordedPage(await this.inputFor(page, visitor), answer), pass);
+    const reference = actId === null ? {} : { reference: referenceOf(actId) };
+    return { status: 200, headers: pass, content: { taskId, decision, recordedAt: new Date(recordedAt).toISOString(), ...reference } };
   }
 
   /** The page as it stands now, with what went wrong on top where an answer is still possible. */
@@ -80,13 +86,15 @@ export class TaskPage implements TokenPage {
 
   private async inputFor(page: TaskPageData, { token, lang }: Visitor): Promise<PageInput> {
     const { nomination, post, person } = page;
-    const delegates = page.state === 'open' && page.choices.includes('delegate');
-    const [received, colleagues] = await Promise.all([
+    const isOpen = page.state === 'open';
+    const [received, colleagues, opinions, feedback] = await Promise.all([
       this.taskPages.received(nomination.documents.map(({ sha256 }) => sha256)),
-      delegates ? this.taskPages.colleagues(nomination.programme, post.unit, person.id) : [],
+      isOpen && page.choices.includes('delegate') ? this.taskPages.colleagues(nomination.programme, post.unit, person.id) : [],
+      isOpen ? this.taskPages.opinions(page) : [],
+      page.kind === 'notice' ? this.taskPages.feedback(page.nominationId, page.seat) : null,
     ]);
     const path = `/t/${encodeURIComponent(token)}`;
-    return { page, language: languageOf(page, lang), path, now: Date.now(), received, colleagues };
+    return { page, language: languageOf(page, lang), path, now: Date.now(), received, colleagues, opinions, feedback };
   }
 }
 

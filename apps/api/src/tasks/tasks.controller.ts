@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, Ap
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problemSchema } from '../docs/problem.schema.ts';
+import { Allow } from '../auth/allow.ts';
 import { TokenThrottler } from '../http/throttlers.ts';
 import { TokenDoor } from './token-door.service.ts';
 import type { TokenAnswer, Visitor } from './token-page.ts';
@@ -24,7 +25,8 @@ function visitorOf({ url, params, query, headers, ip }: TokenRequest): Visitor {
   };
 }
 
-function send(reply: FastifyReply, { status, headers, content }: TokenAnswer): unknown {
+function send(reply: FastifyReply, { status, headers, content, unlogged }: TokenAnswer): unknown {
+  if (unlogged) reply.request.unlogged = true;
   void reply.status(status).headers({ ...headers });
   return content;
 }
@@ -43,6 +45,7 @@ const ANSWER_BODY = {
 
 /** The pages behind mailed links. */
 @ApiTags('tasks')
+@Allow('anyone')
 @UseGuards(TokenThrottler)
 @Controller('t/:token')
 export class TasksController {

@@ -35,7 +35,7 @@ describe('the page of a task', () => {
       'Nguyễn Thị Hoa',
       'Trưởng phường',
       'Bùi &lt;Mỹ&gt; Vân',
-      '17:00 thứ Ba, ngày 27/11/2096',
+      '17:00 thứ Ba 27/11/2096',
       'khép lại vì quá hạn',
       'chuyển lên Quận',
       'chưa nhận được',
@@ -119,7 +119,7 @@ describe('an answer', () => {
   it('is the same 200 when the same choice was recorded before, and 409 for another', async () => {
     const world = {
       page: () =>
-        taskPage({ state: 'decided', closure: { ...closure, actorId: 'hoa' }, own: { kind: 'decide', choice: 'approve', at: closure.at } }),
+        taskPage({ state: 'decided', closure: { ...closure, actorId: 'hoa' }, own: { id: '01HZZZZZZZZZZZZZ7K2M9QH4', kind: 'decide', choice: 'approve', at: closure.at } }),
     };
     expect((await post(world, 'decision=approve')).json()).toEqual({
       taskId: 'n1-1-0',

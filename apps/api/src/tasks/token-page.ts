@@ -18,6 +18,8 @@ export interface TokenAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: unknown;
+  /** True where not even the hour of the request may be logged: a secret ballot. */
+  readonly unlogged?: true;
 }
 
 /**

@@ -1,7 +1,11 @@
-export { HealthReading, type LoopState, type MailChannelState } from './health.reading.ts';
+export { HealthReading, type FlowFigures, type LoopState, type MailChannelState, type Queued } from './health.reading.ts';
 export { NominationReading } from './nomination.reading.ts';
 export type * from './nomination.types.ts';
-export { RemediesRepository, type NewSubstitution, type OpenTask, type RemedyClaim } from './remedies.repository.ts';
-export { StuckReading, type StuckCase, type StuckFinding, type TableClass } from './stuck.reading.ts';
-export { TaskPageReading, type Colleague, type TaskClosure, type TaskPageData } from './task-page.reading.ts';
+export type * from './nomination-afterwards.ts';
+export { RemediesRepository, type NewSubstitution, type OpenTask, type RemedyCase } from './remedies.repository.ts';
+export { TaskPageReading, type Colleague, type Opinion, type Reachable, type TaskClosure, type TaskPageData } from './task-page.reading.ts';
 export { TitlesReport, type TitleRow, type TitlesQuery } from './titles.report.ts';
+export { NominationCaseReading, type CaseReading, type MailLine, type TaskLine } from './nomination-case.reading.ts';
+export { NominationOverview, type Overview, type OverviewFilter } from './nomination-overview.ts';
+export { NominationSearch } from './nomination-search.ts';
+export type * from './nomination-search.types.ts';

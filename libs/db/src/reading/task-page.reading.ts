@@ -5,6 +5,7 @@ import {
   type DeclaredDocument,
   type Language,
   type NominationState,
+  type ReminderWish,
   type RuleSet,
   type StageKind,
   type Stream,
@@ -13,7 +14,7 @@ import {
 } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
-import { TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
+import { FEEDBACK, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
 import type { NomineeView } from './nomination.types.ts';
 
 /** How and by whom a task was closed. */
@@ -38,11 +39,21 @@ export interface TaskPageData {
   readonly dueAt: number | null;
   readonly closesAt: number | null;
   readonly post: { readonly key: string; readonly title: Text; readonly unit: string };
-  readonly person: { readonly id: string; readonly fullName: string; readonly language: Language };
+  readonly person: {
+    readonly id: string;
+    readonly fullName: string;
+    readonly language: Language;
+    readonly email: string;
+    readonly reminders: ReminderWish;
+  };
   readonly actingFor: string | null;
   readonly closure: TaskClosure | null;
   /** The last act that this very person has on record for this very task. */
-  readonly own: { readonly kind: ActKind; readonly choice: string | null; readonly at: number } | null;
+  readonly own: { readonly id: string; readonly kind: ActKind; readonly choice: string | null; readonly at: number } | null;
+  /** Which of the seats of its stage the task fills. */
+  readonly seat: number;
+  /** How often its person was given more time. */
+  readonly granted: number;
   readonly nomination: {
     readonly state: NominationState;
     readonly held: boolean;
@@ -60,6 +71,28 @@ export interface TaskPageData {
   };
   readonly stage: string;
   readonly rules: RuleSet;
+}
+
+/** A person with what a mail to them needs. */
+export interface Reachable {
+  readonly programme: string;
+  readonly id: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly reminders: ReminderWish;
+}
+
+/** What somebody else said on the nomination. */
+export interface Opinion {
+  readonly stage: string;
+  readonly level: string;
+  readonly kind: StageKind;
+  readonly choice: Choice | null;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly title: Text;
 }
 
 export interface Colleague {
@@ -108,7 +141,11 @@ interface TaskRow {
   readonly closed_by_choice: Choice | null;
   readonly closed_by_name: string | null;
   readonly return_reason: string | null;
-  readonly own: { readonly kind: ActKind; readonly choice: string | null; readonly at: string } | null;
+  readonly own: { readonly id: string; readonly kind: ActKind; readonly choice: string | null; readonly at: string } | null;
+  readonly seat: number;
+  readonly granted: number;
+  readonly email: string | null;
+  readonly reminders: ReminderWish | null;
 }
 
 /** The pages behind mailed links. Reading one changes nothing. */
@@ -128,6 +165,19 @@ export class TaskPageReading {
 
   byTaskId(id: string): Promise<TaskPageData | null> {
     return this.read({ name: 'task-by-id', text: TASK_BY_ID, values: [id] });
+  }
+
+  /** What others have said on the nomination of a task, oldest first. */
+  async opinions({ nominationId, id }: Pick<TaskPageData, 'nominationId' | 'id'>): Promise<readonly Opinion[]> {
+    const { rows } = await this.database.pool.query<Opinion>({ name: 'task-opinions', text: OPINIONS, values: [nominationId, id] });
+    return rows;
+  }
+
+  /** What somebody of the public wrote, under its number; null when there is none. */
+  async feedback(nominationId: string, number: number): Promise<{ readonly writer: string | null; readonly text: string } | null> {
+    const query = { name: 'task-feedback', text: FEEDBACK, values: [nominationId, number] };
+    const { rows } = await this.database.pool.query<{ writer: string | null; text: string }>(query);
+    return rows[0] ?? null;
   }
 
   /** Which of the hashes have bytes here. */
@@ -150,17 +200,24 @@ export class TaskPageReading {
   }
 
   /** The person meant by a post (its running substitute first), a person id or an address; null when nobody is. */
-  async personMeant(programme: string, to: string): Promise<{ readonly id: string; readonly fullName: string } | null> {
+  async personMeant(programme: string, to: string): Promise<Reachable | null> {
     const text = `
-      SELECT p.id, p.full_name AS "fullName" FROM (
+      SELECT p.id, p.full_name AS "fullName", p.email, p.language, p.reminders, p.programme FROM (
         SELECT s.person_id, 0 AS rank FROM substitution s WHERE s.programme = $1 AND s.post = $2 AND s."from" <= now() AND s."to" > now()
         UNION ALL
         SELECT h.person_id, 1 FROM post_holding h WHERE h.programme = $1 AND h.post = $2 AND h."from" <= now() AND (h."to" IS NULL OR h."to" > now())
         UNION ALL
         SELECT q.id, 2 FROM person q WHERE q.programme = $1 AND (q.id = $2 OR q.email = lower($2))
       ) m JOIN person p ON p.programme = $1 AND p.id = m.person_id ORDER BY m.rank LIMIT 1`;
-    const { rows } = await this.database.pool.query<{ id: string; fullName: string }>(text, [programme, to]);
+    const { rows } = await this.database.pool.query<Reachable>(text, [programme, to]);
     return rows[0] ?? null;
+  }
+
+  /** The post above a post, or null. */
+  async superiorOf(programme: string, post: string): Promise<string | null> {
+    const text = 'SELECT superior FROM post WHERE programme = $1 AND key = $2';
+    const { rows } = await this.database.pool.query<{ superior: string | null }>(text, [programme, post]);
+    return rows[0]?.superior ?? null;
   }
 
   private async read(query: { readonly name: string; readonly text: string; readonly values: string[] }): Promise<TaskPageData | null> {
@@ -194,7 +251,15 @@ function pageOf(row: TaskRow, rules: RuleSet): TaskPageData {
     dueAt: row.due_at?.getTime() ?? null,
     closesAt: row.closes_at?.getTime() ?? null,
     post: { key: row.post, title: { vi: row.title_vi ?? row.post, en: row.title_en ?? row.post }, unit: row.post_unit ?? row.unit },
-    person: { id: row.person_id, fullName: row.full_name ?? row.person_id, language: row.language ?? 'vi' },
+    person: {
+      id: row.person_id,
+      fullName: row.full_name ?? row.person_id,
+      language: row.language ?? 'vi',
+      email: row.email ?? '',
+      reminders: row.reminders ?? 'each',
+    },
+    seat: row.seat,
+    granted: row.granted,
     actingFor: row.acting_for,
     closure: closureOf(row),
     own: row.own && { ...row.own, at: Date.parse(row.own.at) },

@@ -1,13 +1,14 @@
 /** One task with its nomination and how it was closed; a condition on `t` is still to come. */
 const TASK = `
-SELECT t.id, t.nomination_id, t.kind, t.state, t.stage, t.level, t.choices, t.choice, t.opened_at, t.due_at, t.closes_at, t.closed_at,
-       t.post, o.title_vi, o.title_en, o.unit AS post_unit, t.person_id, p.full_name, p.language, f.full_name AS acting_for,
+SELECT t.id, t.nomination_id, t.kind, t.state, t.stage, t.level, t.seat, t.choices, t.choice, t.opened_at, t.due_at, t.closes_at, t.closed_at,
+       t.post, o.title_vi, o.title_en, o.unit AS post_unit, t.person_id, p.full_name, p.language, p.email, p.reminders, f.full_name AS acting_for,
+       COALESCE((t.own_wait ->> 'granted')::int, 0) AS granted,
        n.programme, n.campaign, n.rule_set_version, n.state AS nomination_state, n.held, n.submission, n.award, n.unit,
        u.name_vi AS unit_vi, u.name_en AS unit_en, n.nominee, n.achievement, n.documents,
        a.actor AS closed_by, a.kind AS closed_by_kind, a.choice AS closed_by_choice, c.full_name AS closed_by_name,
        (SELECT r.reason FROM act r WHERE r.nomination_id = n.id AND r.kind = 'decide' AND r.choice = 'return' AND r.state = 'recorded'
          ORDER BY r.settled_at DESC LIMIT 1) AS return_reason,
-       (SELECT json_build_object('kind', m.kind, 'choice', m.choice, 'at', m.settled_at) FROM act m
+       (SELECT json_build_object('id', m.id, 'kind', m.kind, 'choice', m.choice, 'at', m.settled_at) FROM act m
          WHERE m.nomination_id = n.id AND m.task_id = t.id AND m.actor = t.person_id AND m.state = 'recorded'
          ORDER BY m.settled_at DESC LIMIT 1) AS own
   FROM task t
@@ -25,3 +26,18 @@ export const TASK_BY_TOKEN = `${TASK} WHERE t.token_hash = $1`;
 
 /** By its id, $1. */
 export const TASK_BY_ID = `${TASK} WHERE t.id = $1`;
+
+/** What others said on a nomination, oldest first: $1 nomination id, $2 the task whose page it is. */
+export const OPINIONS = `
+SELECT t.stage, t.level, t.kind, t.choice, t.closed_at AS at, a.reason, COALESCE(p.full_name, t.person_id) AS by,
+       json_build_object('vi', COALESCE(o.title_vi, t.post), 'en', COALESCE(o.title_en, t.post)) AS title
+  FROM task t
+  JOIN nomination n ON n.id = t.nomination_id
+  LEFT JOIN act a ON a.id = t.closed_by_act
+  LEFT JOIN person p ON p.programme = n.programme AND p.id = t.person_id
+  LEFT JOIN post o ON o.programme = n.programme AND o.key = t.post
+ WHERE t.nomination_id = $1 AND t.state = 'decided' AND t.id <> $2
+ ORDER BY t.closed_at, t.id LIMIT 100`;
+
+/** What somebody of the public wrote: $1 nomination id, $2 its number. */
+export const FEEDBACK = `SELECT writer, text FROM feedback WHERE nomination_id = $1 AND number = $2`;

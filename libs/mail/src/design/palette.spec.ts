@@ -31,4 +31,12 @@ describe.each([
   test.each(pairs)('%s on %s has a contrast of at least 4.5', (ink, ground) => {
     expect(contrast(scheme[ink], scheme[ground])).toBeGreaterThanOrEqual(4.5);
   });
+
+  test('edges of controls have a contrast of at least 3', () => {
+    for (const ground of [scheme.card, scheme.page]) expect(contrast(scheme.edge, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('text and links on the page itself have a contrast of at least 4.5', () => {
+    for (const ink of [scheme.ink, scheme.soft, scheme.link]) expect(contrast(ink, scheme.page)).toBeGreaterThanOrEqual(4.5);
+  });
 });

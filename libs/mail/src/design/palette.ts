@@ -3,6 +3,8 @@ export interface Scheme {
   readonly page: string;
   readonly card: string;
   readonly line: string;
+  /** Edges of what can be filled in or pressed: 3:1 against its ground. */
+  readonly edge: string;
   readonly ink: string;
   readonly soft: string;
   readonly link: string;
@@ -20,6 +22,7 @@ export const light: Scheme = {
   page: '#f2f4f1',
   card: '#ffffff',
   line: '#d5dbd4',
+  edge: '#748077',
   ink: '#1a211c',
   soft: '#4d5950',
   link: '#175c39',
@@ -37,6 +40,7 @@ export const dark: Scheme = {
   page: '#101412',
   card: '#1a201d',
   line: '#38433c',
+  edge: '#7d8a81',
   ink: '#eef2ef',
   soft: '#b1bdb5',
   link: '#8fd6ac',

@@ -1,6 +1,6 @@
 import { clean } from '../clean.ts';
 import type { MailDocument } from '../document/mail-document.ts';
-import { written } from '../when.ts';
+import { written } from '@laurel/domain';
 import { actingForOf, assemble, factsOf, linkOf, MailNotRenderable, type Reading } from './reading.ts';
 
 /** To whoever's link it was: what is on record, and the way to say that it was somebody else. */

@@ -2,7 +2,7 @@ import type { DigestMailContent } from '@laurel/contracts';
 import type { Language } from '@laurel/domain';
 import { clean } from '../clean.ts';
 import type { Block } from '../document/mail-document.ts';
-import { written } from '../when.ts';
+import { written } from '@laurel/domain';
 import { hintOf, letter, type LetterWriter } from './letter.ts';
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import type { MailDocument } from '../document/mail-document.ts';
-import { written } from '../when.ts';
+import { written } from '@laurel/domain';
 import { assemble, factsOf, linkOf, MailNotRenderable, type Reading } from './reading.ts';
 
 /** The nomination is before the public, and until when. */

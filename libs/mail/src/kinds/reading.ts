@@ -2,7 +2,7 @@ import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
 import type { Instant, Language, MailOccasion, Text } from '@laurel/domain';
 import { clean, cleanLines } from '../clean.ts';
 import type { Block, MailDocument, Tone } from '../document/mail-document.ts';
-import { phaseOf, written, type Phase } from '../when.ts';
+import { phaseOf, written, type Phase } from '@laurel/domain';
 import { en } from '../words/en.ts';
 import { vi } from '../words/vi.ts';
 import type { Ask, AskWords, Words } from '../words/words.ts';

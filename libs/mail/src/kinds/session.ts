@@ -2,7 +2,7 @@ import type { SessionMailContent } from '@laurel/contracts';
 import type { Language } from '@laurel/domain';
 import { clean } from '../clean.ts';
 import type { Block, Fact } from '../document/mail-document.ts';
-import { written } from '../when.ts';
+import { written } from '@laurel/domain';
 import { hintOf, letter, type LetterWriter } from './letter.ts';
 import { MailNotRenderable } from './reading.ts';
 
@@ -13,12 +13,15 @@ const WORDS = {
       ballot: 'Mời ông/bà bỏ phiếu kín',
       reminder: 'Nhắc ông/bà bỏ phiếu kín',
       minutes: 'Biên bản kiểm phiếu đã có',
+      adjourned: 'Phiên họp hội đồng không tiến hành được',
     },
     lead: {
       convening: (council: string) => `${council} kính mời ông/bà dự phiên họp dưới đây.`,
       ballot: (council: string) => `${council} mời ông/bà bỏ phiếu cho các đề nghị khen thưởng dưới đây.`,
       reminder: (council: string) => `${council} chưa nhận được phiếu của ông/bà.`,
       minutes: (council: string) => `Phiên họp dưới đây của ${council} đã kết thúc, biên bản kiểm phiếu đã được lập.`,
+      adjourned: (council: string) =>
+        `Phiên họp dưới đây của ${council} đã hoãn, chưa có kết quả nào. Các đề nghị chờ phiên họp khác; giấy mời mới sẽ được gửi.`,
     },
     actingFor: (name: string) => `Ông/bà nhận việc này thay cho ${name}.`,
     meets: 'Họp lúc',
@@ -30,7 +33,7 @@ const WORDS = {
     more: (count: number) => `và ${String(count)} đề nghị khác`,
     secret: 'Phiếu là phiếu kín: hệ thống chỉ ghi ai đã bỏ phiếu, không ghi ai bỏ phiếu thế nào. Mỗi người bỏ phiếu một lần.',
     yours: 'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp.',
-    action: { convening: 'Xem phiên họp', ballot: 'Mở phiếu bầu', reminder: 'Mở phiếu bầu', minutes: 'Xem biên bản' },
+    action: { convening: 'Xem phiên họp', ballot: 'Mở phiếu bầu', reminder: 'Mở phiếu bầu', minutes: 'Xem biên bản', adjourned: 'Xem phiên họp' },
   },
   en: {
     heading: {
@@ -38,12 +41,15 @@ const WORDS = {
       ballot: 'Please cast your secret ballot',
       reminder: 'Reminder: please cast your secret ballot',
       minutes: 'The minutes of the count are ready',
+      adjourned: 'The council session was adjourned',
     },
     lead: {
       convening: (council: string) => `${council} invites you to the session below.`,
       ballot: (council: string) => `${council} asks you to vote on the nominations below.`,
       reminder: (council: string) => `${council} has not had your ballot yet.`,
       minutes: (council: string) => `The session below of ${council} is over, and the minutes of the count are ready.`,
+      adjourned: (council: string) =>
+        `The session below of ${council} was adjourned without any result. Its nominations wait for another session; you will be invited again.`,
     },
     actingFor: (name: string) => `You receive this in place of ${name}.`,
     meets: 'Meets at',
@@ -55,7 +61,7 @@ const WORDS = {
     more: (count: number) => `and ${String(count)} more`,
     secret: 'The ballot is secret: only who has voted is recorded, never how. Everybody votes once.',
     yours: 'This link is for you alone, please do not forward it.',
-    action: { convening: 'Open the session', ballot: 'Open the ballot', reminder: 'Open the ballot', minutes: 'Open the minutes' },
+    action: { convening: 'Open the session', ballot: 'Open the ballot', reminder: 'Open the ballot', minutes: 'Open the minutes', adjourned: 'Open the session' },
   },
 } as const;
 
@@ -102,7 +108,7 @@ export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { 
   const council = clean(content.council[language], 120);
   const acting: Block[] = content.actingFor === null ? [] : [{ is: 'text', text: words.actingFor(clean(content.actingFor)) }];
   const closing: Block[] =
-    content.closesAt === null || which === 'minutes' || which === 'convening'
+    content.closesAt === null || (which !== 'ballot' && which !== 'reminder')
       ? []
       : [{ is: 'highlight', label: words.closes, value: written(content.closesAt, content.zone, language) }];
   const meeting: Block[] =

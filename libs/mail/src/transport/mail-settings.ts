@@ -26,6 +26,8 @@ export interface MailSettings {
   readonly ratePerSecond: number;
   readonly connections: number;
   readonly dkim: DkimSettings | null;
+  /** `bounce@example.vn`: mails leave with a return path of their own below it; without it, with the sender's address. */
+  readonly bounceAddress?: string | null;
   readonly timeouts?: Partial<MailTimeouts>;
   /** First back-off of a deferred mail; doubles with each attempt up to 15 minutes. */
   readonly backoffMs?: number;

@@ -6,6 +6,7 @@ import type { Transporter } from 'nodemailer';
 import { poolOptions, senderOf, timeoutsOf, type MailSettings } from './mail-settings.ts';
 import type { MailTransport, OutgoingMail } from './mail-transport.ts';
 import { composeMime, type Sender } from './mime.ts';
+import { returnPathOf } from '../bounces/return-path.ts';
 import { readFailure, verdictOf } from './verdict.ts';
 
 const address = /^[^\s@<>"(),:;\\[\]\p{Cc}]+@[^\s@<>"(),:;\\\p{Cc}]+$/u;
@@ -39,7 +40,7 @@ export class SmtpTransport implements MailTransport {
     const signal = AbortSignal.timeout(timeoutsOf(this.settings).totalMs);
     try {
       const raw = composeMime({ from: this.from, to: mail.to, rendered: mail.rendered, at: this.now() });
-      const { response } = await this.pool.sendMail({ envelope: { from: this.from.address, to: [mail.to] }, raw, signal });
+      const { response } = await this.pool.sendMail({ envelope: { from: this.returnPath(mail), to: [mail.to] }, raw, signal });
       return { is: 'accepted', response: String(response).slice(0, 500) };
     } catch (error) {
       return this.failed(error, mail.attempts, signal);
@@ -48,6 +49,10 @@ export class SmtpTransport implements MailTransport {
 
   close(): void {
     this.pool.close();
+  }
+
+  private returnPath({ rendered }: OutgoingMail): string {
+    return returnPathOf(this.settings.bounceAddress ?? null, rendered.headers['Message-ID']) ?? this.from.address;
   }
 
   private failed(error: unknown, attempts: number, signal: AbortSignal): MailVerdict {

@@ -1,6 +1,6 @@
 import { assertNever } from '@laurel/domain';
 import type { NominationMailContent } from '@laurel/contracts';
-import type { Phase } from '../when.ts';
+import type { Phase } from '@laurel/domain';
 import { viAsks } from './vi.asks.ts';
 import type { AskWords, ResultFacts, ResultState, Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { NominationState } from '@laurel/domain';
 import type { NominationMailContent } from '@laurel/contracts';
-import type { Phase } from '../when.ts';
+import type { Phase } from '@laurel/domain';
 
 /** What the reader is asked to do. */
 export type Ask = 'review' | 'completion' | 'appraisal' | 'consultation' | 'objection-answer' | 'feedback-answer';

@@ -32,6 +32,9 @@ export function closedInWords(page: TaskPageData, language: Language): string {
     case 'delegated':
     case 'reassigned':
     case 'completed':
+    case 'conflicted':
+    case 'declined':
+    case 'succeeded':
       return endedBySomebody(page, page.state, language, at);
     case 'handed-over':
     case 'withdrawn':
@@ -68,7 +71,7 @@ const ENDED: Readonly<Record<'handed-over' | 'withdrawn' | 'lapsed' | 'open', Wo
   },
 };
 
-type Ended = 'decided' | 'superseded' | 'delegated' | 'reassigned' | 'completed';
+type Ended = Exclude<TaskPageData['state'], keyof typeof ENDED>;
 
 function endedBySomebody(page: TaskPageData, state: Ended, language: Language, at: string): string {
   const by = closerInWords(page, language);
@@ -81,6 +84,12 @@ function endedBySomebody(page: TaskPageData, state: Ended, language: Language, a
       return say(language, `${by} đã chuyển việc này cho người khác lúc ${at}.`, `${by} passed this task on at ${at}.`);
     case 'reassigned':
       return say(language, `${by} đã giao việc này cho người khác lúc ${at}.`, `${by} gave this task to somebody else at ${at}.`);
+    case 'conflicted':
+      return say(language, `${by} đã khai báo xung đột lợi ích lúc ${at}.`, `${by} declared a conflict of interest at ${at}.`);
+    case 'declined':
+      return say(language, `${by} đã báo việc này không phải của mình lúc ${at}.`, `${by} said at ${at} that this was not for them.`);
+    case 'succeeded':
+      return say(language, `Đơn vị đã giải thể hoặc sáp nhập; việc này được chuyển lúc ${at}.`, `The unit was dissolved or merged; this task moved on at ${at}.`);
     case 'completed':
       return say(language, `${by} đã bổ sung hồ sơ lúc ${at}.`, `${by} completed the nomination at ${at}.`);
     default:

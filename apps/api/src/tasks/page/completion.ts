@@ -18,9 +18,16 @@ export function completionForm(input: PageInput): SafeHtml {
   const { page, language, path } = input;
   const { returnReason } = page.nomination;
   const accepted = DOCUMENT_TYPES.join(',');
-  return html`${returnReason !== null && html`<h2>${say(language, 'Vì sao bị trả lại', 'Why it came back')}</h2><p>${returnReason}</p>`}
+  const declared = new Set(page.nomination.documents.map((document) => document.kind));
+  const lacking = documentsAsked(input).some(({ kind }) => !declared.has(kind));
+  return html`${returnReason !== null && html`<h2>${say(language, 'Vì sao bị trả lại', 'Why it came back')}</h2><blockquote>${returnReason}</blockquote>`}
 <form method="post" action="${path}/documents?lang=${language}" enctype="multipart/form-data">
-<fieldset><legend>${say(language, 'Tài liệu bổ sung', 'Documents to add')}</legend>
+<fieldset><legend>${lacking ? say(language, 'Còn thiếu', 'What is missing') : say(language, 'Tài liệu thay thế', 'Documents to replace')}</legend>
+<p class="hint">${
+    lacking
+      ? say(language, 'Gửi được từng tệp một; hồ sơ được xét tiếp khi không còn thiếu gì.', 'Files can be sent one by one; the nomination goes on once nothing is missing.')
+      : say(language, 'Chọn những tệp cần thay; tệp khác giữ nguyên.', 'Choose the files to replace; the others stay.')
+  }</p>
 ${documentsAsked(input).map(
   ({ kind, name }) =>
     html`<label for="file-${kind}">${inLanguage(name, language)}</label><input type="file" id="file-${kind}" name="${kind}" accept="${accepted}">`,

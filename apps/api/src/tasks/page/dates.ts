@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, Language, RuleSet } from '@laurel/domain';
+import { dateIn, workingDaysBetween, written, type Instant, type Language, type RuleSet } from '@laurel/domain';
 
 /** Where dates are read when the calendar names no zone. */
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -8,28 +8,22 @@ export function zoneOf(rules: RuleSet): string {
   return rules.calendar.days.kind === 'civil' ? rules.calendar.days.zone : DEFAULT_ZONE;
 }
 
-/** An instant in words: `17:00 thứ Sáu, ngày 27/11/2026` or `17:00 on Friday, 27 November 2026`. */
+/** An instant in words: `17:00 thứ Sáu 27/11/2026` or `17:00 on Friday 27 November 2026`. */
 export function instantInWords(at: Instant, language: Language, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
-  if (language === 'en') {
-    const day = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }).format(at);
-    return `${time} on ${day}`;
-  }
-  const weekday = new Intl.DateTimeFormat('vi', { timeZone: zone, weekday: 'long' }).format(at);
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
-  return `${time} ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)}, ngày ${day}`;
+  return written(at, zone, language);
 }
 
-/** A civil date as people of the language write it. */
-export function dateInWords(date: IsoDate, language: Language): string {
-  if (language === 'vi') return date.split('-').reverse().join('/');
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+function count(days: number, language: Language): string {
+  if (language === 'vi') return `còn ${String(days)} ngày làm việc`;
+  return days === 1 ? '1 working day left' : `${String(days)} working days left`;
+}
+
+/** How much time is left, as people count it: `còn 3 ngày làm việc`; null past the date, or without a civil calendar. */
+export function timeLeft(rules: RuleSet, now: Instant, dueAt: Instant, language: Language): string | null {
+  const { calendar } = rules;
+  if (calendar.days.kind !== 'civil' || now > dueAt) return null;
+  const [today, due] = [dateIn(now, calendar.days.zone), dateIn(dueAt, calendar.days.zone)];
+  if (today === due) return language === 'vi' ? 'hạn là hôm nay' : 'due today';
+  const days = workingDaysBetween(calendar, today, due, false);
+  return days > 0 ? count(days, language) : null;
 }

@@ -1,11 +1,12 @@
-import { dateInWords, instantInWords, zoneOf } from './dates.ts';
+import { writtenDate } from '@laurel/domain';
+import { instantInWords, timeLeft, zoneOf } from './dates.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
 import { inLanguage, namesOf, otherwiseInWords, say } from './words.ts';
 
 /** Who is asked, and for whom. */
 export function asked({ page, language }: PageInput): SafeHtml {
-  return html`<p>${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>, ${inLanguage(page.post.title, language)}.
+  return html`<p class="who">${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>, ${inLanguage(page.post.title, language)}.
 ${page.actingFor !== null && html`${say(language, 'Thay mặt', 'Acting for')}: <strong>${page.actingFor}</strong>.`}</p>`;
 }
 
@@ -18,19 +19,22 @@ export function deadline({ page, language, now }: PageInput): SafeHtml {
   const late = now > dueAt;
   const due = instantInWords(dueAt, language, zone);
   const closes = instantInWords(closesAt, language, zone);
-  return html`<div class="box ${late && 'late'}"><p><strong>${
-    late
-      ? say(
-          language,
-          `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`,
-          `This is late (it was due at ${due}), but you can still answer.`,
-        )
-      : say(language, `Xin trả lời trước ${due}.`, `Please answer by ${due}.`)
-  }</strong></p>
-<p>${say(language, `Nếu không có trả lời đến ${closes} thì ${otherwiseInWords(page, language)}.`, `If nobody answers until ${closes}, ${otherwiseInWords(page, language)}.`)}</p></div>`;
+  const left = timeLeft(page.rules, now, dueAt, language);
+  const by = left === null ? say(language, `Xin trả lời trước ${due}`, `Please answer by ${due}`) : dueInWords(left, due, language);
+  const headline = late
+    ? say(language, `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`, `This is late (it was due at ${due}), but you can still answer.`)
+    : `${by}.`;
+  const otherwise = otherwiseInWords(page, language);
+  return html`<div class="box ${late && 'late'}"><p><strong>${headline}</strong></p>
+<p>${say(language, `Nếu không có trả lời đến ${closes} thì ${otherwise}.`, `If nobody answers until ${closes}, ${otherwise}.`)}</p></div>`;
 }
 
-const row = (term: string, value: SafeHtml | string): SafeHtml => html`<dt>${term}</dt><dd>${value}</dd>`;
+function dueInWords(left: string, due: string, language: PageInput['language']): string {
+  const start = `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
+  return say(language, `${start}, đến ${due}`, `${start}: please answer by ${due}`);
+}
+
+const row = (term: string, value: SafeHtml | string): SafeHtml => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
 const KINDS = {
   individual: ['cá nhân', 'individual'],
@@ -50,7 +54,7 @@ export function dossier(input: PageInput): SafeHtml {
   const names = namesOf(page, language);
   const born =
     nominee.birthYear === undefined ? '' : say(language, `, sinh năm ${String(nominee.birthYear)}`, `, born ${String(nominee.birthYear)}`);
-  const period = say(language, 'từ {} đến {}', 'from {} to {}').split('{}');
+  const [from, to] = [writtenDate(achievement.from, language), writtenDate(achievement.to, language)];
   return html`<h2>${say(language, 'Hồ sơ đề nghị', 'The nomination')}</h2>
 <dl>
 ${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born})`)}
@@ -58,13 +62,14 @@ ${row(say(language, 'Đơn vị đề nghị', 'Nominated by'), inLanguage(unit,
 ${row(say(language, 'Tờ trình', 'Submission'), submission)}
 ${row(say(language, 'Danh hiệu', 'Award'), names.award)}
 ${row(say(language, 'Cấp đang xét', 'Level'), names.level)}
-${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${period[0]}${dateInWords(achievement.from, language)}${period[1]}${dateInWords(achievement.to, language)})`)}
+${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${say(language, `từ ${from} đến ${to}`, `from ${from} to ${to}`)})`)}
 ${achievement.summary !== '' && row(say(language, 'Tóm tắt', 'Summary'), achievement.summary)}
 ${row(say(language, 'Tài liệu', 'Documents'), documents(input))}
 </dl>`;
 }
 
-function documents({ page, language, received }: PageInput): SafeHtml {
+function documents(input: PageInput): SafeHtml {
+  const { page, language } = input;
   const { documents: declared } = page.nomination;
   if (declared.length === 0) return html`${say(language, 'Chưa khai báo tài liệu nào.', 'None declared.')}`;
   const required = page.rules.stages.flatMap((stage) => (stage.kind === 'intake' ? stage.requiredDocuments : []));
@@ -72,26 +77,37 @@ function documents({ page, language, received }: PageInput): SafeHtml {
     const known = required.find((document) => document.kind === kind);
     return known ? inLanguage(known.name, language) : kind;
   };
-  const state = (sha256: string): string =>
-    received.has(sha256)
-      ? say(language, 'đã nhận', 'received')
-      : say(language, 'đã khai báo, chưa nhận được', 'declared, not yet received');
-  return html`<ul>${declared.map(({ kind, name, sha256 }) => html`<li>${nameOf(kind)}: ${name} (${state(sha256)})</li>`)}</ul>`;
+  return html`<ul class="plain docs">${declared.map((document) => html`<li>${nameOf(document.kind)}: ${file(document, input)}</li>`)}</ul>`;
+}
+
+/** A file that has arrived can be looked at and saved, through this very link. */
+function file({ name, sha256 }: { readonly name: string; readonly sha256: string }, { received, language, path }: PageInput): SafeHtml {
+  if (!received.has(sha256))
+    return html`${name} <span class="soft">(${say(language, 'đã khai báo, chưa nhận được', 'declared, not yet received')})</span>`;
+  const label = (verb: string): SafeHtml => html` aria-label="${verb} ${name}"`;
+  const [view, save] = [say(language, 'Xem', 'View'), say(language, 'Tải về', 'Download')];
+  return html`${name}<br><a href="${path}/view/${sha256}"${label(view)}>${view}</a> <a href="${path}/documents/${sha256}"${label(save)}>${save}</a>`;
 }
 
 /** The other language, one press away. */
-export function languageSwitch({ language, path }: PageInput): SafeHtml {
+export function languageSwitch({ language, path }: Pick<PageInput, 'language' | 'path'>): SafeHtml {
   return language === 'vi'
     ? html`<a href="${path}?lang=en" lang="en" hreflang="en">English</a>`
     : html`<a href="${path}?lang=vi" lang="vi" hreflang="vi">Tiếng Việt</a>`;
 }
 
 /** Whose link this is: it works for whoever has it, and everybody should know that. */
-export function linkFooter({ page, language }: PageInput): SafeHtml {
+export function linkFooter({ page, language, path }: PageInput): SafeHtml {
   const { fullName } = page.person;
   return html`<p>${say(
     language,
     `Đường dẫn này dành riêng cho ${fullName}. Xin đừng chuyển tiếp thư: ai có đường dẫn đều trả lời được với tên của ông/bà. Mở trang này không làm thay đổi gì.`,
     `This link is meant for ${fullName} alone. Please do not forward the mail: whoever has the link can answer in your name. Opening this page changes nothing.`,
-  )}</p>`;
+  )}</p>${ownPages({ language, path })}`;
+}
+
+/** What else belongs to the person behind a link. */
+export function ownPages({ language, path }: Pick<PageInput, 'language' | 'path'>): SafeHtml {
+  return html`<p><a href="${path}/tasks?lang=${language}">${say(language, 'Các việc khác đang chờ tôi', 'My other tasks')}</a> ·
+<a href="${path}/preferences?lang=${language}">${say(language, 'Cách nhận thư', 'Mail preferences')}</a></p>`;
 }

@@ -1,9 +1,9 @@
-import { exampleNumber, numberRuleOf, type Choice } from '@laurel/domain';
+import { exampleNumber, needsReason, numberRuleOf, type Choice } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
 import { choiceWords } from './choices.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
-import { inLanguage, namesOf, say } from './words.ts';
+import { inLanguage, maskedAddress, namesOf, say } from './words.ts';
 
 /** What is wrong with what was sent, first thing on the page. */
 export function problemBox({ problem, language }: PageInput): SafeHtml | null {
@@ -14,22 +14,20 @@ export function problemBox({ problem, language }: PageInput): SafeHtml | null {
 <p>${say(language, detailVi ?? detail, detail)}</p>${errors?.map((error) => html`<p>${error.detail}</p>`)}</div>`;
 }
 
-function radio(choice: Choice, input: PageInput): SafeHtml {
-  const { page, language, filledIn } = input;
+function radio(choice: Choice, { page, language, filledIn }: PageInput): SafeHtml {
   const { label, consequence } = choiceWords(choice, page.kind, namesOf(page, language), language);
   const checked = filledIn?.decision === choice ? html` checked` : null;
   return html`<label class="choice"><input type="radio" name="decision" value="${choice}" required${checked}>${label}<span>${consequence}</span></label>`;
 }
 
-function delegateField({ page, language, colleagues, filledIn }: PageInput): SafeHtml | null {
-  if (!page.choices.includes('delegate') || colleagues.length === 0) return null;
-  const near = colleagues.filter(({ unit }) => unit === page.post.unit);
-  const offered = near.length > 0 ? near : colleagues;
-  return html`<label for="to">${say(language, 'Chuyển cho ai?', 'To whom?')}</label>
-<p class="hint" id="to-hint">${say(language, 'Chỉ điền khi chọn “Chuyển cho người khác trả lời”.', 'Only when you let somebody else answer.')}</p>
-<select id="to" name="to" aria-describedby="to-hint"><option value=""></option>${offered.map(
-    ({ id, fullName, title }) =>
-      html`<option value="${id}"${filledIn?.to === id && html` selected`}>${fullName} – ${inLanguage(title, language)}</option>`,
+/** The grounds on which an appraisal may end a nomination. */
+function ruleField({ page, language, filledIn }: PageInput): SafeHtml | null {
+  const stage = page.rules.stages.find(({ key }) => key === page.stage);
+  if (stage?.kind !== 'appraisal' || !page.choices.includes('ineligible')) return null;
+  return html`<label for="rule">${say(language, 'Quy định áp dụng', 'The rule that applies')}</label>
+<p class="hint" id="rule-hint">${say(language, 'Cần khi chọn “Không đủ điều kiện”.', 'Needed when you choose “Not eligible”.')}</p>
+<select id="rule" name="rule" aria-describedby="rule-hint"><option value=""></option>${stage.grounds.map(
+    ({ rule, text }) => html`<option value="${rule}"${filledIn?.rule === rule && html` selected`}>${inLanguage(text, language)}</option>`,
   )}</select>`;
 }
 
@@ -48,20 +46,35 @@ function paperFields({ page, language, filledIn }: PageInput): SafeHtml | null {
 <input type="date" id="signedOn" name="signedOn" value="${filledIn?.signedOn}">`;
 }
 
+/** Once a code is on its way, the form asks for it together with the answer. */
+function codeField({ page, language, problem }: PageInput): SafeHtml | null {
+  if (problem?.code !== 'CODE_REQUIRED' && problem?.code !== 'CODE_WRONG') return null;
+  const address = maskedAddress(page.person.email);
+  return html`<label for="code">${say(language, 'Mã xác nhận', 'Confirmation code')}</label>
+<p class="hint" id="code-hint">${say(language, `Sáu chữ số vừa được gửi tới ${address}.`, `Six digits, just mailed to ${address}.`)}</p>
+<input type="text" class="code" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="9" aria-describedby="code-hint">`;
+}
+
+function reasonHint(offered: readonly Choice[], input: PageInput): string {
+  const { page, language } = input;
+  const names = offered
+    .filter((choice) => needsReason(choice))
+    .map((choice) => `“${choiceWords(choice, page.kind, namesOf(page, language), language).label}”`);
+  if (names.length === 0) return say(language, 'Không bắt buộc.', 'Optional.');
+  if (names.length === offered.length) return say(language, 'Bắt buộc.', 'Required.');
+  return say(language, `Cần khi chọn ${names.join(', ')}.`, `Needed with ${names.join(', ')}.`);
+}
+
 /** The form of an open task. It works without any script, and nothing is chosen beforehand. */
 export function decisionForm(input: PageInput): SafeHtml {
   const { page, language, path, filledIn } = input;
-  const reason = say(
-    language,
-    'Cần khi không đồng ý hoặc trả lại; các trường hợp khác không bắt buộc.',
-    'Needed to reject or return; optional otherwise.',
-  );
+  const offered = page.choices.filter((choice) => choice !== 'delegate');
   return html`<form method="post" action="${path}?lang=${language}">
-<fieldset><legend>${say(language, 'Ý kiến của ông/bà', 'Your answer')}</legend>${page.choices.map((choice) => radio(choice, input))}</fieldset>
-<label for="reason">${say(language, 'Lý do hoặc ghi chú', 'Reason or remark')}</label>
-<p class="hint" id="reason-hint">${reason}</p>
+<fieldset><legend>${say(language, 'Ý kiến của ông/bà', 'Your answer')}</legend>${offered.map((choice) => radio(choice, input))}</fieldset>
+${ruleField(input)}<label for="reason">${say(language, 'Lý do hoặc ghi chú', 'Reason or remark')}</label>
+<p class="hint" id="reason-hint">${reasonHint(offered, input)}</p>
 <textarea id="reason" name="reason" maxlength="4000" aria-describedby="reason-hint">${filledIn?.reason}</textarea>
-${paperFields(input)}${delegateField(input)}
+${paperFields(input)}${codeField(input)}
 <button type="submit">${say(language, 'Gửi trả lời', 'Send the answer')}</button>
 </form>`;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@laurel/domain';
 import { html, SafeHtml, type Fragment } from './html.ts';
 import { STYLE } from './style.ts';
+import { say } from './words.ts';
 
 export interface Layout {
   readonly language: Language;
@@ -19,15 +20,16 @@ export function layout({ language, title, body, aside, footer }: Layout): string
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
-<header><strong>Laurel · Thi đua – Khen thưởng</strong>${aside}</header>
+<header><strong>Laurel · Thi đua – Khen thưởng</strong>${aside && html`<nav aria-label="${say(language, 'Ngôn ngữ', 'Language')}">${aside}</nav>`}</header>
 <main id="main">${body}</main>
-<footer>${footer}</footer>
+${footer && html`<footer>${footer}</footer>`}
 </body>
 </html>
 `.text;

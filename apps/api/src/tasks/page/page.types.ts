@@ -1,9 +1,9 @@
 import type { Language } from '@laurel/domain';
-import type { Colleague, TaskPageData } from '@laurel/db';
+import type { Colleague, Opinion, TaskPageData } from '@laurel/db';
 import type { Problem } from '../../http/problem.ts';
 
 /** What was filled in, to be shown again when something is missing. */
-export type FilledIn = Readonly<Partial<Record<'decision' | 'reason' | 'number' | 'signedOn' | 'to', string>>>;
+export type FilledIn = Readonly<Partial<Record<'decision' | 'reason' | 'number' | 'signedOn' | 'to' | 'rule', string>>>;
 
 /** Everything a page is made of. */
 export interface PageInput {
@@ -15,6 +15,9 @@ export interface PageInput {
   /** Hashes among the declared documents that have arrived. */
   readonly received: ReadonlySet<string>;
   readonly colleagues: readonly Colleague[];
+  readonly opinions: readonly Opinion[];
+  /** What the public wrote, on a task that answers it. */
+  readonly feedback: { readonly writer: string | null; readonly text: string } | null;
   readonly problem?: Problem;
   readonly filledIn?: FilledIn;
 }

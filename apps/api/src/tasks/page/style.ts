@@ -1,38 +1,72 @@
 import { createHash } from 'node:crypto';
+import { tokens, type Scheme } from '@laurel/mail/design';
+import { FONT_FACES } from '../../assets/fonts.ts';
 
-/** The one style of the pages: phone first, no colour alone carries meaning, contrast of 7:1 and more for text. */
-export const STYLE = `
+const NAMES = ['page', 'card', 'line', 'edge', 'ink', 'soft', 'link', 'button', 'calm', 'late', 'good'] as const satisfies (keyof Scheme)[];
+const INKS = ['buttonInk', 'calmInk', 'lateInk', 'goodInk'] as const satisfies (keyof Scheme)[];
+
+const colours = (scheme: Scheme): string => [...NAMES, ...INKS].map((name) => `--${name}:${scheme[name]}`).join(';');
+
+const type = ({ size, line }: { readonly size: number; readonly line: number }): string => `${String(size / 16)}rem/${String(line / size)}`;
+
+const { space, radius } = tokens;
+const px = (length: number): string => `${String(length)}px`;
+
+/** The one style of the pages: phone first, light and dark; no colour alone carries meaning. */
+export const STYLE = `${FONT_FACES}
+:root{color-scheme:light dark;${colours(tokens.light)}}
+@media(prefers-color-scheme:dark){:root{${colours(tokens.dark)}}}
 *{box-sizing:border-box}
-body{margin:0;background:#f4f5f7;color:#1b1b1f;font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-a{color:#0a3f87}
-header,main,footer{max-width:44rem;margin:0 auto;padding:1rem}
-header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;flex-wrap:wrap}
-main{background:#fff;border:1px solid #c9ccd3;border-radius:.5rem;padding:1.25rem}
-footer{color:#43464d;font-size:.9375rem}
-h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
-h2{font-size:1.1875rem;margin:1.5rem 0 .5rem}
-dl{margin:0;display:grid;gap:.125rem .75rem}
-dt{color:#43464d;font-size:.9375rem;margin-top:.5rem}
-dd{margin:0;overflow-wrap:anywhere}
-ul{padding-left:1.25rem}
-fieldset{border:1px solid #6b6f78;border-radius:.5rem;margin:1.25rem 0;padding:.75rem 1rem}
-legend{font-weight:700;padding:0 .25rem}
-label{display:block;font-weight:600;margin-top:1rem}
-.choice{display:grid;grid-template-columns:1.75rem 1fr;gap:0 .5rem;align-items:start;padding:.625rem 0;border-top:1px solid #e2e4e8;margin:0}
-.choice:first-of-type{border-top:0}
-.choice input{width:1.375rem;height:1.375rem;margin:.125rem 0 0}
-.choice span{font-weight:400;color:#43464d;grid-column:2}
-.hint{font-weight:400;color:#43464d;margin:.125rem 0 .25rem}
-textarea,select,input[type=text],input[type=date],input[type=file]{width:100%;font:inherit;padding:.625rem;border:1px solid #6b6f78;border-radius:.375rem;background:#fff;color:inherit}
-textarea{min-height:7rem}
-button{font:inherit;font-weight:700;background:#0a3f87;color:#fff;border:2px solid #0a3f87;border-radius:.375rem;padding:.75rem 1.5rem;margin-top:1.25rem;width:100%;cursor:pointer}
-:focus-visible{outline:3px solid #0a3f87;outline-offset:3px}
-.box{border-left:.375rem solid #0a3f87;background:#eef3fa;padding:.75rem 1rem;margin:1rem 0}
-.box p{margin:.25rem 0}
-.late,.wrong{border-left-color:#9a1b00;background:#fdf1ee}
-.done{border-left-color:#0d5c2f;background:#edf7f0}
-@media(min-width:40rem){dl{grid-template-columns:11rem 1fr}dt{margin:0}button{width:auto}}
-@media print{main{border:0}}
+body{margin:0;background:var(--page);color:var(--ink);font:${type(tokens.type.text)} ${tokens.face};-webkit-text-size-adjust:100%}
+a{color:var(--link);text-underline-offset:.15em}
+header,main,footer{max-width:44rem;margin:0 auto;padding:${px(space.m)}}
+header{display:flex;justify-content:space-between;gap:${px(space.m)};align-items:baseline;flex-wrap:wrap;font-size:.9375rem}
+header a,footer a{display:inline-block;padding:.25rem 0}
+main{background:var(--card);border:1px solid var(--line);border-width:1px 0;padding:${px(space.l)} ${px(space.m)}}
+footer{color:var(--soft);font-size:.875rem}
+h1{font:700 ${type(tokens.type.heading)} ${tokens.face};margin:0 0 ${px(space.s)};letter-spacing:-.01em}
+h2{font:700 ${type(tokens.type.title)} ${tokens.face};margin:${px(space.l)} 0 ${px(space.s)}}
+p{margin:0 0 ${px(space.s)}}
+p,li,dd,label,.choice span{overflow-wrap:anywhere}
+dl{margin:0;border-top:1px solid var(--line)}
+dl>div{border-bottom:1px solid var(--line);padding:${px(space.s)} 0}
+dt{color:var(--soft);font-size:.875rem}
+dd{margin:0}
+ul{padding-left:1.25rem;margin:0}
+ul.plain{list-style:none;padding:0}
+ul.plain>li{border-bottom:1px solid var(--line);padding:${px(space.s)} 0}
+.soft,.hint,.choice span{color:var(--soft);font-weight:400}
+.hint,.small{font-size:.875rem}
+.who{margin-bottom:${px(space.m)}}
+fieldset{border:0;margin:${px(space.m)} 0;padding:0;min-width:0}
+legend{font:700 ${type(tokens.type.title)} ${tokens.face};padding:0;margin-bottom:${px(space.s)}}
+label{display:block;font-weight:700;margin-top:${px(space.m)}}
+.choice{display:grid;grid-template-columns:1.5rem 1fr;gap:0 .75rem;align-items:start;padding:.75rem;margin:0 0 ${px(space.s)};border:1px solid var(--edge);border-radius:${px(radius.control)};cursor:pointer}
+.choice:has(:checked){border-color:var(--button);box-shadow:inset 0 0 0 1px var(--button)}
+.choice input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--button)}
+.choice span{grid-column:2}
+textarea,select,input[type=text],input[type=date],input[type=file]{width:100%;font:inherit;padding:.625rem .75rem;margin-top:.25rem;border:1px solid var(--edge);border-radius:${px(radius.control)};background:var(--card);color:inherit}
+textarea{min-height:7rem;resize:vertical}
+input.code{font-size:1.5rem;letter-spacing:.25em;max-width:14rem;font-variant-numeric:tabular-nums}
+button{font:inherit;font-weight:700;background:var(--button);color:var(--buttonInk);border:1px solid var(--button);border-radius:${px(radius.control)};padding:.8125rem 1.5rem;margin-top:${px(space.m)};width:100%;min-height:3rem;cursor:pointer}
+button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.box{border-radius:${px(radius.control)};background:var(--calm);color:var(--calmInk);padding:${px(space.m)};margin:${px(space.m)} 0}
+.box p{margin:0 0 .25rem}
+.box p:last-child{margin:0}
+.box strong{font-size:${String(tokens.type.lead.size / 16)}rem}
+.box a{color:inherit}
+.late,.wrong{background:var(--late);color:var(--lateInk)}
+.ref{font-variant-numeric:tabular-nums;font-weight:700;letter-spacing:.04em;white-space:nowrap}
+.docs a{display:inline-block;padding:.25rem .75rem .25rem 0}
+blockquote{margin:.25rem 0 0;padding:0 0 0 ${px(space.m)};border-left:4px solid var(--line);white-space:pre-line}
+details{border-top:1px solid var(--line);margin-top:${px(space.l)}}
+details:last-of-type{border-bottom:1px solid var(--line)}
+details+details{margin-top:0}
+summary{font-weight:700;padding:.75rem 0;cursor:pointer;min-height:2.75rem}
+details>form,details>p{padding-bottom:${px(space.m)}}
+@media(min-width:40rem){main{border-width:1px;border-radius:${px(radius.card)};padding:${px(space.xl)}}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:${px(space.m)}}button{width:auto}}
+@media print{main{border:0}details,form{display:none}}
 `;
 
 /** What the content security policy allows, and nothing else. */

@@ -1,4 +1,4 @@
-import { assertNever, awardDecided, type Language, type Text, type TimeoutPolicy } from '@laurel/domain';
+import { assertNever, awardDecided, type Language, type RuleSet, type Text, type TimeoutPolicy } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
 
 /** Picks a text by language. */
@@ -19,19 +19,32 @@ export interface Names {
   readonly awards: boolean;
 }
 
+export function levelName(rules: RuleSet, key: string, language: Language): string {
+  const level = rules.levels.find((known) => known.key === key);
+  return level ? inLanguage(level.name, language) : key;
+}
+
+/** The names where the task stands. */
 export function namesOf(page: TaskPageData, language: Language): Names {
-  const { rules, nomination, stage } = page;
-  const position = rules.levels.findIndex(({ key }) => key === nomination.level);
-  const level = rules.levels[position];
+  return namesAt(page, { level: page.nomination.level, stage: page.stage }, language);
+}
+
+/** The names at another place of the route. */
+export function namesAt(
+  { rules, nomination }: TaskPageData,
+  at: { readonly level: string; readonly stage: string },
+  language: Language,
+): Names {
+  const position = rules.levels.findIndex(({ key }) => key === at.level);
   const next = rules.levels[position + 1];
-  const definition = rules.stages.find(({ key }) => key === stage);
+  const definition = rules.stages.find(({ key }) => key === at.stage);
   const awardKey = (definition?.kind === 'decision' ? awardDecided(definition, rules, nomination.award) : null) ?? nomination.award;
   const award = rules.awards.find(({ key }) => key === awardKey);
   return {
     award: award ? inLanguage(award.name, language) : awardKey,
-    level: level ? inLanguage(level.name, language) : nomination.level,
+    level: levelName(rules, at.level, language),
     nextLevel: next ? inLanguage(next.name, language) : null,
-    awards: level?.awards ?? false,
+    awards: rules.levels[position]?.awards ?? false,
   };
 }
 
@@ -62,6 +75,16 @@ function policyInWords(policy: TimeoutPolicy, language: Language): string {
 /** What happens when nobody does anything until the task closes. */
 export function otherwiseInWords(page: TaskPageData, language: Language): string {
   const stage = page.rules.stages.find(({ key }) => key === page.stage);
-  const policy: TimeoutPolicy = stage && 'timeout' in stage ? stage.timeout : { kind: 'lapse' };
-  return policyInWords(policy, language);
+  if (page.kind === 'completion') return policyInWords({ kind: 'lapse' }, language);
+  if (stage?.kind === 'consultation' && page.choices.includes('agree')) {
+    return stage.onSilence === 'agree'
+      ? say(language, 'im lặng được tính là thống nhất', 'silence counts as agreement')
+      : say(language, 'im lặng được tính là không thống nhất', 'silence counts as an objection');
+  }
+  return policyInWords(stage && 'timeout' in stage ? stage.timeout : { kind: 'hand-over', to: 'superior' }, language);
+}
+
+/** An address as its owner knows it and nobody else learns it: `h…@example.vn`. */
+export function maskedAddress(email: string): string {
+  return email.replace(/^(.).*@/, '$1…@');
 }

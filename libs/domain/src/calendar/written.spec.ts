@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phaseOf, written } from './when.ts';
+import { phaseOf, written } from './written.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 

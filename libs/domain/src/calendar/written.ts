@@ -1,4 +1,4 @@
-import type { Instant, Language } from '@laurel/domain';
+import type { Instant, IsoDate, Language } from '../time.ts';
 
 const viWeekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 const enWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -62,4 +62,17 @@ export function phaseOf(dueAt: Instant, now: Instant, zone: string): Phase {
   const due = civilOf(dueAt, zone);
   const today = civilOf(now, zone);
   return due.day === today.day && due.month === today.month && due.year === today.year ? 'today' : 'before';
+}
+
+/** A civil date as people of the language write it: `04/9/2026`, `4 September 2026`. */
+export function writtenDate(on: IsoDate, language: Language): string {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  if (language === 'en') return `${day} ${enMonths[month - 1] ?? ''} ${year}`;
+  return `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
+/** The date on which an instant falls in a zone. */
+export function dateIn(at: Instant, zone: string): IsoDate {
+  const { year, month, day } = civilOf(at, zone);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,0 +1,140 @@
+import type { IncidentMailContent, NewAct } from '@laurel/contracts';
+import type { PoolClient } from 'pg';
+import type { Database } from '../database.ts';
+import { planMails, type MailPlanSettings } from '../mail-ledger/index.ts';
+import type { MailedPerson } from './mailed-link.reading.ts';
+
+/** Somebody says that the answer recorded on their task was not theirs. */
+export interface NewObjection {
+  readonly programme: string;
+  readonly nominationId: string;
+  readonly taskId: string;
+  readonly personId: string;
+  readonly reason: string | null;
+  readonly origin: NewAct['origin'];
+  /** Whom to tell, and what. */
+  readonly secretary: MailedPerson | null;
+  readonly content: Omit<IncidentMailContent, 'about' | 'recipient'>;
+}
+
+/** Instants are UTC milliseconds. */
+export interface Objection {
+  readonly id: string;
+  readonly programme: string;
+  readonly nominationId: string;
+  readonly taskId: string;
+  readonly personId: string;
+  readonly personName: string | null;
+  readonly reason: string | null;
+  readonly openedAt: number;
+  readonly settledAt: number | null;
+  readonly settledBy: string | null;
+  readonly outcome: 'cleared' | 'confirmed' | null;
+}
+
+// Objection and hold have ids made from the task's: objecting twice is one objection and one hold.
+const OPEN = `
+INSERT INTO objection (id, programme, nomination_id, task_id, person_id, reason, origin, opened_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, now())
+ON CONFLICT (id) DO NOTHING`;
+
+const HOLD = `
+INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
+VALUES ($1, $2, 'hold', $3, $4, jsonb_build_object('kind', 'hold', 'holdId', $1::text, 'authority', 'secretariat/objection'), $5, 'pending')
+ON CONFLICT (id) DO NOTHING`;
+
+const SELECT = `
+SELECT i.id, i.programme, i.nomination_id AS "nominationId", i.task_id AS "taskId", i.person_id AS "personId",
+       p.full_name AS "personName", i.reason, (extract(epoch FROM i.opened_at) * 1000)::float8 AS "openedAt",
+       (extract(epoch FROM i.settled_at) * 1000)::float8 AS "settledAt", i.settled_by AS "settledBy", i.outcome
+  FROM objection i LEFT JOIN person p ON p.programme = i.programme AND p.id = i.person_id`;
+
+const SETTLE = `
+UPDATE objection SET settled_at = now(), settled_by = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL
+RETURNING nomination_id AS "nominationId"`;
+
+const LIFT = `
+INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
+VALUES ('lift-' || $1, $2, 'lift-hold', $3, $4,
+        jsonb_build_object('kind', 'lift-hold', 'holdId', $1::text, 'authority', 'secretariat/objection', 'outcome', $5::text), NULL, 'pending')
+ON CONFLICT (id) DO NOTHING`;
+
+const objectionId = (taskId: string): string => `objection-${taskId}`;
+
+/** Objections to recorded answers, which secretariats must look into. */
+export class ObjectionRepository {
+  private readonly database: Database;
+  private readonly settings: MailPlanSettings;
+
+  constructor(database: Database, settings: MailPlanSettings) {
+    this.database = database;
+    this.settings = settings;
+  }
+
+  /** Opens the objection, holds the nomination and tells the secretariat, in one transaction. Returns the act's id. */
+  async object(objection: NewObjection): Promise<string> {
+    const { programme, nominationId, taskId, personId, reason } = objection;
+    const id = objectionId(taskId);
+    const origin = objection.origin && JSON.stringify(objection.origin);
+    await this.inTransaction(async (client) => {
+      await client.query({ name: 'open-objection', text: OPEN, values: [id, programme, nominationId, taskId, personId, reason, origin] });
+      await client.query({ name: 'hold-for-objection', text: HOLD, values: [id, nominationId, personId, reason, origin] });
+      await planMails(client, mailsOf(objection, id), this.settings);
+    });
+    return id;
+  }
+
+  async byTask(taskId: string): Promise<Objection | null> {
+    const { rows } = await this.database.pool.query<Objection>(`${SELECT} WHERE i.id = $1`, [objectionId(taskId)]);
+    return rows[0] ?? null;
+  }
+
+  /** Objections that nobody has settled, the oldest first. */
+  async open(programmes: readonly string[] | null = null): Promise<readonly Objection[]> {
+    const text = `${SELECT} WHERE i.settled_at IS NULL AND ($1::text[] IS NULL OR i.programme = ANY($1)) ORDER BY i.opened_at LIMIT 500`;
+    const { rows } = await this.database.pool.query<Objection>(text, [programmes]);
+    return rows;
+  }
+
+  /**
+   * Settles an objection: the hold is lifted, `cleared` when the answer stands after all, `confirmed` when it was indeed
+   * somebody else. Returns the act to tell the workflow of; null when it was settled before.
+   */
+  async settle(
+    id: string,
+    by: { readonly actor: string; readonly reason: string; readonly outcome: 'cleared' | 'confirmed' },
+  ): Promise<{ readonly nominationId: string; readonly actId: string } | null> {
+    return this.inTransaction(async (client) => {
+      const query = { name: 'settle-objection', text: SETTLE, values: [id, by.actor, by.outcome] };
+      const { rows } = await client.query<{ nominationId: string }>(query);
+      const [row] = rows;
+      if (!row) return null;
+      await client.query({ name: 'lift-objection', text: LIFT, values: [id, row.nominationId, by.actor, by.reason, by.outcome] });
+      return { nominationId: row.nominationId, actId: `lift-${id}` };
+    });
+  }
+
+  private async inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.database.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+
+
+function mailsOf({ programme, nominationId, secretary, content }: NewObjection, id: string): Parameters<typeof planMails>[1] {
+  if (!secretary) return [];
+  const { id: personId, email, language, fullName } = secretary;
+  const mail = { subjectKey: id, programme, personId, kind: 'objection', occurrence: 0, nominationId, toAddress: email, language } as const;
+  return [{ ...mail, content: { ...content, about: 'incident', recipient: fullName } }];
+}
