@@ -14,6 +14,7 @@ const SignInPage = lazy(() => import('./pages/sign-in/sign-in.page.tsx').then((p
 const OverviewPage = lazy(() => import('./pages/overview/overview.page.tsx').then((page) => ({ default: page.OverviewPage })));
 const NominationsPage = lazy(() => import('./pages/nominations/nominations.page.tsx').then((page) => ({ default: page.NominationsPage })));
 const NominationPage = lazy(() => import('./pages/nomination/nomination.page.tsx').then((page) => ({ default: page.NominationPage })));
+const OperationsPage = lazy(() => import('./pages/operations/operations.page.tsx').then((page) => ({ default: page.OperationsPage })));
 const ProgrammesPage = lazy(() => import('./pages/programmes/programmes.page.tsx').then((page) => ({ default: page.ProgrammesPage })));
 const ProgrammePage = lazy(() => import('./pages/programmes/programme.page.tsx').then((page) => ({ default: page.ProgrammePage })));
 const AuditPage = lazy(() => import('./pages/audit/audit.page.tsx').then((page) => ({ default: page.AuditPage })));
@@ -49,6 +50,7 @@ const router = createBrowserRouter([
       { path: '/', element: <OverviewPage /> },
       { path: '/nominations', element: <NominationsPage /> },
       { path: '/nominations/:id', element: <NominationPage /> },
+      { path: '/operations', element: <OperationsPage /> },
       { path: '/programmes', element: <ProgrammesPage /> },
       { path: '/programmes/:programme', element: <ProgrammePage /> },
       { path: '/audit', element: <AuditPage /> },

@@ -120,6 +120,28 @@ const MAIL_STATES: Labels = {
   bounced: ['Bị trả về', 'Bounced'],
 };
 
+const STUCK: Labels = {
+  NO_WORKER: ['Không có tiến trình nào nhận việc', 'No worker takes work'],
+  CODE_ERROR: ['Lỗi chương trình', 'Code error'],
+  VERSION_TRAP: ['Kẹt ở bản dựng không còn chạy', 'Bound to a build that runs nowhere'],
+  ACTIVITY_RETRYING: ['Một bước chạy đi chạy lại không xong', 'A step keeps failing'],
+  ACTIVITY_PAUSED: ['Một bước đang bị tạm dừng', 'A step is paused'],
+  MAIL_CHANNEL_DOWN: ['Máy chủ thư hỏng', 'The mail server is down'],
+  MAIL_UNDELIVERABLE: ['Thư không tới người nhận', 'Mail cannot be delivered'],
+  REVIEWER_SILENT: ['Người xử lý chưa trả lời', 'The reviewer is silent'],
+  OVERDUE: ['Quá hạn mà chưa báo cấp trên', 'Overdue without escalation'],
+  TIMER_LATE: ['Hẹn giờ không chạy', 'A timer is late'],
+  PROJECTION_LAG: ['Dữ liệu hiển thị chậm hơn thực tế', 'The projection lags'],
+  EVENT_DEAD_LETTER: ['Sự kiện không xử lý được', 'An event cannot be processed'],
+  SERVER_UNREACHABLE: ['Không kết nối được máy chủ Temporal', 'The Temporal server cannot be reached'],
+};
+
+const OWNERS: Labels = {
+  operations: ['Người vận hành', 'Operators'],
+  secretariat: ['Thư ký', 'Secretariat'],
+  integrator: ['Hệ thống tích hợp', 'Integrators'],
+};
+
 const ROLES: Labels = {
   nominator: ['Người đề nghị', 'Nominator'],
   reviewer: ['Người xét', 'Reviewer'],
@@ -142,6 +164,8 @@ export const taskStateLabel = (state: string, language: Language): string => loo
 export const actionLabel = (action: string, language: Language): string => lookUp(ACTIONS, action, language);
 export const mailKindLabel = (kind: string, language: Language): string => lookUp(MAIL_KINDS, kind, language);
 export const mailStateLabel = (state: string, language: Language): string => lookUp(MAIL_STATES, state, language);
+export const stuckLabel = (kind: string, language: Language): string => lookUp(STUCK, kind, language);
+export const ownerLabel = (owner: string, language: Language): string => lookUp(OWNERS, owner, language);
 export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
 
 /** States, in the order in which a nomination lives through them. */

@@ -1,0 +1,67 @@
+import { Alert, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useStuck, type Stuck } from '../../api/operations.ts';
+import { Page } from '../../parts/page.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { momentOf } from '../../words/dates.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { HealthTab } from './health-tab.tsx';
+import { GroupCard } from './group-card.tsx';
+
+/** What this list cannot see is said before what it sees: an empty list must never look healthy by mistake. */
+function Blindness({ stuck }: { readonly stuck: Stuck }): ReactNode {
+  const { words } = useSpeech();
+  const unseen = [
+    ...(stuck.sees.temporal ? [] : [words.cannotSeeTemporal]),
+    ...(stuck.sees.database ? [] : [words.cannotSeeDatabase]),
+    ...(stuck.sees.visibility ? [] : [words.cannotSeeVisibility]),
+    ...(stuck.stale ? [words.staleLook] : []),
+  ];
+  return unseen.map((sentence) => <Alert key={sentence} role="alert" type="error" showIcon title={sentence} />);
+}
+
+function blind({ sees, stale }: Stuck): boolean {
+  return stale || !sees.temporal || !sees.database || !sees.visibility;
+}
+
+function Groups({ stuck }: { readonly stuck: Stuck }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <>
+      <p className="soft" role="status">
+        {words.asOf} {momentOf(stuck.asOf)} · {words.reconciled}: {stuck.differences}
+      </p>
+      <Blindness stuck={stuck} />
+      {stuck.groups.length === 0 && !blind(stuck) && <Alert type="success" showIcon title={words.nothingStuck} />}
+      {stuck.groups.map((group) => (
+        <GroupCard key={group.groupKey} group={group} />
+      ))}
+    </>
+  );
+}
+
+function StuckTab(): ReactNode {
+  return <Answered query={useStuck(undefined)}>{(stuck) => <Groups stuck={stuck} />}</Answered>;
+}
+
+/** What is stuck, why, since when and what cures it; and the health of every part. */
+export function OperationsPage(): ReactNode {
+  const { words } = useSpeech();
+  const [params, setParams] = useSearchParams();
+  const tabs = [
+    { key: 'stuck', label: words.stuck, children: <StuckTab /> },
+    { key: 'health', label: words.health, children: <HealthTab /> },
+  ];
+  return (
+    <Page title={words.operations}>
+      <Tabs
+        items={tabs}
+        activeKey={params.get('tab') ?? 'stuck'}
+        onChange={(tab) => {
+          setParams({ tab }, { replace: true });
+        }}
+      />
+    </Page>
+  );
+}

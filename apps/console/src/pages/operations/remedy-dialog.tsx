@@ -1,0 +1,165 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Modal, Progress } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { ask, Refused } from '../../api/client.ts';
+import { useJob, type Remedy, type RemedyItem, type RemedyRequest, type RemedyResults, type RemedyTarget } from '../../api/operations.ts';
+import { useMe } from '../../api/session.tsx';
+import { Field } from '../../parts/field.tsx';
+import { ProblemDetail } from '../../parts/states.tsx';
+import { useSpeech } from '../../words/words.tsx';
+
+interface RemedyDialogProps {
+  readonly remedy: Remedy;
+  readonly target: RemedyTarget;
+  readonly onClose: () => void;
+}
+
+/** What a remedy needs to know besides whom it is for and why. */
+const NEEDS: Partial<Readonly<Record<Remedy, 'to' | 'workingDays' | 'address'>>> = {
+  reassign: 'to',
+  substitute: 'to',
+  'extend-deadline': 'workingDays',
+  'correct-address': 'address',
+};
+
+function Items({ items }: { readonly items: readonly RemedyItem[] }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <ul className="cases" tabIndex={0} aria-label={words.casesConcerned}>
+      {items.map((item, index) => (
+        <li key={`${item.nominationId ?? item.eventId ?? ''}-${String(index)}`}>
+          <strong>{words[item.status]}</strong> {item.nominationId ?? item.eventId} <span className="soft">{item.detail}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the remedy is: what it would do, or how far it has come, item by item. */
+function Course({ results }: { readonly results: RemedyResults }): ReactNode {
+  const { words } = useSpeech();
+  const percent = results.total === 0 ? 100 : Math.round((results.done / results.total) * 100);
+  return (
+    <div role="status">
+      {results.dryRun ? (
+        <p>
+          {words.wouldConcern}: {results.total}
+        </p>
+      ) : (
+        <Progress percent={percent} aria-label={words.progress} />
+      )}
+      <Items items={results.items} />
+    </div>
+  );
+}
+
+function useRemedy({ remedy, target }: RemedyDialogProps, needed: string, reason: string): (dryRun: boolean) => Promise<RemedyResults> {
+  const { csrf } = useMe();
+  const client = useQueryClient();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const need = NEEDS[remedy];
+  return async (dryRun) => {
+    const extra = need === undefined ? {} : { [need]: need === 'workingDays' ? Number(needed) : needed.trim() };
+    const body: RemedyRequest = { remedy, target, reason: reason.trim(), dryRun, ...extra };
+    const results = await ask<RemedyResults>('/v1/operations/remedies', { method: 'POST', body, csrf, ...(!dryRun && { idempotencyKey }) });
+    if (!dryRun) await client.invalidateQueries({ queryKey: ['stuck'] });
+    return results;
+  };
+}
+
+/** First what would happen, then the press; the reason stays in the trail. */
+export function RemedyDialog(props: RemedyDialogProps): ReactNode {
+  const { words } = useSpeech();
+  const { remedy, onClose } = props;
+  const [reason, setReason] = useState('');
+  const [needed, setNeeded] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [results, setResults] = useState<RemedyResults | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const run = useRemedy(props, needed, reason);
+  const job = useJob(results?.jobId ?? null);
+  const need = NEEDS[remedy];
+  const previewed = results?.dryRun === true;
+  const finished = results !== null && !results.dryRun;
+  const press = async (): Promise<void> => {
+    setBusy(true);
+    setRefused(null);
+    try {
+      setResults(await run(!previewed));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setRefused(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const incomplete = reason.trim() === '' || (need !== undefined && needed.trim() === '');
+  return (
+    <Modal
+      open
+      title={words[remedy]}
+      okText={finished ? words.close : previewed ? words.confirm : words.preview}
+      cancelText={words.cancel}
+      okButtonProps={{ disabled: incomplete, loading: busy }}
+      onOk={() => (finished ? onClose() : void press())}
+      onCancel={onClose}
+    >
+      <div className="form">
+        {refused && (
+          <Alert
+            role="alert"
+            type="error"
+            showIcon
+            title={refused.status === 0 ? words.cannotReach : <ProblemDetail refused={refused} />}
+          />
+        )}
+        {results === null ? (
+          <>
+            {need !== undefined && <NeededField need={need} value={needed} onType={setNeeded} />}
+            <Field label={`${words.reason}. ${words.reasonNeeded}`}>
+              {(id) => (
+                <textarea
+                  id={id}
+                  required
+                  value={reason}
+                  onChange={(event) => {
+                    setReason(event.target.value);
+                  }}
+                />
+              )}
+            </Field>
+          </>
+        ) : (
+          <Course results={job.data ?? results} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+interface NeededFieldProps {
+  readonly need: 'to' | 'workingDays' | 'address';
+  readonly value: string;
+  readonly onType: (value: string) => void;
+}
+
+function NeededField({ need, value, onType }: NeededFieldProps): ReactNode {
+  const { words } = useSpeech();
+  const label = { to: words.toWhom, workingDays: words.workingDays, address: words.rightAddress }[need];
+  const type = { to: 'text', workingDays: 'number', address: 'email' }[need];
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type={type}
+          required
+          value={value}
+          onChange={(event) => {
+            onType(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
