@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Allow } from '../auth/allow.ts';
 import { HealthService } from './health.service.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -11,6 +12,7 @@ const readinessSchema = z
   .meta({ id: 'Readiness' });
 
 @ApiTags('health')
+@Allow('anyone')
 @Controller('health')
 export class HealthController {
   private readonly health: HealthService;

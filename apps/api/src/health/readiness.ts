@@ -10,7 +10,7 @@ export interface Readiness {
 /** A loop that has not turned for this long does not turn. */
 export const LOOP_FRESH_MS = 60_000;
 /** A loop silent for longer than this belongs to a worker that is gone for good. */
-const LOOP_FORGOTTEN_MS = 3_600_000;
+export const LOOP_FORGOTTEN_MS = 3_600_000;
 
 /** `down` when no loop turns; `degraded` when one fails, or turns nowhere although others do. */
 export function workersState(loops: readonly LoopState[], now: number): PartState {

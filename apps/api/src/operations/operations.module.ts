@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
+import { HealthModule } from '../health/health.module.ts';
+import { MetricsController } from './metrics.controller.ts';
+import { MetricsService } from './metrics.service.ts';
 import { OperationsController } from './operations.controller.ts';
-import { OperatorActs } from './operator-acts.ts';
+import { OperationsHealthService } from './operations-health.service.ts';
 import { RemediesService } from './remedies.service.ts';
-import { RemedyRunner } from './remedy-runner.ts';
 import { StuckService } from './stuck.service.ts';
 
-@Module({ controllers: [OperationsController], providers: [StuckService, RemediesService, RemedyRunner, OperatorActs] })
+@Module({
+  imports: [HealthModule],
+  controllers: [OperationsController, MetricsController],
+  providers: [StuckService, RemediesService, OperationsHealthService, MetricsService],
+  exports: [StuckService, RemediesService],
+})
 export class OperationsModule {}

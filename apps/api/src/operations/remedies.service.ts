@@ -1,67 +1,76 @@
+import type { RemedyItem, RemedyOrder, RemedyTarget } from '@laurel/contracts';
+import type { JobView, Principal } from '@laurel/db';
 import { payloadHash } from '@laurel/events';
-import type { Principal } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import type { RemedyItem, RemedyRequest, RemedyResults } from './operations.schemas.ts';
-import { RemedyRunner } from './remedy-runner.ts';
+import type { RemedyRequest, RemedyResults } from './operations.schemas.ts';
 import { StuckService } from './stuck.service.ts';
 
-/** Runs a remedy once per Idempotency-Key, on each nomination of its target. */
+/** So many are done while the caller waits; the workers do the rest. */
+const DONE_AT_ONCE = 20;
+/** So many are told of in a dry run. */
+const PREVIEWED = 200;
+
+/** Runs a remedy once per Idempotency-Key, on each nomination or event of its target. */
 @Injectable()
 export class RemediesService {
-  private readonly remedies: ApiParts['remedies'];
+  private readonly operations: ApiParts['operations'];
   private readonly stuck: StuckService;
-  private readonly runner: RemedyRunner;
 
-  constructor(@Inject(PART.remedies) remedies: ApiParts['remedies'], stuck: StuckService, runner: RemedyRunner) {
-    this.remedies = remedies;
+  constructor(@Inject(PART.operations) operations: ApiParts['operations'], stuck: StuckService) {
+    this.operations = operations;
     this.stuck = stuck;
-    this.runner = runner;
   }
 
   async run(request: RemedyRequest, idempotencyKey: string | undefined, caller: Principal): Promise<RemedyResults> {
-    this.runner.check(request);
+    if (request.dryRun) return this.preview(request, caller);
+    const { jobs, desk } = this.operations;
+    const claim = { keyId: caller.keyId, idempotencyKey: idempotencyKey ?? randomUUID(), hash: payloadHash(request), request: orderOf(request) };
+    // The answer to a key stands, also when its group has been solved since.
+    const known = await jobs.find(claim.keyId, claim.idempotencyKey);
+    const job = known ? sameOrNot(known, claim.hash) : await jobs.write({ ...claim, targets: await this.targetsOf(request.target) });
+    if (job === 'other-request') throw new Problem('INVALID_REQUEST', 'This Idempotency-Key came with another request: use a new key.');
+    await desk.work(DONE_AT_ONCE, job.id);
+    return this.job(job.id);
+  }
+
+  /** How far a job is, with the results of what is done. */
+  async job(id: string): Promise<RemedyResults> {
+    const view = await this.operations.jobs.view(id);
+    if (!view) throw new Problem('NOT_FOUND', 'No job has this id.');
+    return resultsOf(view);
+  }
+
+  /** What would happen, item by item; nothing is written, not even that somebody asked. */
+  private async preview(request: RemedyRequest, { keyId }: Principal): Promise<RemedyResults> {
     const targets = await this.targetsOf(request.target);
-    if (request.dryRun) return { remedy: request.remedy, dryRun: true, items: await this.each(targets, request, caller) };
-    const claim = await this.remedies.claim(caller.keyId, idempotencyKey ?? randomUUID(), payloadHash(request), request);
-    switch (claim.is) {
-      case 'done':
-        return claim.results as RemedyResults;
-      case 'running':
-        throw new Problem(
-          'REMEDY_RUNNING',
-          'The first request with this Idempotency-Key has not ended, or was cut off: look at the timeline before you use a new key.',
-        );
-      case 'other-request':
-        throw new Problem('INVALID_REQUEST', 'This Idempotency-Key came with another request: use a new key.');
-      case 'new': {
-        const results = { remedy: request.remedy, dryRun: false, items: await this.each(targets, request, caller) };
-        await this.remedies.finish(claim.id, results);
-        return results;
-      }
-    }
-  }
-
-  private async each(targets: readonly string[], request: RemedyRequest, caller: Principal): Promise<RemedyItem[]> {
+    const run = { order: orderOf(request), actor: `operator:${keyId}`, key: 'preview', dryRun: true };
     const items: RemedyItem[] = [];
-    for (const nominationId of targets) items.push(...(await this.runner.run(nominationId, request, caller)));
-    return items;
+    for (const target of targets.slice(0, PREVIEWED)) items.push(...(await this.operations.remedy.run(target, run)));
+    return { remedy: request.remedy, dryRun: true, jobId: null, total: targets.length, done: 0, finishedAt: null, items };
   }
 
-  private async targetsOf({ nominationId, eventId, groupKey }: RemedyRequest['target']): Promise<readonly string[]> {
-    if (nominationId !== undefined) return [nominationId];
-    if (eventId !== undefined) return [await this.nominationOf(eventId)];
-    const members = groupKey === undefined ? null : await this.stuck.nominationsOf(groupKey);
-    if (!members) throw new Problem('NOT_FOUND', 'No such group is stuck at present: take a groupKey from /v1/operations/stuck.');
-    return members;
+  private async targetsOf({ nominationId, eventId, groupKey }: RemedyRequest['target']): Promise<readonly RemedyTarget[]> {
+    if (groupKey === undefined) return [{ nominationId: nominationId ?? null, eventId: eventId ?? null }];
+    const cases = await this.stuck.casesOf(groupKey);
+    if (!cases) throw new Problem('NOT_FOUND', 'No such group is stuck at present: take a groupKey from /v1/operations/stuck.');
+    const targets = cases.map((one) => ({ nominationId: one.nominationId, eventId: one.eventId }));
+    return [...new Map(targets.map((one) => [one.eventId ?? one.nominationId, one])).values()];
   }
+}
 
-  private async nominationOf(eventId: string): Promise<string> {
-    const nominationId = await this.remedies.nominationOfEvent(eventId);
-    if (nominationId === undefined) throw new Problem('NOT_FOUND', 'No accepted event has this id.');
-    if (nominationId === null) throw new Problem('INVALID_REQUEST', 'This event concerns no single nomination: name the nomination.');
-    return nominationId;
-  }
+function sameOrNot(known: { readonly id: string; readonly hash: string }, hash: string): { readonly id: string } | 'other-request' {
+  return known.hash === hash ? known : 'other-request';
+}
+
+function orderOf({ target: _target, dryRun: _dryRun, until, ...order }: RemedyRequest): RemedyOrder {
+  return { ...order, ...(until !== undefined && { until: Date.parse(until) }) };
+}
+
+function resultsOf({ id, request, total, done, finishedAt, results }: JobView): RemedyResults {
+  const { remedy } = request as RemedyOrder;
+  const at = finishedAt === null ? null : new Date(finishedAt).toISOString();
+  return { remedy, dryRun: false, jobId: id, total, done, finishedAt: at, items: results as RemedyItem[] };
 }

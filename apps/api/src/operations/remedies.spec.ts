@@ -1,74 +1,91 @@
 import { describe, expect, it } from '@jest/globals';
-import { FakeDesk, fakeParts, KEY } from '../api.fixture.ts';
+import type { RemedyItem, RemedyTarget } from '@laurel/contracts';
+import type { StuckGroup } from '@laurel/domain';
+import { fakeParts, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
-import type { ApiParts } from '../parts/parts.ts';
-
-const nominations: ApiParts['nominations'] = { ...fakeParts().nominations, unitOf: () => Promise.resolve('u') };
-const task = { id: 't1', nominationId: 'n1', programme: 'p', post: 'p/head', personId: 'hoa' };
-
-async function ask(
-  body: object,
-  parts: Partial<ApiParts> = {},
-  desk = new FakeDesk(),
-): Promise<{ status: number; body: unknown; desk: FakeDesk }> {
-  const app = await createApi(fakeParts({ desk, parts: { nominations, ...parts } }));
-  const headers = { authorization: `Bearer ${KEY}`, 'idempotency-key': 'once' };
-  const response = await app.inject({ method: 'POST', url: '/v1/operations/remedies', headers, payload: body });
-  await app.close();
-  return { status: response.statusCode, body: response.json(), desk };
-}
+import type { OperationsParts } from '../parts/operations-parts.ts';
+import { operationsInMemory } from './operations.fixture.ts';
 
 const target = { nominationId: 'n1' };
+const ran: { target: RemedyTarget; dryRun: boolean }[] = [];
+
+const run = (given: RemedyTarget, dryRun: boolean): readonly RemedyItem[] => {
+  ran.push({ target: given, dryRun });
+  return [{ nominationId: given.nominationId ?? '', status: dryRun ? 'would-do' : 'done', detail: '' }];
+};
+
+async function asking(
+  operations: OperationsParts = operationsInMemory(run),
+): Promise<(body: object, key?: string) => Promise<{ status: number; body: Record<string, unknown> }>> {
+  ran.length = 0;
+  const app = await createApi(fakeParts({ parts: { operations } }));
+  return async (body, key = 'once') => {
+    const headers = { authorization: `Bearer ${KEY}`, 'idempotency-key': key };
+    const response = await app.inject({ method: 'POST', url: '/v1/operations/remedies', headers, payload: body });
+    return { status: response.statusCode, body: response.json() };
+  };
+}
+
+const group: StuckGroup = {
+  class: 'OVERDUE',
+  groupKey: 'OVERDUE:p/s',
+  count: 2,
+  since: 0,
+  owner: 'operations',
+  cause: { vi: 'v', en: 'e' },
+  evidence: '',
+  remedies: ['retry-now'],
+  cases: ['n1', 'n2', 'n2'].map((nominationId) => ({ nominationId, eventId: null, since: 0 })),
+};
 
 describe('remedies', () => {
-  it('need a reason and what the remedy works with', async () => {
-    expect(await ask({ remedy: 'terminate', target })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
-    expect(await ask({ remedy: 'extend-deadline', target, reason: 'r' })).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/workingDays' }] },
+  it.each([
+    [{ remedy: 'terminate', target }, '/reason'],
+    [{ remedy: 'extend-deadline', target, reason: 'r' }, '/workingDays'],
+    [{ remedy: 'correct-address', target, reason: 'r' }, '/address'],
+    [{ remedy: 'correct-address', target, reason: 'r', address: 'nobody' }, '/address'],
+    [{ remedy: 'reassign', target, reason: 'r' }, '/to'],
+    [{ remedy: 'dance', target, reason: 'r' }, '/remedy'],
+    [{ remedy: 'terminate', target: {}, reason: 'r' }, '/target'],
+    [{ remedy: 'terminate', target: { nominationId: 'a', eventId: 'b' }, reason: 'r' }, '/target'],
+  ])('need a reason and what the remedy works with: %j', async (body, pointer) => {
+    const ask = await asking();
+    expect(await ask(body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    expect(ran).toEqual([]);
+  });
+
+  it('run once under one key, and give the first answer again', async () => {
+    const ask = await asking();
+    const first = await ask({ remedy: 'terminate', target, reason: 'Trùng hồ sơ' });
+    expect(first).toMatchObject({ status: 200, body: { dryRun: false, total: 1, done: 1, items: [{ nominationId: 'n1', status: 'done' }] } });
+    expect((await ask({ remedy: 'terminate', target, reason: 'Trùng hồ sơ' })).body).toEqual(first.body);
+    expect(ran).toHaveLength(1);
+    expect((await ask({ remedy: 'terminate', target, reason: 'Lý do khác' })).status).toBe(422);
+  });
+
+  it('tell in a dry run what would happen, and write no job', async () => {
+    const ask = await asking();
+    expect((await ask({ remedy: 'terminate', target, reason: 'r', dryRun: true })).body).toMatchObject({
+      dryRun: true,
+      jobId: null,
+      items: [{ status: 'would-do' }],
     });
-    expect(await ask({ remedy: 'reset', target, reason: 'r' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/remedy' }] } });
-    expect(await ask({ remedy: 'terminate', target: {}, reason: 'r' })).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/target' }] },
-    });
+    expect(ran).toMatchObject([{ dryRun: true }]);
+    expect((await ask({ remedy: 'terminate', target, reason: 'r' })).body).toMatchObject({ dryRun: false, done: 1 });
   });
 
-  it('are recorded as acts of the operator with the reason', async () => {
-    const { body, desk } = await ask({ remedy: 'extend-deadline', target, reason: 'Nghỉ lễ', workingDays: 2 });
-    expect(body).toMatchObject({ remedy: 'extend-deadline', dryRun: false, items: [{ nominationId: 'n1', status: 'done' }] });
-    expect(desk.written[0]).toMatchObject({ actor: 'operator:k1', reason: 'Nghỉ lễ', body: { kind: 'extend', workingDays: 2 } });
+  it('reach every case of a group once', async () => {
+    const snapshots = {
+      last: () => Promise.resolve({ asOf: Date.now(), sees: { temporal: true, database: true, visibility: true }, figures: { tookMs: 1, listCalls: 1, examined: 0, queue: null } }),
+      groups: () => Promise.resolve([group]),
+    };
+    const ask = await asking(operationsInMemory(run, { snapshots }));
+    expect((await ask({ remedy: 'retry-now', target: { groupKey: group.groupKey }, reason: 'r' })).body).toMatchObject({ total: 2, done: 2 });
+    expect(ran.map((one) => one.target.nominationId)).toEqual(['n1', 'n2']);
   });
 
-  it('change nothing in a dry run', async () => {
-    const { body, desk } = await ask({ remedy: 'terminate', target, reason: 'r', dryRun: true });
-    expect(body).toMatchObject({ dryRun: true, items: [{ status: 'would-do' }] });
-    expect(desk.written).toEqual([]);
-  });
-
-  it('tell what the rules refuse, and what is not confirmed yet', async () => {
-    const refusing = new FakeDesk();
-    refusing.confirmation = { recorded: false, refused: 'CASE_ENDED' };
-    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, refusing)).body).toMatchObject({
-      items: [{ status: 'refused', detail: expect.stringContaining('CASE_ENDED') }],
-    });
-    const silent = new FakeDesk();
-    silent.confirmation = 'NOT_CONFIRMED';
-    expect((await ask({ remedy: 'terminate', target, reason: 'r' }, {}, silent)).body).toMatchObject({
-      items: [{ status: 'not-confirmed' }],
-    });
-  });
-
-  it('give the first answer again under the same key', async () => {
-    const results = { remedy: 'terminate', dryRun: false, items: [] };
-    const remedies = { ...fakeParts().remedies, claim: () => Promise.resolve({ is: 'done', results } as const) };
-    const { body, desk } = await ask({ remedy: 'terminate', target, reason: 'r' }, { remedies });
-    expect([body, desk.written]).toEqual([results, []]);
-  });
-
-  it('hand the open task to the person meant', async () => {
-    const remedies = { ...fakeParts().remedies, openTasks: () => Promise.resolve([task]) };
-    const { desk } = await ask({ remedy: 'substitute', target, reason: 'Nghỉ ốm', to: 'binh' }, { remedies });
-    expect(desk.written[0]?.body).toEqual({ kind: 'reassign', taskId: 't1', toPersonId: 'binh' });
+  it('say when there is no such group', async () => {
+    const ask = await asking();
+    expect((await ask({ remedy: 'retry-now', target: { groupKey: 'OVERDUE:x' }, reason: 'r' })).status).toBe(404);
   });
 });

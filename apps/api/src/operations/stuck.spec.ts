@@ -1,34 +1,64 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupOf, noWorker, serverUnreachable } from './stuck.ts';
+import { fakeParts, FakeDesk, KEY } from '../api.fixture.ts';
+import { createApi } from '../app.ts';
+import type { OperationsParts } from '../parts/operations-parts.ts';
+import { healthyTables, operationsInMemory } from './operations.fixture.ts';
 
-const now = Date.parse('2026-11-22T03:00:00Z');
+const sees = { temporal: true, database: true, visibility: true };
+const figures = { tookMs: 20, listCalls: 1, examined: 0, queue: null };
 
-describe('stuck groups', () => {
-  it('name cause, owner and remedies', () => {
-    const group = groupOf({
-      class: 'MAIL_UNDELIVERABLE',
-      groupKey: 'MAIL_UNDELIVERABLE:p',
-      count: 1,
-      since: 'x',
-      evidence: '550',
-      cases: [],
-    });
-    expect(group).toMatchObject({ owner: 'secretariat', evidence: '550', remedies: ['resend-mail', 'reassign', 'substitute'] });
+async function look(parts: Partial<OperationsParts>, url = '/v1/operations/stuck', language = 'vi'): Promise<Record<string, unknown>> {
+  const app = await createApi(fakeParts({ parts: { operations: operationsInMemory(() => [], parts) } }));
+  const response = await app.inject({ url, headers: { authorization: `Bearer ${KEY}`, 'accept-language': language } });
+  await app.close();
+  return response.json();
+}
+
+const seen = (agoMs: number): OperationsParts['snapshots'] => ({
+  last: () => Promise.resolve({ asOf: Date.now() - agoMs, sees, figures }),
+  groups: () => Promise.resolve([]),
+});
+
+describe('the list of what is stuck', () => {
+  it('says as of when, and what it saw', async () => {
+    expect(await look({ snapshots: seen(5_000) })).toMatchObject({ sees, stale: false, groups: [] });
   });
 
-  it('see that no worker turns, and say what waits for one', () => {
-    const loop = (ago: number) => [{ loop: 'inbox', worker: 'w', turnedAt: now - ago, lastError: null }];
-    expect(noWorker(loop(1_000), { events: 1, acts: 0 }, now)).toBeNull();
-    expect(noWorker(loop(120_000), { events: 1, acts: 2 }, now)).toMatchObject({
-      class: 'NO_WORKER',
-      count: 3,
-      since: '2026-11-22T02:58:00.000Z',
-    });
-    expect(noWorker([], { events: 0, acts: 0 }, now)?.evidence).toContain('ever');
+  it('looks by itself when the last look is old, and says what it does not see', async () => {
+    expect(await look({ snapshots: seen(100_000) })).toMatchObject({ stale: true, sees: { database: true, visibility: false }, groups: [] });
   });
 
-  it('see an unreachable server', () => {
-    expect(serverUnreachable(true, now)).toBeNull();
-    expect(serverUnreachable(false, now)?.class).toBe('SERVER_UNREACHABLE');
+  it('does not pass an old list for a healthy one when nobody works any more', async () => {
+    const tables = { ...healthyTables(), lastTurnAt: Date.now() - 60_000, waiting: { events: 2, acts: 1 } };
+    const list = await look({ snapshots: seen(5_000), evidence: { tables: () => Promise.resolve(tables) } });
+    expect(list).toMatchObject({ stale: true, groups: [{ class: 'NO_WORKER', count: 3, owner: 'operations' }] });
+  });
+
+  it('says that the server cannot be reached', async () => {
+    const desk = new FakeDesk();
+    const app = await createApi(fakeParts({ parts: { operations: operationsInMemory(), gateway: { ...desk.gateway, ping: () => Promise.resolve(false) } } }));
+    const response = await app.inject({ url: '/v1/operations/stuck', headers: { authorization: `Bearer ${KEY}` } });
+    expect(response.json()).toMatchObject({ sees: { temporal: false }, groups: [{ class: 'SERVER_UNREACHABLE', cause: expect.stringContaining('Không') }] });
+    await app.close();
+  });
+
+  it('gives the cause in the language asked for, Vietnamese first', async () => {
+    const channelDown = { since: 0, reason: 'refused', count: 3, cases: [] };
+    const evidence = { tables: () => Promise.resolve({ ...healthyTables(), channelDown }) };
+    const [vi, en] = [await look({ evidence }), await look({ evidence }, '/v1/operations/stuck?class=MAIL_CHANNEL_DOWN', 'en-GB')];
+    expect(vi).toMatchObject({ groups: [{ count: 3, cause: expect.stringContaining('Máy chủ thư') }] });
+    expect(en).toMatchObject({ groups: [{ cause: expect.stringContaining('mail server') }] });
+    expect(await look({ evidence }, '/v1/operations/stuck?class=OVERDUE')).toMatchObject({ groups: [] });
+  });
+
+  it('shows figures to a scraper of this machine, and to others only with a key', async () => {
+    const app = await createApi(fakeParts());
+    const local = await app.inject({ url: '/metrics' });
+    expect([local.statusCode, local.headers['content-type']]).toEqual([200, expect.stringContaining('openmetrics')]);
+    expect(local.body).toContain('laurel_stuck_cases{class="OVERDUE"} 0');
+    expect((await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode).toBe(401);
+    expect((await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode).toBe(401);
+    expect((await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9', headers: { authorization: `Bearer ${KEY}` } })).statusCode).toBe(200);
+    await app.close();
   });
 });

@@ -1,12 +1,15 @@
-import { newId } from '../ids.ts';
+import type { Standing } from '@laurel/contracts';
+import { PeopleRepository } from '../people/people.repository.ts';
 import type { Database } from '../database.ts';
 
-/** What became of a remedy's first request under the same key. */
-export type RemedyClaim =
-  | { readonly is: 'new'; readonly id: string }
-  | { readonly is: 'done'; readonly results: unknown }
-  | { readonly is: 'running' }
-  | { readonly is: 'other-request' };
+/** What a remedy needs to know of its nomination. */
+export interface RemedyCase {
+  readonly programme: string;
+  readonly campaign: string;
+  readonly ended: boolean;
+  /** How the reconciler found it to differ from its workflow, or null. */
+  readonly difference: 'no-workflow' | 'no-nomination' | 'ended-in-tables' | 'differs' | null;
+}
 
 export interface OpenTask {
   readonly id: string;
@@ -25,12 +28,7 @@ export interface NewSubstitution {
   readonly reason: string;
 }
 
-const CLAIM = `
-INSERT INTO inbox_event (id, source, event_id, type, payload_hash, payload, api_key_id, received_at, state)
-VALUES ($1, $2, $3, 'laurel.operations.remedy', $4, jsonb_build_object('request', $5::jsonb), $6, now(), 'done')
-ON CONFLICT (source, event_id) DO NOTHING`;
-
-/** What operators do beside acts. Each request is kept in the inbox by its key: asked twice, done once. */
+/** What operators do beside acts. Each is safe to do twice. */
 export class RemediesRepository {
   private readonly database: Database;
 
@@ -38,21 +36,11 @@ export class RemediesRepository {
     this.database = database;
   }
 
-  async claim(keyId: string, idempotencyKey: string, hash: string, request: object): Promise<RemedyClaim> {
-    const id = newId();
-    const source = `urn:laurel:remedies:${keyId}`;
-    const { rowCount } = await this.database.pool.query(CLAIM, [id, source, idempotencyKey, hash, JSON.stringify(request), keyId]);
-    if (rowCount === 1) return { is: 'new', id };
-    const text = `SELECT payload_hash = $3 AS same, payload -> 'results' AS results FROM inbox_event WHERE source = $1 AND event_id = $2`;
-    const { rows } = await this.database.pool.query<{ same: boolean; results: unknown }>(text, [source, idempotencyKey, hash]);
-    const [row] = rows;
-    if (!row?.same) return { is: 'other-request' };
-    return row.results === null ? { is: 'running' } : { is: 'done', results: row.results };
-  }
-
-  async finish(id: string, results: object): Promise<void> {
-    const text = `UPDATE inbox_event SET payload = payload || jsonb_build_object('results', $2::jsonb), done_at = now() WHERE id = $1`;
-    await this.database.pool.query(text, [id, JSON.stringify(results)]);
+  /** Null when there is no such nomination. */
+  async caseOf(nominationId: string): Promise<RemedyCase | null> {
+    const text = `SELECT n.programme, n.campaign, n.ended_at IS NOT NULL AS ended, d.kind AS difference
+                    FROM nomination n LEFT JOIN reconciled_difference d ON d.nomination_id = n.id WHERE n.id = $1`;
+    return (await this.database.pool.query<RemedyCase>(text, [nominationId])).rows[0] ?? null;
   }
 
   async openTasks(nominationId: string): Promise<readonly OpenTask[]> {
@@ -74,7 +62,7 @@ export class RemediesRepository {
   async retryNow(nominationId: string): Promise<number> {
     const { rows } = await this.database.pool.query<{ moved: number }>(
       `WITH inbox AS (UPDATE inbox_event SET state = 'pending', lease_until = NULL WHERE nomination_id = $1
-                       AND type = 'laurel.nomination.submitted.v1' AND state IN ('pending', 'dead') RETURNING 1),
+                       AND type = 'laurel.nomination.submitted.v1' AND state = 'pending' RETURNING 1),
             acts AS (UPDATE act SET lease_until = NULL WHERE nomination_id = $1 AND state = 'pending' RETURNING 1),
             mails AS (UPDATE mail_ledger SET send_after = now() WHERE nomination_id = $1 AND state IN ('planned', 'unknown') RETURNING 1)
        SELECT ((SELECT count(*) FROM inbox) + (SELECT count(*) FROM acts) + (SELECT count(*) FROM mails))::int AS moved`,
@@ -100,15 +88,44 @@ export class RemediesRepository {
     return rowCount ?? 0;
   }
 
-  /** Lets somebody stand in for a post from now on; raises the version of the programme's people. */
-  async substitute(substitution: NewSubstitution): Promise<void> {
-    const { programme, post, personId, until, reason } = substitution;
-    await this.database.pool.query(
-      `WITH written AS (
-         INSERT INTO substitution (programme, post, person_id, "from", "to", reason) VALUES ($1, $2, $3, now(), $4, $5) RETURNING programme)
-       INSERT INTO directory_version (programme, version) SELECT programme, 1 FROM written
-       ON CONFLICT (programme) DO UPDATE SET version = directory_version.version + 1`,
-      [programme, post, personId, new Date(until).toISOString(), reason],
-    );
+  /** Who of the nomination's people cannot be reached by mail. */
+  async unreachable(nominationId: string): Promise<readonly string[]> {
+    const text = `SELECT DISTINCT person_id AS id FROM mail_ledger WHERE nomination_id = $1 AND state IN ('failed', 'bounced') ORDER BY 1`;
+    return (await this.database.pool.query<{ id: string }>(text, [nominationId])).rows.map(({ id }) => id);
+  }
+
+  /** Corrects the address of a person and sends every mail again that did not arrive. Answers how many. */
+  async correctAddress(programme: string, personId: string, address: string): Promise<number> {
+    const person = await this.database.prisma.person.findUnique({ where: { programme_id: { programme, id: personId } } });
+    if (person && person.email !== address) {
+      const { fullName, language } = person;
+      await new PeopleRepository(this.database).savePerson(programme, { id: personId, fullName, email: address, language: language as 'vi' | 'en' });
+    }
+    const text = `UPDATE mail_ledger SET state = 'planned', send_after = now(), lease_until = NULL, attempts = 0, last_error = NULL, to_address = $3
+                   WHERE programme = $1 AND person_id = $2 AND state IN ('failed', 'bounced')`;
+    return (await this.database.pool.query(text, [programme, personId, address])).rowCount ?? 0;
+  }
+
+  /** Puts an event that could not be worked on back into the inbox. Answers how many rows moved. */
+  async redispatch({ nominationId, eventId }: { readonly nominationId: string | null; readonly eventId: string | null }): Promise<number> {
+    const text = `UPDATE inbox_event SET state = 'pending', lease_until = NULL, attempts = 0, last_error = NULL
+                   WHERE state IN ('pending', 'dead') AND (event_id = $1 OR id = $1 OR nomination_id = $2)`;
+    return (await this.database.pool.query(text, [eventId, nominationId])).rowCount ?? 0;
+  }
+
+  /** Writes what the workflow says of itself over a row that differs from it; does nothing when the row has moved on. */
+  async mendProjection(nominationId: string, { seq, state, level, held, dueAt }: Standing): Promise<boolean> {
+    const text = `UPDATE nomination SET state = $3, level = $4, held = $5, due_at = to_timestamp($6::float8 / 1000), updated_at = now()
+                   WHERE id = $1 AND seq = $2 AND ended_at IS NULL`;
+    const { rowCount } = await this.database.pool.query(text, [nominationId, seq, state, level, held, dueAt]);
+    return rowCount === 1;
+  }
+
+  /** Lets somebody stand in for a post from now on; audited with the programme's people. Named twice, it stands once. */
+  async substitute({ programme, post, personId, until, reason }: NewSubstitution): Promise<void> {
+    const now = new Date();
+    const where = { programme, post, personId, from: { lte: now }, to: { gt: now } };
+    if (await this.database.prisma.substitution.findFirst({ where })) return;
+    await new PeopleRepository(this.database).substitute(programme, { post, personId, from: now.getTime(), to: until, reason });
   }
 }

@@ -1,0 +1,123 @@
+import type { Instant } from '../time.ts';
+import { groupOf, signatureOf } from './groups.ts';
+import { groupsOfSuspects } from './suspects.ts';
+import type { Marked, ServerEvidence, StuckCase, StuckEvidence, StuckGroup, TableEvidence } from './stuck.types.ts';
+import { LAGS } from './words.ts';
+
+/** A loop that has not turned for this long does not turn. */
+export const TURN_FRESH_MS = 45_000;
+/** A poll of an idle queue lasts up to a minute: only silence beyond that means that nobody polls. */
+const POLL_FRESH_MS = 75_000;
+/** Work that waits this long on a queue that nobody has polled since is work without a worker. */
+const BACKLOG_OLD_MS = 20_000;
+
+/**
+ * What is stuck, grouped by cause. Pure: the same evidence gives the same groups. A case appears once, under the cause
+ * nearest to the root: a nomination whose timer is late because no worker runs is a case of NO_WORKER.
+ */
+export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
+  const { at, tables, server } = evidence;
+  const cases = tables.suspects.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
+  const whole = unreachable(evidence, cases) ?? noWorker(evidence, cases);
+  const examined = whole ? [] : groupsOfSuspects(tables.suspects, server);
+  const known = new Set([...examined, ...(whole ? [whole] : [])].flatMap((group) => group.cases.map(({ nominationId }) => nominationId)));
+  const marked = groupsOfMarked(server.marked ?? [], at, server).filter(({ cases: of }) => of.some((one) => !known.has(one.nominationId)));
+  const told = new Set([...examined, ...marked].map(({ groupKey }) => groupKey));
+  return [
+    ...(whole ? [whole] : []),
+    ...examined,
+    ...marked.filter(({ groupKey }) => !examined.some((group) => group.groupKey === groupKey)),
+    ...groupsOfTables(tables),
+    ...differences(tables, known).filter(({ groupKey }) => !told.has(groupKey)),
+  ];
+}
+
+function unreachable({ at, tables, server }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
+  if (server.reachable) return null;
+  const evidence = `no answer to a ping; waiting: ${String(tables.waiting.events)} events, ${String(tables.waiting.acts)} acts`;
+  const count = Math.max(1, cases.length, tables.waiting.events + tables.waiting.acts);
+  return groupOf({ class: 'SERVER_UNREACHABLE', key: '', evidence, cases, since: at, count });
+}
+
+/** Nobody works: no loop turns, or the queue is not polled although a loop does. */
+function noWorker({ at, tables, server }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
+  const since = lastWorkAt(tables.lastTurnAt, server, at);
+  if (since === null) return null;
+  const { events, acts } = tables.waiting;
+  const backlog = server.queue ? `, ${String(server.queue.backlog)} tasks on the queue` : '';
+  const evidence = `last seen ${since === 0 ? 'never' : new Date(since).toISOString()}; waiting: ${String(events)} events, ${String(acts)} acts${backlog}`;
+  return groupOf({ class: 'NO_WORKER', key: '', evidence, cases, since: since === 0 ? at : since, count: Math.max(cases.length, events + acts) });
+}
+
+/** The instant of the last sign of work when there is none any more; 0 when there never was one; null while there is. */
+function lastWorkAt(lastTurnAt: Instant | null, { queue }: ServerEvidence, at: Instant): Instant | null {
+  if (at - (lastTurnAt ?? 0) >= TURN_FRESH_MS) return lastTurnAt ?? 0;
+  if (!queue) return null;
+  const polledAgo = at - (queue.lastPollAt ?? 0);
+  const unpolled = polledAgo >= POLL_FRESH_MS || (queue.backlogAgeMs >= BACKLOG_OLD_MS && polledAgo >= BACKLOG_OLD_MS);
+  return unpolled ? (queue.lastPollAt ?? 0) : null;
+}
+
+function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvidence): StuckGroup[] {
+  return [
+    ...(channelDown ? [groupOf({ ...channelDown, class: 'MAIL_CHANNEL_DOWN', key: '', evidence: channelDown.reason })] : []),
+    ...undeliverable.map(({ programme, personId, fullName, bounced, error, count, cases }) =>
+      groupOf({
+        class: 'MAIL_UNDELIVERABLE',
+        key: `${programme}/${personId}`,
+        what: fullName,
+        evidence: `${bounced ? 'bounced' : 'refused'}: ${error}`,
+        count,
+        cases,
+      }),
+    ),
+    ...silent.map(({ programme, personId, fullName, post, reminders, escalated, count, cases }) =>
+      groupOf({
+        class: 'REVIEWER_SILENT',
+        key: `${programme}/${personId}`,
+        what: fullName,
+        owner: `${fullName} (${post})`,
+        evidence: `${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,
+        count,
+        cases,
+      }),
+    ),
+    ...dead.map(({ type, error, count, cases }) =>
+      groupOf({ class: 'EVENT_DEAD_LETTER', key: `${type}/${signatureOf(error)}`, what: type, evidence: error, count, cases }),
+    ),
+  ];
+}
+
+/** What the server's own list says beyond the suspects: workflows that fail or are paused although nothing is late yet. */
+function groupsOfMarked(marked: readonly Marked[], at: Instant, { queue }: ServerEvidence): StuckGroup[] {
+  const groups = new Map<string, { readonly class: 'CODE_ERROR' | 'ACTIVITY_PAUSED' | 'VERSION_TRAP'; readonly key: string; readonly cases: StuckCase[] }>();
+  const add = (stuckClass: 'CODE_ERROR' | 'ACTIVITY_PAUSED' | 'VERSION_TRAP', key: string, nominationId: string): void => {
+    const group = groups.get(`${stuckClass}:${key}`) ?? { class: stuckClass, key, cases: [] };
+    group.cases.push({ nominationId, eventId: null, since: at });
+    groups.set(`${stuckClass}:${key}`, group);
+  };
+  for (const { nominationId, problems, paused, pinnedTo } of marked) {
+    for (const type of new Set(paused)) add('ACTIVITY_PAUSED', type, nominationId);
+    if (pinnedTo !== null && !queue?.builds.includes(pinnedTo)) add('VERSION_TRAP', pinnedTo, nominationId);
+    else if (problems.length > 0) add('CODE_ERROR', causeIn(problems), nominationId);
+  }
+  return [...groups.values()].map(({ class: stuckClass, key, cases }) =>
+    groupOf({ class: stuckClass, key, what: key, evidence: 'as the server’s list has it', cases }),
+  );
+}
+
+/** `cause=WorkflowTaskFailedCauseNonDeterministicError` as people read it. */
+function causeIn(problems: readonly string[]): string {
+  const cause = problems.find((problem) => problem.startsWith('cause=')) ?? problems[0] ?? '';
+  return cause.replace(/^(cause|category)=/, '').replace(/^WorkflowTaskFailedCause/, '');
+}
+
+function differences({ differences: found }: TableEvidence, known: ReadonlySet<string | null>): StuckGroup[] {
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const of = found.filter((one) => one.kind === kind && !known.has(one.nominationId));
+    if (of.length === 0) return [];
+    const cases = of.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
+    return [groupOf({ class: 'PROJECTION_LAG', key: kind, what: LAGS[kind].en, evidence: of[0]?.detail ?? '', cases })];
+  });
+}

@@ -1,0 +1,2 @@
+export { classify, TURN_FRESH_MS } from './classify.ts';
+export * from './stuck.types.ts';

@@ -1,0 +1,103 @@
+import type { Instant } from '../time.ts';
+import { groupOf, signatureOf, type NewGroup } from './groups.ts';
+import type { Examined, PendingActivity, ServerEvidence, StuckGroup, Suspect } from './stuck.types.ts';
+import { LAGS } from './words.ts';
+
+/** A step that has failed so often does not mend itself in passing. */
+const RETRIES_SHOWN = 3;
+/** A workflow task is tried again at once: the third failure is no accident. */
+const TASK_ATTEMPTS_SHOWN = 3;
+
+type Verdict = Omit<NewGroup, 'cases'>;
+
+/**
+ * Why each nomination that is late is late. Only some can be looked at on the server; the others are counted with those
+ * that are late with the same step in the same stage.
+ */
+export function groupsOfSuspects(suspects: readonly Suspect[], server: ServerEvidence): StuckGroup[] {
+  const examined = new Map(server.examined.map((one) => [one.nominationId, one]));
+  const usual = usualVerdicts(suspects, examined, server);
+  const groups = new Map<string, { verdict: Verdict; members: Suspect[] }>();
+  for (const suspect of suspects) {
+    const seen = examined.get(suspect.nominationId);
+    const verdict = seen ? verdictOf(suspect, seen, server) : (usual.get(kindOf(suspect)) ?? unexplained(suspect));
+    if (!verdict) continue;
+    const key = `${verdict.class}:${verdict.key}`;
+    const group = groups.get(key) ?? { verdict, members: [] };
+    group.members.push(suspect);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ verdict, members }) => {
+    const looked = members.filter(({ nominationId }) => examined.has(nominationId)).length;
+    const sampled = looked < members.length ? `; looked at ${String(looked)} of ${String(members.length)}` : '';
+    const cases = members.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
+    return groupOf({ ...verdict, evidence: `${verdict.evidence}${sampled}`, cases });
+  });
+}
+
+const kindOf = ({ programme, stage, step }: Suspect): string => `${programme}/${stage}/${step}`;
+
+function usualVerdicts(
+  suspects: readonly Suspect[],
+  examined: ReadonlyMap<string, Examined>,
+  server: ServerEvidence,
+): ReadonlyMap<string, Verdict> {
+  const usual = new Map<string, Verdict>();
+  for (const suspect of suspects) {
+    const seen = examined.get(suspect.nominationId);
+    const verdict = seen && verdictOf(suspect, seen, server);
+    if (verdict && !usual.has(kindOf(suspect))) usual.set(kindOf(suspect), verdict);
+  }
+  return usual;
+}
+
+/** Null where the workflow is on its way after all. */
+function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence): Verdict | null {
+  if (seen.workflow !== 'running') {
+    return { class: 'PROJECTION_LAG', key: 'no-workflow', what: LAGS['no-workflow'].en, evidence: `its workflow is ${seen.workflow}` };
+  }
+  if (seen.pinnedTo !== null && queue && !queue.builds.includes(seen.pinnedTo))
+    return { class: 'VERSION_TRAP', key: seen.pinnedTo, what: seen.pinnedTo, evidence: `pinned to ${seen.pinnedTo}, which nobody polls` };
+  if (seen.task && seen.task.attempt >= TASK_ATTEMPTS_SHOWN)
+    return { class: 'CODE_ERROR', key: 'workflow-task', what: 'workflow task', evidence: `workflow task attempt ${String(seen.task.attempt)}` };
+  const paused = seen.activities.find((activity) => activity.paused);
+  if (paused) return { class: 'ACTIVITY_PAUSED', key: paused.type, what: paused.type, evidence: evidenceOf(paused) };
+  const failing = seen.activities.find(({ attempt }) => attempt >= RETRIES_SHOWN);
+  if (failing) return retrying(failing);
+  return seen.activities.length > 0 || seen.task ? null : unexplained(suspect);
+}
+
+function retrying(activity: PendingActivity): Verdict {
+  const failure = activity.lastFailure ?? 'no answer of a worker';
+  const signature = signatureOf(failure);
+  return {
+    class: 'ACTIVITY_RETRYING',
+    key: `${activity.type}/${signature}`,
+    what: `${activity.type}: ${signature}`,
+    evidence: evidenceOf(activity),
+  };
+}
+
+function evidenceOf({ type, attempt, lastFailure, nextAttemptAt }: PendingActivity): string {
+  const next = nextAttemptAt === null ? '' : `; next attempt ${isoOf(nextAttemptAt)}`;
+  return `${type}: attempt ${String(attempt)}; last failure: ${lastFailure ?? 'none told'}${next}`;
+}
+
+const isoOf = (at: Instant): string => new Date(at).toISOString();
+
+/** Late, and neither the worker nor the code nor a step says why. */
+function unexplained({ step, programme, stage }: Suspect): Verdict {
+  const key = `${programme}/${stage}`;
+  const evidence = `the step "${step}" is past its instant and the workflow has not moved`;
+  switch (step) {
+    case 'remind':
+      return { class: 'TIMER_LATE', key, evidence };
+    case 'escalate':
+    case 'close':
+      return { class: 'OVERDUE', key, evidence };
+    case 'receive':
+    case 'publish':
+    case 'act':
+      return { class: 'PROJECTION_LAG', key: 'unrecorded', what: LAGS.unrecorded.en, evidence };
+  }
+}
