@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// Makes a clone ready to run: packages, database client, build, workflow bundle; each only when its input changed.
+// Makes a clone ready to run: packages, database client, build, workflow bundle, console; each only when its input changed.
 // Runs before anything is installed and on the host's Node, hence built-ins only.
-//   --only=install  stops after packages and client     --only=build  stops before the workflow bundle
+//   --only=install  stops after packages and client     --only=build  stops before the workflow bundle and the console
 //   --quiet         speaks only when something takes long or fails
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundleWorkflows, compile, generateClient } from './lib/build.mjs';
+import { buildConsole, bundleWorkflows, compile, generateClient } from './lib/build.mjs';
 import { hashFiles } from './lib/hashes.mjs';
 import { install } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
@@ -70,7 +70,9 @@ async function main(args) {
   await generateClient();
   if (only === 'install') return;
   await compile();
-  if (only !== 'build') await bundleWorkflows();
+  if (only === 'build') return;
+  await bundleWorkflows();
+  await buildConsole();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));

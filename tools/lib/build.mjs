@@ -2,7 +2,8 @@
 // Built-ins only: this runs before and right after the first install.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { filesBelow, hashFiles, isStamped, writeStamp } from './hashes.mjs';
 import { inRoot, nodeBinary, root, tscEntry } from './paths.mjs';
 import { progress } from './progress.mjs';
@@ -93,4 +94,15 @@ export async function bundleWorkflows() {
   if (existsSync(inRoot('workflows', 'dist', 'workflow-bundle.js')) && isStamped(stampFile('bundle'), hash)) return;
   await step('Bundling the workflows', () => runNode([inRoot('tools', 'bundle-workflows.mjs')]));
   writeStamp(stampFile('bundle'), hash);
+}
+
+/** The web console, as files for a browser. */
+export async function buildConsole() {
+  const place = (...parts) => inRoot('apps', 'console', ...parts);
+  const inputs = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'].map((file) => place(file));
+  const hash = hashFiles([...inputs, ...filesBelow(place('src'))], readFileSync(inRoot('package-lock.json'), 'utf8'));
+  if (existsSync(place('dist', 'index.html')) && isStamped(stampFile('console'), hash)) return;
+  const vite = join(dirname(createRequire(place('package.json')).resolve('vite/package.json')), 'bin', 'vite.js');
+  await step('Building the console', () => runNode([vite, 'build', place(), '--logLevel', 'error']));
+  writeStamp(stampFile('console'), hash);
 }
