@@ -98,6 +98,16 @@ async function runSeed(settings) {
   if (code !== 0) throw new Error(`Filling the database with programmes and people failed:\n${output.trim().slice(-3000)}`);
 }
 
+/** The link of the first administrator, once: as soon as there is one, the command answers none. */
+async function firstAdministrator(settings) {
+  const entry = inRoot('apps', 'api', 'dist', 'cli', 'admin.js');
+  const child = spawn(nodeBinary(), [entry, 'first', '--json'], { cwd: root, env: partEnv(settings), stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return code === 0 ? JSON.parse(output).link : null;
+}
+
 async function startAll(settings, supervisor, begin) {
   let binary = '';
   const parts = stackParts(settings, () => binary);
@@ -121,7 +131,7 @@ async function startAll(settings, supervisor, begin) {
   supervisor.allStarted();
 }
 
-function summary(settings) {
+function summary(settings, administratorLink) {
   const keyFile = join(settings.dataDir, 'dev-api-key');
   const { host, pathname } = new URL(settings.databaseUrl);
   return {
@@ -132,12 +142,13 @@ function summary(settings) {
     temporalUi: settings.ownTemporal ? `http://localhost:${settings.ports.temporalUi}` : null,
     postgres: `postgresql://${host}${pathname}`,
     dataDir: settings.dataDir,
+    administratorLink,
     developmentKey: existsSync(keyFile) ? readFileSync(keyFile, 'utf8').trim() : null,
   };
 }
 
-function announce(settings, seconds) {
-  const facts = summary(settings);
+function announce(settings, seconds, administratorLink) {
+  const facts = summary(settings, administratorLink);
   if (asJson) process.stdout.write(`${JSON.stringify(facts)}\n`);
   const lines = [
     ['Console, API', facts.api],
@@ -145,6 +156,7 @@ function announce(settings, seconds) {
     ['Temporal', facts.temporalUi ? `${facts.temporalUi} (gRPC on ${facts.temporal})` : `${facts.temporal} (outside)`],
     ['PostgreSQL', facts.postgres],
     ['Development key', facts.developmentKey ?? '(none yet)'],
+    ...(administratorLink ? [['Administrator', `${administratorLink} (signs in once)`]] : []),
     ['Data and logs', `${relative(root, settings.dataDir) || '.'}/ and ${relative(root, join(settings.dataDir, 'logs'))}/`],
   ];
   say(`\nLaurel is ready (${seconds} s).\n`);
@@ -206,7 +218,7 @@ async function main() {
   };
   try {
     await Promise.race([startAll(settings, supervisor, begin), supervisor.failed]);
-    announce(settings, ((performance.now() - startedAt) / 1000).toFixed(1));
+    announce(settings, ((performance.now() - startedAt) / 1000).toFixed(1), await firstAdministrator(settings));
   } catch (error) {
     if (stopping) return;
     process.stderr.write(`\nLaurel could not start.\n${error.message}\n`);

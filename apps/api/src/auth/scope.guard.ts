@@ -13,6 +13,7 @@ const ACTION_OF: Readonly<Record<Scope, Action>> = {
   'operations:act': 'operate',
   'campaigns:write': 'send-event',
   'holds:write': 'send-event',
+  'bounces:write': 'note-bounce',
 };
 
 /** The scope a key must have for this address. */

@@ -22,8 +22,9 @@ const ACTIONS_OF: Readonly<Record<Scope, readonly Action[]>> = {
   'nominations:read': ['read-nomination', 'read-document', 'read-report', 'read-programme', 'read-session', 'read-registry'],
   'operations:read': ['read-operations', 'read-mail', 'read-workflow', 'read-people', 'read-access'],
   'operations:act': ['operate', 'withdraw', 'extend', 'reassign', 'substitute', 'hold', 'resend', 'run-session', 'change-registry'],
-  'campaigns:write': ['send-event'],
+  'campaigns:write': ['send-event', 'run-session', 'read-session'],
   'holds:write': ['send-event'],
+  'bounces:write': ['note-bounce'],
 };
 
 const SCOPE_LIST = Object.keys(ACTIONS_OF) as Scope[];

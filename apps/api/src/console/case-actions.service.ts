@@ -4,16 +4,16 @@ import { newId } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
-import type { RemedyItem, RemedyRequest } from '../operations/operations.schemas.ts';
-import { OperatorActs } from '../operations/operator-acts.ts';
+import type { RemedyRequest, RemedyResults } from '../operations/operations.schemas.ts';
 import { RemediesService } from '../operations/remedies.service.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { CaseActs } from './case-acts.ts';
 import { ACTION_OF, CasePageService } from './case-page.service.ts';
 import type { CaseAction } from './console.schemas.ts';
 
 export interface CaseActionResult {
   readonly action: CaseAction['action'];
-  readonly items: readonly RemedyItem[];
+  readonly items: RemedyResults['items'];
 }
 
 /** The remedy that does it, for actions that are remedies. */
@@ -51,13 +51,13 @@ function actOf(action: CaseAction): ActBody | null {
 /** What people do to a nomination from its page: the same acts and remedies as everywhere, within their units. */
 @Injectable()
 export class CaseActionsService {
-  private readonly claims: ApiParts['remedies'];
+  private readonly keys: ApiParts['actionKeys'];
   private readonly cases: CasePageService;
   private readonly remedies: RemediesService;
-  private readonly acts: OperatorActs;
+  private readonly acts: CaseActs;
 
-  constructor(@Inject(PART.remedies) claims: ApiParts['remedies'], cases: CasePageService, remedies: RemediesService, acts: OperatorActs) {
-    this.claims = claims;
+  constructor(@Inject(PART.actionKeys) keys: ApiParts['actionKeys'], cases: CasePageService, remedies: RemediesService, acts: CaseActs) {
+    this.keys = keys;
     this.cases = cases;
     this.remedies = remedies;
     this.acts = acts;
@@ -74,7 +74,7 @@ export class CaseActionsService {
   }
 
   private async once(nominationId: string, action: CaseAction, key: string, visitor: Visitor): Promise<CaseActionResult> {
-    const claim = await this.claims.claim(visitor.keyId, key, payloadHash({ nominationId, ...action }), action);
+    const claim = await this.keys.claim(visitor.keyId, key, payloadHash({ nominationId, ...action }));
     switch (claim.is) {
       case 'done':
         return claim.results as CaseActionResult;
@@ -86,7 +86,7 @@ export class CaseActionsService {
         const body = actOf(action);
         const items = body ? [await this.acts.submit(nominationId, visitor, action.reason, body)] : [];
         const results = { action: action.action, items };
-        await this.claims.finish(claim.id, results);
+        await this.keys.finish(visitor.keyId, key, results);
         return results;
       }
     }

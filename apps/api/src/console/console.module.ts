@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OperationsModule } from '../operations/operations.module.ts';
 import { CaseActionsService } from './case-actions.service.ts';
+import { CaseActs } from './case-acts.ts';
 import { CasePageService } from './case-page.service.ts';
 import { ConsoleAccessController } from './console-access.controller.ts';
 import { ConsoleNominationsController } from './console-nominations.controller.ts';
@@ -12,6 +13,6 @@ import { ProgrammeShelf } from './programme-shelf.ts';
 @Module({
   imports: [OperationsModule],
   controllers: [ConsoleController, ConsoleNominationsController, ConsoleProgrammesController, ConsoleAccessController],
-  providers: [ConsoleService, CasePageService, CaseActionsService, ProgrammeShelf],
+  providers: [ConsoleService, CasePageService, CaseActionsService, CaseActs, ProgrammeShelf],
 })
 export class ConsoleModule {}

@@ -1,9 +1,9 @@
 import { asyncApiDocument } from '@laurel/events';
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { Allow } from '../auth/allow.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import { landingPage } from './landing.page.ts';
 
 /** Holds the description of the API once the application knows all its addresses. */
 export class OpenApiHolder {
@@ -11,6 +11,7 @@ export class OpenApiHolder {
 }
 
 @ApiExcludeController()
+@Allow('anyone')
 @Controller()
 export class DocsController {
   private readonly holder: OpenApiHolder;
@@ -19,12 +20,6 @@ export class DocsController {
   constructor(holder: OpenApiHolder, @Inject(PART.settings) settings: ApiParts['settings']) {
     this.holder = holder;
     this.publicUrl = settings.PUBLIC_URL;
-  }
-
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  landing(): string {
-    return landingPage();
   }
 
   @Get('openapi.json')

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ConsoleFilesController } from './console-files.controller.ts';
+import { ConsoleFiles } from './console-files.ts';
 import { DocsController, OpenApiHolder } from './docs.controller.ts';
 
-@Module({ controllers: [DocsController], providers: [OpenApiHolder] })
+@Module({ controllers: [DocsController, ConsoleFilesController], providers: [OpenApiHolder, ConsoleFiles] })
 export class DocsModule {}
 
 /** Describes all addresses of the application for `/openapi.json`. */

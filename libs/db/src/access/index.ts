@@ -1,3 +1,4 @@
+export { ActionKeys, type ActionClaim } from './action-keys.ts';
 export { AccessRepository, addressOf } from './access.repository.ts';
 export type { GrantUnits, GrantView, Identity, NewGrant, OwnPerson } from './access.types.ts';
 export { AuditReading, type AuditFilter, type AuditLine, type AuditPage } from './audit.reading.ts';

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '@laurel/config';
+import { AccessRepository, Database } from '@laurel/db';
+import { ROLES, type Role } from '@laurel/domain';
+
+const USAGE = `npm run admin -- <command> [--json]
+  invite <mail> --role <role> [--programme <name>] [--unit <unit>]  grants a role and prints a link that signs in once
+  list                                                              roles that were granted
+  end <grant id> --reason <text>                                    takes a role back
+  first                                                             the first administrator, while there is none
+Roles: ${ROLES.join(', ')}.`;
+
+const OPTIONS = {
+  role: { type: 'string' },
+  programme: { type: 'string' },
+  unit: { type: 'string' },
+  reason: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Of the first administrator, who changes it after sign-in by inviting another address. */
+const FIRST = 'quan-tri@example.vn';
+const SEVEN_DAYS_MS = 7 * 24 * 3_600_000;
+
+class AdminUsage extends Error {
+  override readonly name = 'AdminUsage';
+}
+
+interface Desk {
+  readonly access: AccessRepository;
+  readonly publicUrl: string;
+}
+
+interface Options {
+  readonly role?: string | undefined;
+  readonly programme?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+function roleOf(given: string | undefined): Role {
+  const role = ROLES.find((known) => known === given);
+  if (role === undefined) throw new AdminUsage(`--role is "${given ?? ''}": give one of ${ROLES.join(', ')}.`);
+  return role;
+}
+
+async function invite({ access, publicUrl }: Desk, email: string | undefined, options: Options): Promise<object> {
+  if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email)) throw new AdminUsage('Say whom: npm run admin -- invite <mail> --role <role>');
+  const role = roleOf(options.role);
+  const { programme = null, unit = null, reason = null } = options;
+  const grantId = await access.grant({ email, personId: null, programme, unit, role, from: Date.now(), to: null, by: 'command', reason });
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = Date.now() + SEVEN_DAYS_MS;
+  await access.invite(email, token, expiresAt);
+  return { email, role, grantId, link: `${publicUrl}/sign-in#invitation=${token}`, expiresAt: new Date(expiresAt).toISOString() };
+}
+
+async function run({ access, publicUrl }: Desk, command: string | undefined, name: string | undefined, options: Options): Promise<object> {
+  switch (command) {
+    case 'invite':
+      return invite({ access, publicUrl }, name, options);
+    case 'first':
+      return (await access.hasOperator()) ? { link: null } : invite({ access, publicUrl }, FIRST, { role: 'operator', reason: 'first start' });
+    case 'list':
+      return { grants: await access.grants() };
+    case 'end':
+      if (name === undefined || options.reason === undefined) throw new AdminUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
+      if (!(await access.end(name, 'command', options.reason))) throw new AdminUsage(`No grant in force has the id ${name}.`);
+      return { id: name, ended: true };
+    default:
+      throw new AdminUsage(USAGE);
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const environment = readEnvironment();
+  const database = new Database(environment.DATABASE_URL, 2);
+  try {
+    const [command, name] = positionals;
+    const answer = await run({ access: new AccessRepository(database), publicUrl: environment.PUBLIC_URL }, command, name, values);
+    process.stdout.write(`${JSON.stringify(answer, null, values.json ? 0 : 2)}\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof AdminUsage ? 2 : 1;
+}
