@@ -44,5 +44,7 @@ function opening(session: LoadedSession, publicKey: Uint8Array): SessionMove {
 /** Seats with a conflict in every line. */
 function barredSeats({ seats, lines, recusals }: LoadedSession): ReadonlySet<number> {
   const running = recusals.filter(({ liftedBy }) => liftedBy === null);
-  return new Set(seats.map(({ seat }) => seat).filter((seat) => running.filter((recusal) => recusal.seat === seat).length === lines.length));
+  return new Set(
+    seats.map(({ seat }) => seat).filter((seat) => running.filter((recusal) => recusal.seat === seat).length === lines.length),
+  );
 }

@@ -21,7 +21,10 @@ export class SessionDesk {
   }
 
   /** Takes a step; safe to run twice, for the second run decides upon what the first one wrote. */
-  async take(sessionId: string, decide: (session: LoadedSession) => SessionMove | null | Promise<SessionMove | null>): Promise<LoadedSession> {
+  async take(
+    sessionId: string,
+    decide: (session: LoadedSession) => SessionMove | null | Promise<SessionMove | null>,
+  ): Promise<LoadedSession> {
     let mailed = false;
     const session = await this.dependencies.sessions.take(sessionId, async (loaded) => {
       const move = await decide(loaded);

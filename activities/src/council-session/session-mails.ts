@@ -17,7 +17,11 @@ function mailTo(session: LoadedSession, seat: LoadedSeat, kind: MailKind, is: Oc
   return [{ subjectKey: id, programme: session.programme, personId, kind, occurrence, ...links, toAddress: email, language, content }];
 }
 
-function contentOf(session: LoadedSession, is: Occasion, who: { readonly recipient: string; readonly actingFor: string | null }): SessionMailContent {
+function contentOf(
+  session: LoadedSession,
+  is: Occasion,
+  who: { readonly recipient: string; readonly actingFor: string | null },
+): SessionMailContent {
   const { name, meetsAt, opensAt, closesAt, zone, lines } = session;
   const day = civilDateOf(zone, meetsAt).split('-').reverse().join('/');
   return {
@@ -29,6 +33,10 @@ function contentOf(session: LoadedSession, is: Occasion, who: { readonly recipie
 }
 
 /** The same mail to each of these seats. */
-export function mailsTo(session: LoadedSession, seats: readonly LoadedSeat[], mail: { readonly kind: MailKind; readonly is: Occasion; readonly occurrence?: number }): readonly MailToPlan[] {
+export function mailsTo(
+  session: LoadedSession,
+  seats: readonly LoadedSeat[],
+  mail: { readonly kind: MailKind; readonly is: Occasion; readonly occurrence?: number },
+): readonly MailToPlan[] {
   return seats.flatMap((seat) => mailTo(session, seat, mail.kind, mail.is, mail.occurrence ?? 0));
 }

@@ -16,7 +16,7 @@ export class TellOutcomes {
   /** Safe to retry: it goes on with those not told yet, and a workflow that is told twice records once. */
   async tellOutcomes({ sessionId }: SessionStepInput): Promise<void> {
     const { outcomes, tell } = this.desk.dependencies;
-    for (let told = 0; ; ) {
+    for (let told = 0; ;) {
       const batch = await outcomes.untold(sessionId, BATCH);
       if (batch.length === 0) return;
       await Promise.all(batch.map(({ nominationId, actId }) => tell(nominationId, actId)));

@@ -1,5 +1,11 @@
 import { Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type ConnectionLike } from '@temporalio/client';
-import { COUNCIL_SESSION_WORKFLOW, councilSessionWorkflowId, SESSION_MOVED_SIGNAL, type CouncilSessionInput, type SessionGateway } from '@laurel/contracts';
+import {
+  COUNCIL_SESSION_WORKFLOW,
+  councilSessionWorkflowId,
+  SESSION_MOVED_SIGNAL,
+  type CouncilSessionInput,
+  type SessionGateway,
+} from '@laurel/contracts';
 import { dataConverter, type TemporalSettings } from './connection.ts';
 
 /** Sessions on the Temporal server, in domain words. Nothing of the SDK passes this class. */

@@ -10,10 +10,15 @@ const NAMED = 20;
 export function missingVotes(place: Pick<SeatInput, 'session' | 'seat'>, votes: ReadonlyMap<string, string>): void {
   const { free } = linesFor(place);
   const mine = new Set(free.map(({ nominationId }) => nominationId));
-  const foreign = [...votes.keys()].filter((id) => !mine.has(id)).map((id) => ({ pointer: `/votes/${id}`, detail: `${id}: không có trên phiếu này. Not on this ballot.` }));
+  const foreign = [...votes.keys()]
+    .filter((id) => !mine.has(id))
+    .map((id) => ({ pointer: `/votes/${id}`, detail: `${id}: không có trên phiếu này. Not on this ballot.` }));
   const missing = free
     .filter(({ nominationId }) => !isVote(votes.get(nominationId)))
-    .map(({ nominationId, line, nominee }) => ({ pointer: `/votes/${nominationId}`, detail: `${String(line)}. ${nominee}: chưa chọn yes, no hoặc abstain. No vote chosen.` }));
+    .map(({ nominationId, line, nominee }) => ({
+      pointer: `/votes/${nominationId}`,
+      detail: `${String(line)}. ${nominee}: chưa chọn yes, no hoặc abstain. No vote chosen.`,
+    }));
   const errors = [...missing, ...foreign];
   if (errors.length === 0) return;
   const more = errors.length > NAMED ? ` (+${String(errors.length - NAMED)})` : '';

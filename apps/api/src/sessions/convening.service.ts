@@ -90,7 +90,10 @@ export class ConveningService {
   }
 }
 
-function lineOf({ nominationId }: AgendaCandidate, { stageIndex, stage }: { readonly stageIndex: number; readonly stage: SessionStage }): Line {
+function lineOf(
+  { nominationId }: AgendaCandidate,
+  { stageIndex, stage }: { readonly stageIndex: number; readonly stage: SessionStage },
+): Line {
   return { nominationId, stageIndex, ballot: stage.ballot };
 }
 
@@ -120,7 +123,10 @@ function commonRule(lines: readonly Line[]): Pick<BallotRule, 'secret' | 'absent
     ({ ballot }) => ballot.secret !== first?.secret || ballot.absentees !== first.absentees || ballot.substitutes !== first.substitutes,
   );
   if (!first || other)
-    throw wrong('/agenda', 'Lines with secret and open ballots, with and without written votes or substitutes, need sessions of their own.');
+    throw wrong(
+      '/agenda',
+      'Lines with secret and open ballots, with and without written votes or substitutes, need sessions of their own.',
+    );
   return first;
 }
 

@@ -30,7 +30,11 @@ export function readSeatForm(body: unknown): SeatForm {
   const read = schema.safeParse(typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? body : {});
   if (!read.success) {
     const errors = read.error.issues.map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message }));
-    throw new Problem('INVALID_REQUEST', { detail: 'Mend what is named here and send again.', detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.', errors });
+    throw new Problem('INVALID_REQUEST', {
+      detail: 'Mend what is named here and send again.',
+      detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.',
+      errors,
+    });
   }
   const { attendance, conflict, reason, nonce, fill, votes } = read.data;
   return {

@@ -97,7 +97,12 @@ export class SeatPage implements TokenPage {
     return this.done(visitor, session, seat, castBody(answer));
   }
 
-  private async done(visitor: Visitor, session: LoadedSession, seat: LoadedSeat, content: Readonly<Record<string, string>>): Promise<TokenAnswer> {
+  private async done(
+    visitor: Visitor,
+    session: LoadedSession,
+    seat: LoadedSeat,
+    content: Readonly<Record<string, string>>,
+  ): Promise<TokenAnswer> {
     const taskId = seatTaskId(session.id, seat.seat);
     if (!prefersHtml(visitor.accept)) return { status: 200, headers: {}, content: { taskId, ...content } };
     const now = await this.sessions.load(session.id);

@@ -7,7 +7,10 @@ const WORDS: { readonly [Why in AttendanceRefusal]: readonly [vi: string, en: st
   'no-such-seat': ['Không có thành viên này trong phiên họp.', 'The session has no such member: name a seat or a person of it.'],
   'no-such-line': ['Đề nghị này không có trong phiên họp.', 'This nomination is not on the agenda.'],
   'not-recused': ['Thành viên này không phải tránh đề nghị này.', 'This member has no conflict noted in this line.'],
-  'same-person': ['Người khác, không phải người đã khai hoặc người liên quan, mới gỡ được.', 'A second person must lift it: neither the member nor who declared it.'],
+  'same-person': [
+    'Người khác, không phải người đã khai hoặc người liên quan, mới gỡ được.',
+    'A second person must lift it: neither the member nor who declared it.',
+  ],
   conflicted: ['Người gỡ cũng có xung đột lợi ích với đề nghị này.', 'Who lifts it has a conflict in the same line.'],
 };
 

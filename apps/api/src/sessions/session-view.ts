@@ -15,7 +15,13 @@ export function viewOf(session: LoadedSession): SessionView {
     closedAt: closedAt === null ? null : iso(closedAt),
     quorum: attendance && { ...attendance, met: quorate ?? false },
     members: session.seats.map(memberOf),
-    recusals: session.recusals.map(({ seat, nominationId, declaredBy, reason, liftedBy }) => ({ seat, nominationId, declaredBy, reason, liftedBy })),
+    recusals: session.recusals.map(({ seat, nominationId, declaredBy, reason, liftedBy }) => ({
+      seat,
+      nominationId,
+      declaredBy,
+      reason,
+      liftedBy,
+    })),
     lines: session.lines.map(lineOf),
     minutes: state === 'closed' ? `/v1/sessions/${id}/minutes` : null,
   };

@@ -36,7 +36,11 @@ export class SessionsController {
   @ApiOperation({ summary: 'Triệu tập phiên họp hội đồng. Convenes a council over an agenda of up to 2,000 nominations.' })
   @ApiCreatedResponse({ standardSchema: sessionSchema })
   @ApiResponse({ status: 409, description: 'A line is on the agenda of another running session.', standardSchema: problemSchema })
-  @ApiResponse({ status: 422, description: 'A line that cannot be voted on, with the first lawful day where its notice still runs.', standardSchema: problemSchema })
+  @ApiResponse({
+    status: 422,
+    description: 'A line that cannot be voted on, with the first lawful day where its notice still runs.',
+    standardSchema: problemSchema,
+  })
   convene(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.convene(body, nameOf(caller));
   }
@@ -63,7 +67,11 @@ export class SessionsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Ghi nhận dự họp. Notes whether a member attends, is away, or votes in writing.' })
   @ApiOkResponse({ standardSchema: sessionSchema })
-  attend(@Param('id') id: string, @Body({ schema: attendanceBody }) body: AttendanceRequest, @Caller() caller: Visitor): Promise<SessionView> {
+  attend(
+    @Param('id') id: string,
+    @Body({ schema: attendanceBody }) body: AttendanceRequest,
+    @Caller() caller: Visitor,
+  ): Promise<SessionView> {
     return this.sessions.attend(id, body, nameOf(caller));
   }
 
@@ -87,7 +95,11 @@ export class SessionsController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Đóng bỏ phiếu sớm. Closes the ballot early; what was cast is counted.' })
   @ApiResponse({ status: 202, standardSchema: sessionSchema })
-  close(@Param('id') id: string, @Body({ schema: requestBody }) { reason }: { reason: string }, @Caller() caller: Visitor): Promise<SessionView> {
+  close(
+    @Param('id') id: string,
+    @Body({ schema: requestBody }) { reason }: { reason: string },
+    @Caller() caller: Visitor,
+  ): Promise<SessionView> {
     return this.sessions.request(id, 'close', reason, nameOf(caller));
   }
 
@@ -95,7 +107,11 @@ export class SessionsController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Hoãn phiên họp. Adjourns the session: nothing is counted, its lines wait for another one.' })
   @ApiResponse({ status: 202, standardSchema: sessionSchema })
-  adjourn(@Param('id') id: string, @Body({ schema: requestBody }) { reason }: { reason: string }, @Caller() caller: Visitor): Promise<SessionView> {
+  adjourn(
+    @Param('id') id: string,
+    @Body({ schema: requestBody }) { reason }: { reason: string },
+    @Caller() caller: Visitor,
+  ): Promise<SessionView> {
     return this.sessions.request(id, 'adjourn', reason, nameOf(caller));
   }
 }

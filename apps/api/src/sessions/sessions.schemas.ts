@@ -30,8 +30,14 @@ export const conveneBody = z
     closesWhenAllVoted: z.boolean('Give true or false.').default(true),
     remindAt: z.array(instant).max(10, 'At most 10 reminders.').optional(),
   })
-  .refine(({ meetsAt, ballotOpensAt }) => meetsAt <= ballotOpensAt, { path: ['ballotOpensAt'], message: 'The ballot opens when the council meets, or later.' })
-  .refine(({ ballotOpensAt, ballotClosesAt }) => ballotOpensAt < ballotClosesAt, { path: ['ballotClosesAt'], message: 'The ballot closes after it opens.' })
+  .refine(({ meetsAt, ballotOpensAt }) => meetsAt <= ballotOpensAt, {
+    path: ['ballotOpensAt'],
+    message: 'The ballot opens when the council meets, or later.',
+  })
+  .refine(({ ballotOpensAt, ballotClosesAt }) => ballotOpensAt < ballotClosesAt, {
+    path: ['ballotClosesAt'],
+    message: 'The ballot closes after it opens.',
+  })
   .meta({ id: 'ConveneSession' });
 
 export type ConveneRequest = z.output<typeof conveneBody>;
@@ -93,7 +99,15 @@ export const sessionSchema = z
         hasVoted: z.boolean(),
       }),
     ),
-    recusals: z.array(z.object({ seat: z.int(), nominationId: z.string(), declaredBy: z.string(), reason: z.string().nullable(), liftedBy: z.string().nullable() })),
+    recusals: z.array(
+      z.object({
+        seat: z.int(),
+        nominationId: z.string(),
+        declaredBy: z.string(),
+        reason: z.string().nullable(),
+        liftedBy: z.string().nullable(),
+      }),
+    ),
     /** Counts and outcomes only after the close. */
     lines: z.array(
       z.object({

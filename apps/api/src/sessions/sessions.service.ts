@@ -69,7 +69,10 @@ export class SessionsService {
     const { nominationId, reason, by } = request;
     const session = await this.session(id);
     if (!(await this.attendance.isPerson(session.programme, by)))
-      throw new Problem('INVALID_REQUEST', { detail: 'Nobody of this programme has the id in "by".', errors: [{ pointer: '/by', detail: 'Give the id of a person.' }] });
+      throw new Problem('INVALID_REQUEST', {
+        detail: 'Nobody of this programme has the id in "by".',
+        errors: [{ pointer: '/by', detail: 'Give the id of a person.' }],
+      });
     return this.noted(id, await this.attendance.lift({ sessionId: id, seat: await this.seat(id, request), nominationId, reason, by }));
   }
 

@@ -41,7 +41,8 @@ export class BallotKeys {
   /** The key pair of a session. Throws {@link BallotKeyMissing}. */
   async read(sessionId: string): Promise<BallotKeyPair> {
     const found = await this.find(sessionId);
-    if (!found) throw new BallotKeyMissing(`No key of ballot ${sessionId} in the folder of ballot keys: is BALLOT_KEYS_DIR the same everywhere?`);
+    if (!found)
+      throw new BallotKeyMissing(`No key of ballot ${sessionId} in the folder of ballot keys: is BALLOT_KEYS_DIR the same everywhere?`);
     return found;
   }
 

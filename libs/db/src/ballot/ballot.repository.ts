@@ -23,8 +23,7 @@ export interface CastBallot {
  * voice are not those of the form.
  */
 export type CastAnswer =
-  | { readonly is: 'cast' | 'same' | 'voted'; readonly receipt: string }
-  | { readonly is: 'closed' | 'not-allowed' | 'changed' };
+  { readonly is: 'cast' | 'same' | 'voted'; readonly receipt: string } | { readonly is: 'closed' | 'not-allowed' | 'changed' };
 
 /** What a ballot is written on: the lines, and how this member stands to them. */
 interface Paper {
@@ -83,7 +82,11 @@ export class BallotRepository {
       if (JSON.stringify(now?.lines) !== JSON.stringify(paper?.lines)) return { is: 'changed' };
       const { rowCount } = await client.query({ name: 'enrol', text: ENROL, values: [sessionId, seat, nonceHash] });
       if (rowCount === 0) return answerFor((await rollRow(client, sessionId, seat)) ?? '', nonceHash);
-      await client.query({ name: 'insert-sealed', text: INSERT_SEALED, values: [sessionId, rows.map(({ id }) => id), rows.map((row) => row.sealed)] });
+      await client.query({
+        name: 'insert-sealed',
+        text: INSERT_SEALED,
+        values: [sessionId, rows.map(({ id }) => id), rows.map((row) => row.sealed)],
+      });
       return { is: 'cast', receipt: receiptOf(nonceHash) };
     });
   }

@@ -34,7 +34,10 @@ export class AgendaReading {
   }
 
   /** The rule set version of a season and the version of its programme's people; null when there is no such season. */
-  async season(programme: string, campaign: string): Promise<{ readonly ruleSetVersion: string; readonly directoryVersion: number } | null> {
+  async season(
+    programme: string,
+    campaign: string,
+  ): Promise<{ readonly ruleSetVersion: string; readonly directoryVersion: number } | null> {
     const text = `SELECT c.rule_set_version AS "ruleSetVersion", coalesce(d.version, 0) AS "directoryVersion"
        FROM campaign c LEFT JOIN directory_version d ON d.programme = c.programme WHERE c.programme = $1 AND c.key = $2`;
     const { rows } = await this.database.pool.query<{ ruleSetVersion: string; directoryVersion: number }>(text, [programme, campaign]);

@@ -59,7 +59,8 @@ export class AttendanceRepository {
       const id = newId();
       const { rows } = await client.query<{ id: string }>(RECUSE, [sessionId, seat, id, nominationId, by, reason]);
       if (rows.length === 0) return 'no-such-line';
-      if (rows[0]?.id === id) await auditSession(client, sessionId, { action: 'recused', actor: by, reason, facts: { seat, nominationId } });
+      if (rows[0]?.id === id)
+        await auditSession(client, sessionId, { action: 'recused', actor: by, reason, facts: { seat, nominationId } });
       return null;
     });
   }

@@ -23,7 +23,17 @@ export async function auditSession(client: PoolClient, sessionId: string, { acti
   const entry = { action, actor, actingFor: null, reason: reason ?? null, actId: null, at: Date.now(), facts: facts ?? {} };
   const from = { nominationId: stream, seq: rows[0]?.seq ?? 0, ruleSetVersion: '', hash: rows[0]?.hash ?? '' };
   for (const link of chain([entry], from)) {
-    const values = [stream, link.seq, action, actor, entry.reason, JSON.stringify(entry.facts), new Date(entry.at), link.previousHash, link.hash];
+    const values = [
+      stream,
+      link.seq,
+      action,
+      actor,
+      entry.reason,
+      JSON.stringify(entry.facts),
+      new Date(entry.at),
+      link.previousHash,
+      link.hash,
+    ];
     await client.query(APPEND, values);
   }
 }

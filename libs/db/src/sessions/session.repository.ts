@@ -68,7 +68,10 @@ export class SessionRepository {
    * Takes a step with the session alone: `decide` sees it as it stands and answers what changes, or null. Safe to run
    * twice: the second run sees what the first wrote.
    */
-  async take(sessionId: string, decide: (session: LoadedSession) => Promise<SessionMove | null> | SessionMove | null): Promise<LoadedSession> {
+  async take(
+    sessionId: string,
+    decide: (session: LoadedSession) => Promise<SessionMove | null> | SessionMove | null,
+  ): Promise<LoadedSession> {
     return inTransaction(this.database, async (client) => {
       await lockSession(client, sessionId, 'alone');
       const session = await loadSession(client, sessionId);
@@ -99,7 +102,16 @@ export class SessionRepository {
 
   private seatRow(sessionId: string, { seat, post, title, chair, personId, actingForId }: NewSession['seats'][number]): object {
     const token = personId === null ? null : tokenHash(taskToken(this.settings.secret, seatTaskId(sessionId, seat)));
-    return { seat, post, title_vi: title.vi, title_en: title.en, chair, person_id: personId, acting_for_id: actingForId, token_hash: token };
+    return {
+      seat,
+      post,
+      title_vi: title.vi,
+      title_en: title.en,
+      chair,
+      person_id: personId,
+      acting_for_id: actingForId,
+      token_hash: token,
+    };
   }
 
   private async write(client: PoolClient, { id }: LoadedSession, move: SessionMove): Promise<void> {
@@ -128,4 +140,3 @@ export async function loadSession(asked: Pick<PoolClient, 'query'>, sessionId: s
   const recusals = await asked.query<LoadedRecusal>({ name: 'load-recusals', text: sql.LOAD_RECUSALS, values });
   return sessionOf(row, { seats: seats.rows.map(seatOf), lines: lines.rows.map(lineOf), recusals: recusals.rows });
 }
-

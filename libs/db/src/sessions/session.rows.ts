@@ -3,7 +3,17 @@ import type { LoadedLine, LoadedSeat, LoadedSession } from './session.types.ts';
 
 export interface SessionRow extends Pick<
   LoadedSession,
-  'id' | 'programme' | 'campaign' | 'ruleSetVersion' | 'council' | 'zone' | 'closesWhenAllVoted' | 'state' | 'request' | 'requestReason' | 'quorate'
+  | 'id'
+  | 'programme'
+  | 'campaign'
+  | 'ruleSetVersion'
+  | 'council'
+  | 'zone'
+  | 'closesWhenAllVoted'
+  | 'state'
+  | 'request'
+  | 'requestReason'
+  | 'quorate'
 > {
   readonly name_vi: string;
   readonly name_en: string;

@@ -109,4 +109,3 @@ export interface LineMove {
   readonly state: 'on-ballot' | 'set-aside';
   readonly because: SetAside | null;
 }
-

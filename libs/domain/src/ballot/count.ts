@@ -61,7 +61,11 @@ const EMPTY: Readonly<Heap> = { yes: 0, no: 0, abstain: 0, recused: 0, chair: nu
  * Counts every line of a ballot. A line whose nomination is held or has ended since is set aside uncounted; so is one that
  * only one member has voted on.
  */
-export function countLines(lines: readonly CountedLine[], votes: readonly OpenedVote[], { seats, voted, recused }: CountedSeats): readonly LineCount[] {
+export function countLines(
+  lines: readonly CountedLine[],
+  votes: readonly OpenedVote[],
+  { seats, voted, recused }: CountedSeats,
+): readonly LineCount[] {
   const heaps = heapsOf(votes);
   return lines.map((line) => {
     const heap = heaps.get(line.line) ?? EMPTY;
@@ -70,6 +74,12 @@ export function countLines(lines: readonly CountedLine[], votes: readonly Opened
     const { yes, no, abstain, chair } = heap;
     const behind = seatsOfLine(seats, { voted, recused: recused.get(line.line) ?? NOBODY, chair });
     const { outcome, reason } = lineResult(line.ballot, { yes, no, abstain }, behind);
-    return { line: line.line, outcome, because: reason, votes: outcome === 'set-aside' ? null : { yes, no, abstain }, recused: heap.recused };
+    return {
+      line: line.line,
+      outcome,
+      because: reason,
+      votes: outcome === 'set-aside' ? null : { yes, no, abstain },
+      recused: heap.recused,
+    };
   });
 }

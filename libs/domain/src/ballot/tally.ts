@@ -70,6 +70,7 @@ export function lineResult(rule: BallotRule, counts: VoteCounts, seats: LineSeat
   const { yes, no, abstain } = counts;
   if (rule.secret && yes + no + abstain < FEWEST_VOTES) return { outcome: 'set-aside', reason: 'too-few-votes' };
   if (!reaches(rule.threshold, yes, denominatorOf(rule.threshold, seats))) return { outcome: 'not-qualified', reason: 'threshold-missed' };
-  if (rule.chairInFavour && !seats.chairRecused && seats.chair !== 'yes') return { outcome: 'not-qualified', reason: 'chair-not-in-favour' };
+  if (rule.chairInFavour && !seats.chairRecused && seats.chair !== 'yes')
+    return { outcome: 'not-qualified', reason: 'chair-not-in-favour' };
   return { outcome: 'qualified', reason: 'threshold-reached' };
 }

@@ -5,7 +5,11 @@ import { html, type SafeHtml } from '../../tasks/page/html.ts';
 import { layout } from '../../tasks/page/layout.ts';
 import { BECAUSE, OUTCOMES, PRESENCE } from './words.ts';
 
-const OF = { total: 'tổng số thành viên', present: 'số thành viên tham gia biểu quyết', eligible: 'số thành viên có quyền biểu quyết' } as const;
+const OF = {
+  total: 'tổng số thành viên',
+  present: 'số thành viên tham gia biểu quyết',
+  eligible: 'số thành viên có quyền biểu quyết',
+} as const;
 
 /** The rule of a line in words: `>= 90% tổng số thành viên`. */
 function thresholdInWords({ threshold, chairInFavour }: BallotRule): string {
@@ -20,7 +24,9 @@ function memberRow({ title, fullName, actingFor, presence, hasVoted, chair }: Lo
 }
 
 function lineRow({ line, nominee, achievement, unit, votes, recused, outcome, because }: LoadedLine): SafeHtml {
-  const counts = votes ? html`<td>${votes.yes}</td><td>${votes.no}</td><td>${votes.abstain}</td>` : html`<td colspan="3">không công bố</td>`;
+  const counts = votes
+    ? html`<td>${votes.yes}</td><td>${votes.no}</td><td>${votes.abstain}</td>`
+    : html`<td colspan="3">không công bố</td>`;
   const result = `${outcome ? OUTCOMES[outcome].vi : 'chưa xét'}${because !== null && because in BECAUSE ? ` (${BECAUSE[because as keyof typeof BECAUSE].vi})` : ''}`;
   return html`<tr><td>${line}</td><td>${nominee}</td><td>${unit.vi}</td><td>${achievement}</td>${counts}<td>${recused ?? 0}</td><td>${result}</td></tr>`;
 }

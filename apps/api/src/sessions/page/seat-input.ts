@@ -25,7 +25,12 @@ export function linesFor({ session, seat }: Pick<SeatInput, 'session' | 'seat'>)
   readonly free: LoadedSession['lines'];
   readonly recused: LoadedSession['lines'];
 } {
-  const barred = new Set(session.recusals.filter((row) => row.seat === seat.seat && row.liftedBy === null).map(({ nominationId }) => nominationId));
+  const barred = new Set(
+    session.recusals.filter((row) => row.seat === seat.seat && row.liftedBy === null).map(({ nominationId }) => nominationId),
+  );
   const shown = session.lines.filter(({ state }) => state === 'waiting' || state === 'on-ballot');
-  return { free: shown.filter(({ nominationId }) => !barred.has(nominationId)), recused: shown.filter(({ nominationId }) => barred.has(nominationId)) };
+  return {
+    free: shown.filter(({ nominationId }) => !barred.has(nominationId)),
+    recused: shown.filter(({ nominationId }) => barred.has(nominationId)),
+  };
 }

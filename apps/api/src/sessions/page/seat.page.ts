@@ -23,7 +23,9 @@ function titleOf({ session, receipt, language }: SeatInput): string {
       return say(language, 'Giấy mời họp hội đồng', 'Invitation to a council session');
     case 'open':
     case 'closing':
-      return receipt === null ? say(language, 'Đang bỏ phiếu', 'The ballot is open') : say(language, 'Ông/bà đã bỏ phiếu', 'You have voted');
+      return receipt === null
+        ? say(language, 'Đang bỏ phiếu', 'The ballot is open')
+        : say(language, 'Ông/bà đã bỏ phiếu', 'You have voted');
     case 'closed':
       return say(language, 'Đã kiểm phiếu', 'The votes are counted');
     case 'adjourned':
