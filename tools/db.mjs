@@ -24,14 +24,17 @@ async function diff(settings) {
   if (!existsSync(lock)) writeFileSync(lock, 'provider = "postgresql"\n');
   const [name] = rest;
   const next = name && join(folder, `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name.replace(/\W+/g, '_')}`);
-  const target = next ? ['--output', join(next, 'migration.sql')] : [];
-  if (next) mkdirSync(next);
-  const args = ['migrate', 'diff', '--from-migrations', folder, '--to-schema', inRoot('prisma', 'schema.prisma'), '--script', ...target];
+  const args = ['migrate', 'diff', '--from-migrations', folder, '--to-schema', inRoot('prisma', 'schema.prisma'), '--script'];
   const { code, output } = await runPrisma(args, { databaseUrl: settings.databaseUrl, quiet: true });
   const sql = output.replace(/^Loaded Prisma config.*\n/m, '').trim();
   if (code === 0 && !next) process.stdout.write(`${sql}\n`);
   if (code !== 0) say(output.trim());
-  if (code === 0 && next) say(`Written: ${next}/migration.sql`);
+  if (code === 0 && next) {
+    // Only now: an empty folder among the migrations would be one without its file.
+    mkdirSync(next);
+    writeFileSync(join(next, 'migration.sql'), `${sql}\n`);
+    say(`Written: ${next}/migration.sql`);
+  }
   return code;
 }
 

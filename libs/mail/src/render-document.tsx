@@ -1,12 +1,6 @@
-import { render, toPlainText } from 'react-email';
-import { Letter } from './design/letter.tsx';
 import { mapTexts, readTexts } from './document/map-texts.ts';
 import type { MailDocument } from './document/mail-document.ts';
-
-export interface MailParts {
-  readonly html: string;
-  readonly text: string;
-}
+import type { MailParts } from './render-afresh.tsx';
 
 /** Literal, slot, literal, slot, …, literal: even places are text, odd places are numbers of strings. */
 type Compiled = readonly (string | number)[];
@@ -28,25 +22,6 @@ export async function renderDocument(document: MailDocument): Promise<MailParts>
   return { html: fill(template.html, texts, escapeHtml), text: fill(template.text, texts, asWritten) };
 }
 
-/** The text part: no capitals, titles close to what they head, the button as words above the one address. */
-const textLayout = [
-  { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-  { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
-  { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 2 } },
-  { selector: 'ul', options: { itemPrefix: '- ', leadingLineBreaks: 1, trailingLineBreaks: 2 } },
-  { selector: 'div[data-fact]', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-  { selector: 'div[data-highlight]', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-  { selector: 'table', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-  { selector: 'a.button', format: 'anchor', options: { ignoreHref: true } },
-];
-
-/** The same, by react-email from beginning to end: what {@link renderDocument} must equal. */
-export async function renderAfresh(document: MailDocument): Promise<MailParts> {
-  const html = await render(<Letter document={document} />);
-  const text = toPlainText(html, { selectors: textLayout });
-  return { html, text: `${text.trim()}\n` };
-}
-
 function templateOf(document: MailDocument, shape: string): Promise<Template> {
   const known = templates.get(shape);
   if (known) return known;
@@ -60,6 +35,8 @@ function templateOf(document: MailDocument, shape: string): Promise<Template> {
 }
 
 async function compile(document: MailDocument): Promise<Template> {
+  // Half of what a worker would load before its first step: those who send no mail, or none yet, do not wait for it.
+  const { renderAfresh } = await import('./render-afresh.tsx');
   let next = 0;
   const parts = await renderAfresh(mapTexts(document, () => `\uE000${next++}\uE001`));
   return { html: split(parts.html), text: split(parts.text) };

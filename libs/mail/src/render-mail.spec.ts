@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
 import { MailNotRenderable } from './kinds/reading.ts';
-import { renderAfresh } from './render-document.tsx';
+import { renderAfresh } from './render-afresh.tsx';
 import { documentOf, renderMail } from './render-mail.ts';
 import { sampleMails, type SampleMail } from './samples.ts';
 
@@ -49,7 +49,9 @@ describe.each(byName)('%s', (name, sample) => {
 describe('the subject', () => {
   test('is the same for all mails of a nomination in a language, so that they stay one conversation', async () => {
     const subjects = await Promise.all(
-      samples.filter(({ mail }) => mail.language === 'vi' && mail.nominationId !== null).map(async (sample) => (await render(sample)).subject),
+      samples
+        .filter(({ mail }) => mail.language === 'vi' && mail.nominationId !== null)
+        .map(async (sample) => (await render(sample)).subject),
     );
     expect([...new Set(subjects)]).toEqual(['Người tốt, việc tốt 2026: Nguyễn Thị Ngọc Huyền – Phường Mỹ Đình 1']);
   });

@@ -108,7 +108,7 @@ describe('the mail ledger', () => {
     );
     await Promise.all(
       relays.map(async (relay) => {
-        while ((await relay.turn()) > 0);
+        while (await relay.turn());
         await relay.drain();
       }),
     );

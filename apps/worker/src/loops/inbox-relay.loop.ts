@@ -1,10 +1,14 @@
-import type { CaseStepInput, NominationGateway, Standing } from '@laurel/contracts';
+import { StartRefused, type CaseStepInput, type NominationGateway, type Standing } from '@laurel/contracts';
 import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
-const BATCH = 64;
+const BATCH = 32;
+/** So few are received at once that the decisions of people need not wait behind a campaign's flood of nominations. */
+const AT_ONCE = 4;
 const LEASE_SECONDS = 15;
 const LONGEST_RETRY_SECONDS = 60;
+/** What the server refuses so often it refuses for good: a dead letter, until somebody mends and dispatches it again. */
+const REFUSALS = 3;
 
 export interface InboxRelayParts {
   readonly inbox: InboxRelayRepository;
@@ -28,6 +32,10 @@ export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
       await gateway.startNomination({ nominationId, programme, campaign, standing: await receivedAs(nominationId) });
       return pending.eventRowId;
     } catch (error) {
+      if (error instanceof StartRefused && pending.attempts >= REFUSALS) {
+        await inbox.bury(pending.eventRowId, error.message);
+        return null;
+      }
       const retry = Math.min(2 ** Math.min(pending.attempts, 6), LONGEST_RETRY_SECONDS);
       await inbox.markFailed(pending.eventRowId, error instanceof Error ? error.message : String(error), retry);
       return null;
@@ -35,7 +43,15 @@ export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
   };
   return async () => {
     const pending = await inbox.claim(BATCH, LEASE_SECONDS);
-    const started = (await Promise.all(pending.map(startOne))).filter((id) => id !== null);
+    const started: string[] = [];
+    const queue = [...pending];
+    const runner = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const id = await startOne(next);
+        if (id !== null) started.push(id);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, runner));
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
   };

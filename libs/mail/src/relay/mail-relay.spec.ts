@@ -23,19 +23,34 @@ function relayOf(
   return { ledger, transport, relay: new MailRelay({ ledger, transport, links, now: () => ledger.now, options }) };
 }
 
+/** A turn and everything that it began. */
+async function turnOf(relay: MailRelay): Promise<boolean> {
+  const more = await relay.turn();
+  await relay.drain();
+  return more;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Turns as a loop does until nothing is due. */
+async function sendAll(relay: MailRelay): Promise<void> {
+  while (await relay.turn());
+  await relay.drain();
+}
+
 describe('a turn', () => {
   test('sends everything that is due and settles it in few statements', async () => {
     const { ledger, relay } = relayOf(new LedgerInMemory(100), () => accepted);
-    expect(await relay.turn()).toBe(64);
-    expect(await relay.turn()).toBe(36);
-    expect(await relay.turn()).toBe(0);
+    await sendAll(relay);
     expect(ledger.states()).toEqual({ accepted: 100 });
     expect(ledger.settlements.length).toBeLessThan(30);
   });
 
   test('sends each mail with its link and its Message-ID', async () => {
     const { relay, transport } = relayOf(new LedgerInMemory(1), () => accepted);
-    await relay.turn();
+    await turnOf(relay);
     expect(transport.sent[0]).toMatchObject({ to: 'm0@example.vn', rendered: { headers: { 'Message-ID': '<m0@laurel.example.vn>' } } });
     expect(transport.sent[0]?.rendered.text).toContain(links.linkTo('01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1'));
   });
@@ -45,9 +60,37 @@ describe('a turn', () => {
       index === 2 ? { ...mail, content: { ...mail.content, zone: 'Asia/Nowhere' } } : mail,
     );
     const { relay } = relayOf(ledger, () => accepted);
-    await relay.turn();
+    await turnOf(relay);
     expect(ledger.states()).toEqual({ accepted: 4, failed: 1 });
     expect(ledger.rows.get('m2')?.verdict).toMatchObject({ reason: expect.stringContaining('cannot be written') });
+  });
+
+  test('begins what has become due while slow mails are under way', async () => {
+    const finish: (() => void)[] = [];
+    const slow = (): Promise<MailVerdict> =>
+      new Promise((resolve) => {
+        finish.push(() => {
+          resolve(accepted);
+        });
+      });
+    const { ledger, relay } = relayOf(new LedgerInMemory(2), slow);
+    await relay.turn();
+    ledger.plan('late');
+    await relay.turn();
+    await until(() => finish.length === 3);
+    for (const end of finish) end();
+    await relay.drain();
+    expect(ledger.states()).toEqual({ accepted: 3 });
+  });
+
+  test('claims no more than it may hold', async () => {
+    const { ledger, relay } = relayOf(new LedgerInMemory(10), () => new Promise<MailVerdict>(() => undefined), {
+      batch: 4,
+      patienceMs: 10,
+    });
+    expect(await relay.turn()).toBe(true);
+    expect(await relay.turn()).toBe(true);
+    expect(ledger.states()).toEqual({ sending: 4, planned: 6 });
   });
 
   test('does not wait for a slow mail, which is settled when it is done', async () => {
@@ -55,8 +98,9 @@ describe('a turn', () => {
     const slow = new Promise<MailVerdict>((resolve) => {
       finish = resolve;
     });
-    const { ledger, relay } = relayOf(new LedgerInMemory(5), ({ to }) => (to.startsWith('m0') ? slow : accepted), { patienceMs: 30 });
-    expect(await relay.turn()).toBe(5);
+    const { ledger, relay } = relayOf(new LedgerInMemory(5), ({ to }) => (to.startsWith('m0') ? slow : accepted), { patienceMs: 5_000 });
+    await relay.turn();
+    await until(() => ledger.states()['accepted'] === 4);
     expect(ledger.states()).toEqual({ accepted: 4, sending: 1 });
     finish(accepted);
     await relay.drain();
@@ -73,7 +117,7 @@ describe('a turn', () => {
       },
       { leaseMs: 200 },
     );
-    await relay.turn();
+    await turnOf(relay);
     expect(transport.sent.length).toBeLessThan(10);
     expect(ledger.states()).toEqual({ accepted: transport.sent.length, planned: 10 - transport.sent.length });
     expect(ledger.reports).toEqual([{ up: true, reason: null }]);
@@ -104,13 +148,14 @@ describe('a turn', () => {
       ledger.now += 11_000;
       return to.startsWith('m0') ? accepted : { is: 'deferred', reason: '451', retryAt: 5, channel: false };
     });
-    await relay.turn();
+    await turnOf(relay);
     expect(ledger.states()).toEqual({ accepted: 1, sending: 1 });
   });
 
   test('keeps a mail in doubt that may have arrived and cannot be sent again now', async () => {
     const ledger = new LedgerInMemory(1, (mail) => ({ ...mail, ambiguous: true }));
     await relayOf(ledger, () => ({ is: 'deferred', reason: '451', retryAt: 5, channel: false })).relay.turn();
+    await until(() => ledger.rows.get('m0')?.verdict !== null);
     expect(ledger.rows.get('m0')?.verdict).toMatchObject({ is: 'unknown', retryAt: 5 });
   });
 
@@ -119,10 +164,11 @@ describe('a turn', () => {
       ledger.broken = true;
       return accepted;
     });
-    await expect(relay.turn()).rejects.toThrow('the ledger is down');
+    await relay.turn();
+    await expect(relay.drain()).rejects.toThrow('the ledger is down');
     await expect(relay.turn()).rejects.toThrow('the ledger is down');
     ledger.broken = false;
-    expect(await relay.turn()).toBe(0);
+    expect(await relay.turn()).toBe(false);
     expect(ledger.states()).toEqual({ accepted: 3 });
     expect(transport.sent).toHaveLength(3);
   });
@@ -132,26 +178,28 @@ describe('a channel that is down', () => {
   test('is one incident: reported once, probed by single mails, and cleared once', async () => {
     let isUp = false;
     const { ledger, relay, transport } = relayOf(new LedgerInMemory(50), () => (isUp ? accepted : down));
-    await relay.turn();
+    await turnOf(relay);
     expect(transport.sent.length).toBeLessThanOrEqual(transport.width);
     expect(ledger.states()).toEqual({ planned: 50 });
     expect(ledger.reports).toEqual([]);
     for (let second = 0; second < 120; second++) {
       ledger.now += 1_000;
-      expect(await relay.turn()).toBeLessThanOrEqual(1);
+      const sent = transport.sent.length;
+      await turnOf(relay);
+      expect(transport.sent.length - sent).toBeLessThanOrEqual(1);
     }
     expect(ledger.reports).toEqual([{ up: false, reason: 'connect ECONNREFUSED' }]);
     expect(transport.sent.length).toBeLessThan(20);
     isUp = true;
     ledger.now += 30_000;
-    while ((await relay.turn()) > 0) ledger.now += 1;
+    await sendAll(relay);
     expect(ledger.states()).toEqual({ accepted: 50 });
     expect(ledger.reports.slice(1)).toEqual([{ up: true, reason: null }]);
   });
 
   test('gives the mails back without counting an attempt, those not begun included', async () => {
     const { ledger, relay } = relayOf(new LedgerInMemory(20), () => down);
-    await relay.turn();
+    await turnOf(relay);
     for (const { verdict } of ledger.rows.values()) expect(verdict).toMatchObject({ is: 'deferred', channel: true, retryAt: ledger.now });
   });
 
@@ -162,22 +210,22 @@ describe('a channel that is down', () => {
       broke = true;
       return down;
     });
-    await relay.turn();
+    await turnOf(relay);
     ledger.now += 300;
-    while ((await relay.turn()) > 0) ledger.now += 1;
+    await sendAll(relay);
     expect(ledger.states()).toEqual({ accepted: 10 });
     expect(ledger.reports.filter(({ up }) => !up)).toEqual([]);
   });
 
   test('is cleared by a relay that starts later', async () => {
     const { ledger, relay } = relayOf(new LedgerInMemory(1), () => accepted);
-    await relay.turn();
+    await turnOf(relay);
     expect(ledger.reports).toEqual([{ up: true, reason: null }]);
   });
 
   test('is up for a server that answers with a refusal of one recipient', async () => {
     const { ledger, relay } = relayOf(new LedgerInMemory(3), () => ({ is: 'failed', reason: '550' }));
-    await relay.turn();
+    await turnOf(relay);
     expect(relay.isChannelUp).toBe(true);
     expect(ledger.states()).toEqual({ failed: 3 });
   });

@@ -4,14 +4,15 @@ import { renderMail, type RenderedMail } from '../render-mail.ts';
 import type { MailTransport } from '../transport/mail-transport.ts';
 import { Circuit, type CircuitOptions } from './circuit.ts';
 import { Leases, type LeaseOptions } from './leases.ts';
+import { Queue } from './queue.ts';
 import { Settlement } from './settlement.ts';
 
 export interface MailRelayOptions extends CircuitOptions, LeaseOptions {
-  /** Most mails claimed at a time. */
+  /** Most mails held at a time. */
   readonly batch: number;
   /** Verdicts of so many milliseconds are settled in one statement. */
   readonly gatherMs: number;
-  /** A turn waits no longer for slow mails; they go on and are settled when they are done. */
+  /** A turn that can claim nothing more waits no longer for a mail to be done. */
   readonly patienceMs: number;
 }
 
@@ -28,7 +29,7 @@ const defaults: MailRelayOptions = {
   leaseMs: 10_000,
   renewMs: 3_000,
   longestHoldMs: 90_000,
-  gatherMs: 10,
+  gatherMs: 15,
   patienceMs: 1_000,
   secondLookMs: 250,
   probeMs: 1_000,
@@ -46,8 +47,8 @@ export class MailRelay {
   private readonly circuit: Circuit;
   private readonly settlement: Settlement;
   private readonly leases: Leases;
-  private readonly turns = new Set<Promise<void>>();
-  private underWay = 0;
+  private readonly queue: Queue;
+  private telling: Promise<void> = Promise.resolve();
 
   constructor(parts: MailRelayParts) {
     this.parts = parts;
@@ -56,6 +57,9 @@ export class MailRelay {
     this.circuit = new Circuit(this.options);
     this.settlement = new Settlement(parts.ledger, this.options.gatherMs);
     this.leases = new Leases(parts.ledger, this.options, this.now);
+    this.queue = new Queue(parts.transport.width, async ({ mail, round }) => {
+      this.conclude(mail, await this.deliver(mail, round));
+    });
   }
 
   /** Whether mails are being sent; false while the channel is found down. */
@@ -63,55 +67,53 @@ export class MailRelay {
     return this.circuit.isClosed;
   }
 
-  /** Claims what is due, sends and settles it. Resolves to the number claimed; rejects only when the ledger fails. */
-  async turn(): Promise<number> {
-    await this.settlement.flush();
+  /**
+   * Claims what is due and begins to send it; what is under way goes on and is settled as it is done. Resolves to whether
+   * more may be due at once; rejects only when the ledger fails.
+   */
+  async turn(): Promise<boolean> {
+    await this.settlement.retry();
     await this.tellChannel();
     await this.leases.keep();
-    const round = this.circuit.currentRound;
+    const room = this.room();
+    if (room <= 0) return this.waitForRoom();
+    const { currentRound: round } = this.circuit;
     const asked = this.now();
-    const room = this.circuit.allowance(this.options.batch - this.underWay, this.now());
-    if (room <= 0) return 0;
     const mails = await this.parts.ledger.claim(room, this.options.leaseMs);
-    if (mails.length === 0) return 0;
+    if (mails.length === 0) return false;
     this.leases.hold(
       mails.map(({ id }) => id),
       asked,
     );
-    await within(this.options.patienceMs, this.track(this.deliverAll(mails, round)));
-    await this.settlement.flush();
-    await this.tellChannel();
-    return mails.length;
+    this.queue.add(mails, round);
+    return mails.length === room;
   }
 
   /** Waits for what is under way and settles it; call it before the process ends. */
   async drain(): Promise<void> {
-    await Promise.all(this.turns);
+    await this.queue.emptied();
     await this.settlement.flush();
+    await this.tellChannel();
   }
 
-  private track(work: Promise<void>): Promise<void> {
-    const tracked = work.finally(() => this.turns.delete(tracked));
-    this.turns.add(tracked);
-    return tracked;
+  /** How many may be claimed now. While the channel is down, one at a time probes it. */
+  private room(): number {
+    if (!this.circuit.isClosed && this.queue.size > 0) return 0;
+    return this.circuit.allowance(this.options.batch - this.queue.size, this.now());
   }
 
-  private async deliverAll(mails: readonly ClaimedMail[], round: number): Promise<void> {
-    const queue = [...mails];
-    this.underWay += queue.length;
-    const runner = async (): Promise<void> => {
-      for (let mail = queue.shift(); mail; mail = queue.shift()) {
-        this.conclude(mail, await this.deliver(mail, round));
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(this.parts.transport.width, queue.length) }, runner));
+  private async waitForRoom(): Promise<boolean> {
+    if (this.queue.size === 0) return false;
+    await this.queue.freed(this.options.patienceMs);
+    return true;
   }
 
   /** A mail whose claim was lost is another relay's to judge, unless this one knows that it arrived. */
   private conclude(mail: ClaimedMail, verdict: MailVerdict): void {
     if (verdict.is === 'accepted' || this.leases.isHeld(mail.id)) this.settlement.add(mail.id, keepDoubt(mail, verdict));
     this.leases.release(mail.id);
-    this.underWay -= 1;
+    // A failure is made up for at the next turn.
+    this.tellChannel().catch(() => undefined);
   }
 
   private async deliver(mail: ClaimedMail, round: number): Promise<MailVerdict> {
@@ -145,7 +147,13 @@ export class MailRelay {
     return { ...verdict, retryAt: at };
   }
 
-  private async tellChannel(): Promise<void> {
+  /** One after the other, so that nothing is told twice. */
+  private tellChannel(): Promise<void> {
+    this.telling = this.telling.catch(() => undefined).then(() => this.tell());
+    return this.telling;
+  }
+
+  private async tell(): Promise<void> {
     const report = this.circuit.report(this.now());
     if (report === null) return;
     await this.parts.ledger.reportChannel(report);
@@ -161,14 +169,4 @@ function notSent(reason: string, at: Instant): MailVerdict {
 function keepDoubt(mail: ClaimedMail, verdict: MailVerdict): MailVerdict {
   if (!mail.ambiguous || verdict.is !== 'deferred') return verdict;
   return { is: 'unknown', reason: `An earlier attempt may have arrived. ${verdict.reason}`, retryAt: verdict.retryAt };
-}
-
-/** Waits for the work, but no longer than `limitMs`. */
-async function within(limitMs: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }

@@ -19,13 +19,14 @@ export class LedgerInMemory implements MailLedger {
   now = 1_000_000;
 
   constructor(count: number, change: (mail: ClaimedMail, index: number) => ClaimedMail = (mail) => mail) {
+    for (let index = 0; index < count; index++) this.plan(`m${String(index)}`, (mail) => change(mail, index));
+  }
+
+  plan(id: string, change: (mail: ClaimedMail) => ClaimedMail = (mail) => mail): void {
     const [sample] = sampleMails();
     if (!sample) throw new Error('No samples');
-    for (let index = 0; index < count; index++) {
-      const id = `m${String(index)}`;
-      const mail = change({ ...sample.mail, id, messageId: `<${id}@laurel.example.vn>`, to: `${id}@example.vn` }, index);
-      this.rows.set(id, { mail, state: 'planned', verdict: null, sendAfter: 0 });
-    }
+    const mail = change({ ...sample.mail, id, messageId: `<${id}@laurel.example.vn>`, to: `${id}@example.vn` });
+    this.rows.set(id, { mail, state: 'planned', verdict: null, sendAfter: 0 });
   }
 
   claim(limit: number): Promise<ClaimedMail[]> {

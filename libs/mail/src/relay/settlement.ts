@@ -12,6 +12,7 @@ export class Settlement {
   private waiting: Settled[] = [];
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
+  private failed = false;
 
   constructor(ledger: MailLedger, gatherMs: number) {
     this.ledger = ledger;
@@ -22,6 +23,11 @@ export class Settlement {
     this.waiting.push({ id, verdict });
     // A failure keeps the verdicts; the next flush writes them and tells.
     this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), this.gatherMs);
+  }
+
+  /** Writes again what could not be written; rejects when it still cannot. */
+  async retry(): Promise<void> {
+    if (this.failed) await this.flush();
   }
 
   /** Writes everything that waits; rejects when the ledger cannot be written, and keeps it then. */
@@ -38,7 +44,9 @@ export class Settlement {
     this.waiting = [];
     try {
       await this.ledger.settle(batch);
+      this.failed = false;
     } catch (error) {
+      this.failed = true;
       this.waiting = [...batch, ...this.waiting];
       throw error;
     }
