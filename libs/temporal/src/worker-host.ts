@@ -1,10 +1,10 @@
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import type { NominationActivities } from '@laurel/contracts';
+import type { CouncilSessionActivities, NominationActivities } from '@laurel/contracts';
 import { connectionOptions, dataConverter, type TemporalSettings } from './connection.ts';
 
 export interface WorkerSettings {
   readonly temporal: TemporalSettings;
-  readonly activities: NominationActivities;
+  readonly activities: NominationActivities & CouncilSessionActivities;
   /** The built bundle; there is no fallback that bundles at run time, for it would hide a broken build. */
   readonly workflowBundle: string;
   readonly cachedWorkflows: number;
@@ -50,9 +50,9 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     dataConverter: dataConverter(temporal),
     maxCachedWorkflows: cachedWorkflows,
     // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
-    stickyQueueScheduleToStartTimeout: '3s',
+    stickyQueueScheduleToStartTimeout: '2s',
     // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
-    maxConcurrentWorkflowTaskExecutions: 80,
+    maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentWorkflowTaskPolls: 20,
     nonStickyToStickyPollRatio: 0.5,
     shutdownGraceTime: '5s',

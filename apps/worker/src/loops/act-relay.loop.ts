@@ -1,5 +1,6 @@
 import type { NominationGateway } from '@laurel/contracts';
 import type { ActsRepository, PendingAct } from '@laurel/db';
+import { isAfterwards } from '@laurel/domain';
 import type { Turn } from './loop.ts';
 
 const BATCH = 64;
@@ -15,9 +16,11 @@ const UNTOLD_EVERY_MS = 5_000;
  */
 export function actRelay(acts: ActsRepository, gateway: NominationGateway): Turn {
   const tell = async (act: PendingAct): Promise<void> => {
-    const told = await gateway.signalAct(act.nominationId, { actId: act.id, kind: act.kind });
+    const input = { actId: act.id, kind: act.kind };
+    const told = await gateway.signalAct(act.nominationId, input);
     // A workflow that has ended answers nobody any more. One that has not started yet will be told at a later turn.
     if (act.state === 'recorded') await acts.acknowledge([act.id]);
+    else if (told === 'no-such-workflow' && isAfterwards(act.kind)) await gateway.takeUp({ ...act, standing: null }, input);
     else if (told === 'no-such-workflow') await acts.refuseWhereEnded(act.id);
   };
   let lookedAt = 0;

@@ -16,6 +16,7 @@ function mailSettings(env: Environment): MailSettings {
     from: env.MAIL_FROM,
     ratePerSecond: env.MAIL_RATE_PER_SECOND,
     connections: env.MAIL_CONNECTIONS,
+    bounceAddress: env.BOUNCE_ADDRESS ?? null,
     dkim: domain !== undefined && selector !== undefined && privateKey !== undefined ? { domain, selector, privateKey } : null,
   };
 }
@@ -26,7 +27,7 @@ export function mailRelay(database: Database, env: Environment, owner: string): 
   const links = { linkTo: (taskId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, taskId)}` };
   const relay = new MailRelay({ ledger: new MailLedgerRepository(database, owner), transport, links });
   return {
-    turn: () => relay.turn(),
+    turn: async () => ((await relay.turn()) ? 1 : 0),
     close: async () => {
       await relay.drain();
       transport.close();

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { searchWords } from '../intake/search-text.ts';
 import { Conditions, likePattern } from './nomination-places.ts';
+import { AFTERWARDS } from './nomination-afterwards.ts';
 import { isoOf, summaryOf, viewOf, type SummaryRow, type ViewRow } from './nomination.rows.ts';
 import type { NominationFilter, NominationPage, NominationView, TimelineEntry } from './nomination.types.ts';
 
@@ -8,7 +9,7 @@ const SUMMARY = `n.id, n.state, n.level, n.stage, n.held, n.programme, n.campaig
        n.submitted_at, n.due_at, n.ended_at`;
 
 const VIEW = `
-SELECT ${SUMMARY}, n.rule_set_version, n.calendar_version, n.achievement, n.documents, n.returns, n.ineligible_rule, n.outcomes,
+SELECT ${SUMMARY}, ${AFTERWARDS}, n.rule_set_version, n.calendar_version, n.achievement, n.documents, n.returns, n.ineligible_rule, n.outcomes,
   (SELECT json_agg(d.sha256) FROM document d WHERE d.sha256 IN (SELECT e ->> 'sha256' FROM jsonb_array_elements(n.documents) e)) AS received,
   (SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'post', t.post, 'person_id', t.person_id, 'full_name', p.full_name,
       'acting_for', a.full_name, 'opened_at', t.opened_at, 'due_at', t.due_at, 'closes_at', t.closes_at,
@@ -16,7 +17,7 @@ SELECT ${SUMMARY}, n.rule_set_version, n.calendar_version, n.achievement, n.docu
      FROM task t LEFT JOIN person p ON p.programme = n.programme AND p.id = t.person_id
      LEFT JOIN person a ON a.programme = n.programme AND a.id = t.acting_for_id
     WHERE t.nomination_id = n.id AND t.state = 'open') AS tasks,
-  (SELECT json_agg(json_build_object('level', l.level, 'outcome', l.outcome, 'award', l.award, 'issuer', d.issuer, 'number', d.number,
+  (SELECT json_agg(json_build_object('id', d.id, 'supersededAt', l.superseded_at, 'level', l.level, 'outcome', l.outcome, 'award', l.award, 'issuer', d.issuer, 'number', d.number,
       'signedOn', l.signed_on, 'signer', coalesce(p.full_name, d.signer_id), 'recordedAt', l.recorded_at) ORDER BY l.recorded_at)
      FROM decision_line l JOIN decision d ON d.id = l.decision_id
      LEFT JOIN person p ON p.programme = n.programme AND p.id = d.signer_id WHERE l.nomination_id = n.id) AS decisions,

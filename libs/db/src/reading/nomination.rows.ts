@@ -1,4 +1,5 @@
 import type { DeclaredDocument, NominationState, Outcome } from '@laurel/domain';
+import { afterwardsOf, type AfterwardsRow } from './nomination-afterwards.ts';
 import type { DecisionView, HoldView, IsoInstant, NominationSummary, NominationView, NomineeView } from './nomination.types.ts';
 
 export interface SummaryRow {
@@ -18,7 +19,7 @@ export interface SummaryRow {
   readonly ended_at: Date | null;
 }
 
-export interface ViewRow extends SummaryRow {
+export interface ViewRow extends SummaryRow, AfterwardsRow {
   readonly rule_set_version: string;
   readonly calendar_version: string;
   readonly achievement: object;
@@ -77,7 +78,8 @@ export function viewOf(row: ViewRow): NominationView {
   const received = new Set(row.received);
   return {
     ...summaryOf(row),
-    underComplaint: false,
+    ...afterwardsOf(row),
+    underComplaint: row.under_complaint,
     ruleSetVersion: row.rule_set_version,
     calendarVersion: row.calendar_version,
     achievement: row.achievement,
@@ -86,7 +88,11 @@ export function viewOf(row: ViewRow): NominationView {
     ineligibleRule: row.ineligible_rule,
     outcomes: row.outcomes.map((level) => ({ ...level, decidedAt: new Date(level.decidedAt).toISOString() })),
     openTasks: (row.tasks ?? []).map(openTaskOf),
-    decisions: (row.decisions ?? []).map((decision) => ({ ...decision, recordedAt: isoOf(decision.recordedAt) })),
+    decisions: (row.decisions ?? []).map((decision) => ({
+      ...decision,
+      recordedAt: isoOf(decision.recordedAt),
+      supersededAt: isoOf(decision.supersededAt),
+    })),
     holds: (row.hold_rows ?? []).map((hold) => ({ ...hold, from: isoOf(hold.from), liftedFrom: isoOf(hold.liftedFrom) })),
   };
 }

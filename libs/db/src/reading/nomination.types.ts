@@ -1,3 +1,4 @@
+import type { AfterwardsView } from './nomination-afterwards.ts';
 import type { DeclaredDocument, NominationState, Outcome, RecipientKind } from '@laurel/domain';
 
 /** An ISO instant, UTC. */
@@ -25,6 +26,7 @@ export interface OpenTaskView {
 }
 
 export interface DecisionView {
+  readonly id: string;
   readonly level: string;
   readonly outcome: Outcome;
   readonly award: string | null;
@@ -33,6 +35,8 @@ export interface DecisionView {
   readonly signedOn: string;
   readonly signer: string;
   readonly recordedAt: IsoInstant;
+  /** When a reopening put another decision in its place; null while it holds. */
+  readonly supersededAt: IsoInstant | null;
 }
 
 export interface HoldView {
@@ -62,7 +66,7 @@ export interface NominationSummary {
   readonly endedAt: IsoInstant | null;
 }
 
-export interface NominationView extends NominationSummary {
+export interface NominationView extends NominationSummary, AfterwardsView {
   readonly underComplaint: boolean;
   readonly ruleSetVersion: string;
   readonly calendarVersion: string;
@@ -102,8 +106,8 @@ export interface NominationFilter {
   /** Where the page before ended, as it said. */
   readonly cursor?: string | undefined;
   readonly limit: number;
-  /** Units the caller may see; null for all. */
-  readonly units: readonly string[] | null;
+  /** Where the caller may look: `<unit>`, `<programme>/<unit>` or `<programme>/*`; null for everywhere. */
+  readonly places: readonly string[] | null;
 }
 
 export interface NominationPage {

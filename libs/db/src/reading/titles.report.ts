@@ -15,11 +15,15 @@ export interface TitlesQuery {
 }
 
 export interface TitleRow {
-  readonly nominationId: string;
+  /** Of the title's record. */
+  readonly id: string;
+  /** Null for history that was imported. */
+  readonly nominationId: string | null;
+  readonly source: 'decision' | 'history';
   readonly nominee: string;
   readonly unit: string;
   readonly programme: string;
-  readonly campaign: string;
+  readonly campaign: string | null;
   readonly award: string;
   readonly level: string;
   readonly issuer: string;
@@ -29,13 +33,15 @@ export interface TitleRow {
   readonly recordedAt: IsoInstant;
 }
 
+// A title that was taken back counts until the day on the paper that took it back, and for whoever did not know of it.
 const ROWS = `
-SELECT r.nomination_id AS "nominationId", n.nominee ->> 'fullName' AS nominee, n.unit, r.programme, n.campaign, r.award, r.level,
+SELECT r.id, r.nomination_id AS "nominationId", r.source, r.nominee_name AS nominee, r.unit, r.programme, r.campaign, r.award, r.level,
        r.issuer, r.recipient_kind AS "recipientKind", d.number, r.signed_on::text AS "signedOn", r.recorded_at AS "recordedAt"
-  FROM award_record r JOIN nomination n ON n.id = r.nomination_id JOIN decision d ON d.id = r.decision_id
- WHERE r.signed_on <= $1::date AND r.recorded_at < $2 AND ($3::text IS NULL OR r.programme = $3)
-   AND ($4::text IS NULL OR n.campaign = $4) AND ($5::text[] IS NULL OR n.unit = ANY($5))
- ORDER BY r.award, r.level, r.issuer, r.recipient_kind, r.signed_on, r.nomination_id`;
+  FROM award_record r JOIN decision d ON d.id = r.decision_id
+ WHERE r.signed_on <= $1::date AND r.recorded_at < $2 AND (r.superseded_at IS NULL OR r.superseded_at >= $2)
+   AND (r.revoked_at IS NULL OR r.revoked_on > $1::date OR r.revoked_at >= $2)
+   AND ($3::text IS NULL OR r.programme = $3) AND ($4::text IS NULL OR r.campaign = $4) AND ($5::text[] IS NULL OR r.unit = ANY($5))
+ ORDER BY r.award, r.level, r.issuer, r.recipient_kind, r.signed_on, r.id`;
 
 /** The titles given, by both of their times. */
 export class TitlesReport {
