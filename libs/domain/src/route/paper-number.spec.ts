@@ -43,6 +43,7 @@ describe('the number of a decision', () => {
     expect(numberRuleOf(rules, 'district', 'district/chairman')).toBe(district);
     expect(numberRuleOf(rules, 'city', 'department/director')).toBe(everywhere);
     expect(numberRuleOf({ decisionNumbers: [district] }, 'city', 'city/chairman')).toBeNull();
+    expect(numberRuleOf({ decisionNumbers: [director] }, 'district', 'district/chairman')).toBeNull();
     expect(numberRuleOf({}, 'city', 'city/chairman')).toBeNull();
   });
 });
@@ -57,13 +58,29 @@ describe('a paper that is named', () => {
     '39/2012/NĐ-CP',
     '06/2022/QH15',
     '34-CT/TW',
+    '12a/QĐ-UBND',
+    ' 12/QĐ-UBND ',
+    '06/2022/QH15/A1',
     '98/2023/NĐ-CP',
   ])('is accepted as %s', (number) => {
     expect(isPaperNumber(number)).toBe(true);
     expect(isPaperNumber(number.normalize('NFD'))).toBe(true);
   });
 
-  it.each(['KH-UBND', '29', '29/', '29/kh-ubnd', '29 KH UBND', '29/KH-', '/KH-UBND'])('is not %s', (number) => {
+  it.each([
+    'KH-UBND',
+    '29',
+    '29/',
+    '29/kh-ubnd',
+    '29 KH UBND',
+    'x29/KH-UBND',
+    '12A/KH-UBND',
+    '12-/KH-UBND',
+    '29/KH-U.',
+    '29/K"-UBND',
+    '29/KH-',
+    '/KH-UBND',
+  ])('is not %s', (number) => {
     expect(isPaperNumber(number)).toBe(false);
   });
 });

@@ -17,7 +17,9 @@ const person = { award: 'ntvt-district', stream: 'regular', recipientKind: 'indi
 describe('the route of a nomination', () => {
   it('is the only one where the rules list none', () => {
     expect(rulesFor(base, person)).toEqual(base);
-    expect(routesOf(base).map(({ key }) => key)).toEqual(['standard']);
+    const { stages, completion, withdrawUntil } = base;
+    const name = { vi: 'Thông thường', en: 'Standard' };
+    expect(routesOf(base)).toEqual([{ key: 'standard', name, for: {}, stages, completion, withdrawUntil }]);
   });
 
   it('is the first that takes it, with its own stages, returns and withdrawal', () => {
@@ -46,6 +48,7 @@ describe('the route of a nomination', () => {
     const rules = withRoutes(route('feat', { streams: ['ad-hoc'] }));
     expect(routeFor(rules, person)).toBeNull();
     expect(() => rulesFor(rules, person)).toThrow(NoRoute);
+    expect(new NoRoute('x').name).toBe('NoRoute');
     expect(() => rulesFor(rules, person)).toThrow('ntvt-district, regular, individual');
   });
 
