@@ -182,7 +182,7 @@ describe('a key', () => {
     const app = await createApi(
       fakeParts({
         grants: { scopes: ['nominations:read'], units: ['u1'] },
-        parts: { nominations: { ...fakeParts().nominations, unitOf: () => Promise.resolve('u2') } },
+        parts: { nominations: { ...fakeParts().nominations, homeOf: () => Promise.resolve({ programme: 'ntvt', unit: 'u2' }) } },
       }),
     );
     const codes = await Promise.all(

@@ -3,9 +3,11 @@ export { loadCalendar } from './load-calendar.ts';
 export { listProgrammes, loadProgramme, type DemoCampaign, type Programme } from './load-programme.ts';
 export {
   directoryOf,
+  roleGrantsOf,
   type HolderEntry,
   type PeopleFile,
   type PostEntry,
+  type RoleEntry,
   type SubstitutionEntry,
 } from './people-file.ts';
 export { describeProblem, ProgrammeInvalid, type Problem } from './problems.ts';

@@ -6,6 +6,7 @@ import {
   type Instant,
   type IsoDate,
   type Person,
+  type Role,
   type Substitution,
   type Text,
   type Unit,
@@ -37,12 +38,21 @@ export interface SubstitutionEntry {
   readonly reason: string;
 }
 
+/** A role in the console from a day on; without a unit in all units of the programme. Whoever holds a post reviews in its unit anyway. */
+export interface RoleEntry {
+  readonly person: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly from: IsoDate;
+}
+
 /** People, posts and units of a programme as its `people.yaml` says. */
 export interface PeopleFile {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly posts: readonly PostEntry[];
   readonly substitutions: readonly SubstitutionEntry[];
+  readonly roles?: readonly RoleEntry[];
 }
 
 /** People are appointed by civil dates, also where a programme is rehearsed on days that last seconds. */
@@ -59,6 +69,12 @@ function holdingsOf(people: PeopleFile, starts: (on: IsoDate) => Instant, ends: 
       to: to === null ? null : ends(to),
     })),
   );
+}
+
+/** Roles as they are granted: from the first instant of their day. */
+export function roleGrantsOf(people: PeopleFile, calendar: WorkingCalendar): readonly { readonly personId: string; readonly role: Role; readonly unit: string | null; readonly from: Instant }[] {
+  const zoned = civil(calendar);
+  return (people.roles ?? []).map(({ person, role, unit, from }) => ({ personId: person, role, unit, from: instantAt(zoned, from, '00:00') }));
 }
 
 /** The people file as a directory of version 1, its dates turned into instants of the calendar's zone. */

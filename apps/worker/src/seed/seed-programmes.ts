@@ -1,5 +1,5 @@
-import { CampaignRepository, PeopleRepository, RulesRepository, type Database } from '@laurel/db';
-import { directoryOf, listProgrammes, loadProgramme, ruleSetInForce, type Programme } from '@laurel/programmes';
+import { AccessRepository, CampaignRepository, PeopleRepository, RulesRepository, type Database } from '@laurel/db';
+import { directoryOf, listProgrammes, loadProgramme, roleGrantsOf, ruleSetInForce, type Programme } from '@laurel/programmes';
 import { join } from 'node:path';
 
 /** Publishes every programme of a folder with its people, and opens the demo seasons that are not there yet. */
@@ -15,6 +15,7 @@ async function seedProgramme(database: Database, { programme, ruleSets, people, 
   const [first] = ruleSets;
   if (!first) return;
   await new PeopleRepository(database).seed(directoryOf(programme, people, first.calendar));
+  await new AccessRepository(database).seed(programme, roleGrantsOf(people, first.calendar));
   const campaigns = new CampaignRepository(database);
   for (const { key, opensAt } of demoCampaigns) {
     const inForce = ruleSetInForce(ruleSets, opensAt) ?? first;

@@ -4,7 +4,7 @@ import { chain } from '../case/audit-chain.ts';
 import type { Database } from '../database.ts';
 import { newId } from '../ids.ts';
 import { GRANT, GRANTS, IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
-import type { GrantUnits, GrantView, Identity, NewGrant, OwnPerson } from './access.types.ts';
+import type { GrantUnits, GrantView, Identity, NewGrant, OwnPerson, SeededRole } from './access.types.ts';
 
 /** A change of roles is seen within this time. */
 const REMEMBERED_MS = 2_000;
@@ -64,6 +64,20 @@ export class AccessRepository {
     await this.audit('role-granted', by, reason, { grantId: id, role, programme, unit });
     this.remembered.clear();
     return id;
+  }
+
+  /** Grants what a programme's people file says and was never granted; what was ended since stays ended. */
+  async seed(programme: string, roles: readonly SeededRole[]): Promise<void> {
+    const data = roles.map(({ personId, role, unit, from }) => ({
+      id: `people:${programme}:${personId}:${role}:${unit ?? '*'}`,
+      programme,
+      personId,
+      role,
+      unit,
+      validFrom: new Date(from),
+      grantedBy: 'people.yaml',
+    }));
+    await this.database.prisma.roleGrant.createMany({ data, skipDuplicates: true });
   }
 
   /** Ends a grant now; false when it is not in force. */

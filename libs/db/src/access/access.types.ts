@@ -36,6 +36,15 @@ export interface NewGrant {
   readonly reason: string | null;
 }
 
+/** A role of a person as the people file of a programme gives it. */
+export interface SeededRole {
+  readonly personId: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  /** UTC milliseconds. */
+  readonly from: number;
+}
+
 /** A grant as administrators see it. */
 export interface GrantView {
   readonly id: string;

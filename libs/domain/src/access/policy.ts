@@ -27,6 +27,7 @@ export const ACTIONS = [
   'run-session',
   'read-operations',
   'operate',
+  'note-bounce',
   'withdraw',
   'extend',
   'reassign',

@@ -27,6 +27,16 @@ export function checkPeople(people: PeopleFile, report: Report): void {
     report,
   );
   checkSubstitutions(people, report);
+  checkRoles(people, report);
+}
+
+function checkRoles({ roles = [], people, units }: PeopleFile, report: Report): void {
+  const personIds = people.map(({ id }) => id);
+  const unitKeys = units.map(({ key }) => key);
+  roles.forEach(({ person, unit }, i) => {
+    reportUnknown(person, personIds, ['roles', i, 'person'], report);
+    if (unit !== null) reportUnknown(unit, unitKeys, ['roles', i, 'unit'], report);
+  });
 }
 
 function checkSubstitutions({ substitutions, posts, people }: PeopleFile, report: Report): void {

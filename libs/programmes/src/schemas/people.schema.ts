@@ -1,3 +1,4 @@
+import { ROLES } from '@laurel/domain';
 import { z } from 'zod';
 import type { PeopleFile } from '../people-file.ts';
 import { isoDate, key, postKey, text } from './common.schema.ts';
@@ -36,10 +37,18 @@ const substitution = z.strictObject({
   reason: z.string().min(1),
 });
 
+const role = z.strictObject({
+  person: key,
+  role: z.enum(ROLES),
+  unit: key.nullable().default(null),
+  from: isoDate,
+});
+
 /** `<programme>/people.yaml` */
 export const peopleFile = z.strictObject({
   units: z.array(unit).min(1),
   people: z.array(person).min(1),
   posts: z.array(post).min(1),
   substitutions: z.array(substitution).default([]),
+  roles: z.array(role).default([]),
 }) satisfies z.ZodType<PeopleFile>;
