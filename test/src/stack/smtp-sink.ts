@@ -43,6 +43,11 @@ export class SmtpSink {
     this.script.add(rule);
   }
 
+  /** Takes every mail again. */
+  forget(): void {
+    this.script.clear();
+  }
+
   /** Calls back at the next connection, before a word is said, and leaves that connection without one. */
   atNextConnection(work: () => void): void {
     this.onConnect = work;
