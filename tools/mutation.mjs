@@ -2,11 +2,13 @@
 // `npm run mutation` takes every folder; `npm run mutation -- route calendar --workers=1` takes those, one change at a time. What was tried before and has not
 // changed since is not tried again (kept beneath .data/mutation). Ends with 1 where a folder stays below the mark.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
 const FOLDERS = ['calendar', 'ballot', 'caps', 'overlap', 'route'];
 const MARK = 85;
 const KEPT = '.data/mutation';
+const FEWER_RUNS = fileURLToPath(new URL('jest/fewer-runs.mjs', import.meta.url));
 
 const words = process.argv.slice(2);
 const workers = Number(words.find((word) => word.startsWith('--workers='))?.slice('--workers='.length) ?? 2);
@@ -64,7 +66,7 @@ function optionsOf(folder, dist) {
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,
-      config: { testEnvironment: 'node', transform: {}, testMatch: specsOf(folder) },
+      config: { testEnvironment: 'node', transform: {}, testMatch: specsOf(folder), setupFiles: [FEWER_RUNS] },
     },
     coverageAnalysis: 'perTest',
     incremental: true,
@@ -72,7 +74,7 @@ function optionsOf(folder, dist) {
     tempDirName: '.data/mutation/sandbox',
     reporters: ['progress-append-only'],
     concurrency: workers,
-    timeoutMS: 20_000,
+    timeoutMS: 6_000,
     allowConsoleColors: false,
     plugins: ['@stryker-mutator/jest-runner'],
   };

@@ -1,0 +1,4 @@
+// For mutation tests: a change that a property can notice is noticed within a few runs; a hundred for each change take hours.
+import fc from 'fast-check';
+
+fc.configureGlobal({ numRuns: 12 });
