@@ -18,6 +18,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
+import { WORKER_ENV, WORKER_FLAGS } from '../lib/worker-process.mjs';
 import { together, workerProcess } from './plain-side.mjs';
 
 export const PROGRAMME = 'nam-tu-liem-ntvt';
@@ -82,7 +83,7 @@ async function prepare(url) {
 }
 
 /** The settings of every process of Laurel. */
-function environmentOf(stage, url, secret, cachedWorkflows) {
+function environmentOf(stage, url, secret) {
   return {
     ...process.env,
     NODE_OPTIONS: '',
@@ -94,7 +95,6 @@ function environmentOf(stage, url, secret, cachedWorkflows) {
     LOG_LEVEL: 'warn',
     DATA_DIR: stage.logs,
     PROGRAMMES_DIR: inRoot('programmes'),
-    WORKER_CACHED_WORKFLOWS: String(cachedWorkflows),
     // The provider's limit is not what is measured.
     MAIL_RATE_PER_SECOND: '5000',
   };
@@ -122,18 +122,18 @@ function reviewers({ database, gateway, secret, rules }) {
 
 /**
  * @param {import('./stage.mjs').BenchStage} stage
- * @param {{ cachedWorkflows: number, profileDir?: string }} options
+ * @param {{ profileDir?: string }} options
  * @returns {Promise<import('./round.mjs').Side & { env: NodeJS.ProcessEnv, db: Database }>}
  */
-export async function laurelSide(stage, { cachedWorkflows, profileDir }) {
+export async function laurelSide(stage, { profileDir }) {
   const url = stage.postgres.urlOf('laurel');
   const secret = randomBytes(32).toString('hex');
   const database = await prepare(url);
-  const env = environmentOf(stage, url, secret, cachedWorkflows);
+  const env = environmentOf(stage, url, secret);
   const flags = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
   const worker = workerProcess({
-    args: [...flags, inRoot('apps', 'worker', 'dist', 'main.js')],
-    env,
+    args: [...WORKER_FLAGS, ...flags, inRoot('apps', 'worker', 'dist', 'main.js')],
+    env: { ...WORKER_ENV, ...env },
     logFile: join(stage.logs, 'laurel-worker.log'),
   });
   const close = async () => {

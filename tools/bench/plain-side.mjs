@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeBinary } from '../lib/paths.mjs';
 import { spawnPart, stopPart } from '../lib/processes.mjs';
+import { WORKER_ENV } from '../lib/worker-process.mjs';
 import { execute } from '../postgres.mjs';
 import { TABLES } from './plain/activities.mjs';
 
@@ -45,6 +46,7 @@ export async function plainSide(stage, { cachedWorkflows }) {
     PLAIN_SMTP_PORT: String(stage.smtpPort),
     TEMPORAL_ADDRESS: stage.temporal.address,
     PLAIN_CACHED_WORKFLOWS: String(cachedWorkflows),
+    NODE_COMPILE_CACHE: WORKER_ENV.NODE_COMPILE_CACHE,
   };
   const worker = workerProcess({ args: [workerFile], env, logFile: join(stage.logs, 'plain-worker.log') });
   const side = { name: 'plain', database: 'plain', levels: LEVELS.length, close: () => worker.stopWorker() };

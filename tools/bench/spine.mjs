@@ -10,7 +10,7 @@ import { judge, summarise } from './report.mjs';
 import { measureHistories, measureRound } from './round.mjs';
 import { setStage } from './stage.mjs';
 
-/** The same on both sides: Laurel's default. */
+/** On the plain side: enough that no round reads a history again. Laurel keeps to its default, which is less. */
 const CACHED_WORKFLOWS = 500;
 
 const FULL = {

@@ -5,6 +5,7 @@ import { ensureDatabase, preparePostgres, waitForPostgres } from '../postgres.mj
 import { temporalSpec, waitForTemporal } from '../temporal.mjs';
 import { inRoot, nodeBinary, root } from './paths.mjs';
 import { DATABASE, partEnv } from './settings.mjs';
+import { WORKER_ENV, WORKER_FLAGS } from './worker-process.mjs';
 
 const READY_MS = 60_000;
 
@@ -25,9 +26,9 @@ async function waitForHttp(url, stillThere, accept = (response) => response.ok) 
   throw new Error(`${url}: ${last}`);
 }
 
-const nodePart = (entry, env) => ({
+const nodePart = (entry, env, flags = []) => ({
   command: nodeBinary(),
-  args: ['--enable-source-maps', entry],
+  args: ['--enable-source-maps', ...flags, entry],
   cwd: root,
   // Node keeps the compiled modules: later starts are quicker.
   env: { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'laurel', 'compiled'), ...env },
@@ -82,7 +83,7 @@ function workerPart(settings) {
   return {
     ...named(settings, 'worker', 'The worker'),
     graceMs: 5500,
-    prepare: async () => nodePart(inRoot('apps', 'worker', 'dist', 'main.js'), partEnv(settings)),
+    prepare: async () => nodePart(inRoot('apps', 'worker', 'dist', 'main.js'), { ...WORKER_ENV, ...partEnv(settings) }, WORKER_FLAGS),
     // The worker listens on no port: the API's health page tells whether it polls.
     ready: async () => {},
   };
