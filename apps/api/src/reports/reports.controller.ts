@@ -2,7 +2,7 @@ import type { Principal } from '@laurel/db';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Caller, NeedsScope } from '../auth/scope.guard.ts';
+import { Allow, Caller } from '../auth/allow.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { countTitles, REPORT_ZONE, reportTimes, type TitleCount } from './titles.ts';
 
@@ -14,11 +14,13 @@ const titlesQuery = z.object({
 });
 
 const title = z.object({
-  nominationId: z.string(),
+  id: z.string(),
+  nominationId: z.string().nullable(),
+  source: z.enum(['decision', 'history']),
   nominee: z.string(),
   unit: z.string(),
   programme: z.string(),
-  campaign: z.string(),
+  campaign: z.string().nullable(),
   award: z.string(),
   level: z.string(),
   issuer: z.string(),
@@ -49,7 +51,7 @@ const titlesSchema = z
 
 @ApiTags('reports')
 @ApiBearerAuth()
-@NeedsScope('nominations:read')
+@Allow('read-report')
 @Controller('v1/reports')
 export class ReportsController {
   private readonly report: ApiParts['titles'];

@@ -3,7 +3,9 @@ import type { TitleRow } from '@laurel/db';
 import { countTitles, reportTimes } from './titles.ts';
 
 const row = (award: string, recipientKind: string): TitleRow => ({
+  id: 'n-district',
   nominationId: 'n',
+  source: 'decision',
   nominee: 'a',
   unit: 'u',
   programme: 'p',

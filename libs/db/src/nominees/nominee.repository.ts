@@ -11,8 +11,6 @@ const PROPOSED = 20;
 export interface NomineeSearch {
   readonly q: string;
   readonly programme: string | null;
-  /** Units the caller may see; null for all. */
-  readonly units: readonly string[] | null;
   readonly limit: number;
 }
 
@@ -32,8 +30,8 @@ export class NomineeRepository {
     return { ...nominee, merged, nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
   }
 
-  search({ q, programme, units, limit }: NomineeSearch): Promise<readonly NomineeRow[]> {
-    return this.rows<NomineeRow>(SEARCH, [foldWords(q), programme, units, limit]);
+  search({ q, programme, limit }: NomineeSearch): Promise<readonly NomineeRow[]> {
+    return this.rows<NomineeRow>(SEARCH, [foldWords(q), programme, limit]);
   }
 
   /** Who may be the same as a nominee of the registry, best first; null when there is no such nominee. */
@@ -50,13 +48,10 @@ export class NomineeRepository {
     return rows;
   }
 
-  async suspected(of: {
-    readonly programme: string | null;
-    readonly units: readonly string[] | null;
-    readonly nominationId?: string;
-  }): Promise<readonly SuspectedPair[]> {
+  /** Deeds that look filed twice, the newest first; of one programme or, with null, of all. */
+  async suspected(programme: string | null): Promise<readonly SuspectedPair[]> {
     type Row = Omit<SuspectedPair, 'flaggedAt'> & { readonly flaggedAt: Date };
-    const rows = await this.rows<Row>(SUSPECTED, [of.programme, of.units, of.nominationId ?? null]);
+    const rows = await this.rows<Row>(SUSPECTED, [programme]);
     return rows.map((row) => ({ ...row, flaggedAt: isoOf(row.flaggedAt) }));
   }
 

@@ -24,12 +24,11 @@ SELECT ${ROW}, round(similarity(e.folded, $2) * 1000)::int AS likeness, lower(no
         + coalesce(e.birth_year = $4::int, false)::int * 2 + (e.programme = $5 AND e.unit = $6)::int DESC, e.id
  LIMIT $8`;
 
-/** Search by words, with or without diacritics. $1 folded words, $2 programme or null, $3 units or null, $4 how many. */
+/** Search by words, with or without diacritics. $1 folded words, $2 programme or null, $3 how many. */
 export const SEARCH = `
 SELECT ${ROW} FROM nominee e
  WHERE ($1 = '' OR e.folded LIKE '%' || $1 || '%' OR $1 <% e.folded) AND ($2::text IS NULL OR e.programme = $2)
-   AND ($3::text[] IS NULL OR e.unit = ANY($3))
- ORDER BY word_similarity($1, e.folded) DESC, e.id LIMIT $4`;
+ ORDER BY word_similarity($1, e.folded) DESC, e.id LIMIT $3`;
 
 export const NOMINATIONS = `
 SELECT id, programme, campaign, state FROM nomination
@@ -42,16 +41,16 @@ SELECT r.id, r.nomination_id AS "nominationId", r.award, r.level, r.year, r.sign
  WHERE r.superseded_at IS NULL AND (r.nominee_id = $1 OR r.nominee_id IN (SELECT id FROM nominee WHERE merged_into = $1))
  ORDER BY r.signed_on, r.id`;
 
-/** Deeds that look filed twice. $1 programme or null, $2 units or null, $3 nomination or null. */
+/** Deeds that look filed twice. $1 programme or null. */
 export const SUSPECTED = `
-SELECT f.nomination_id AS "nominationId", n.unit, n.nominee ->> 'fullName' AS nominee, n.achievement ->> 'title' AS deed, f.kind,
+SELECT f.nomination_id AS "nominationId", n.programme, n.unit, n.nominee ->> 'fullName' AS nominee, n.achievement ->> 'title' AS deed, f.kind,
        f.other_id AS "otherId", coalesce(o.unit, r.unit, '') AS "otherUnit",
        coalesce(o.nominee ->> 'fullName', r.nominee_name, '') AS "otherNominee", coalesce(o.achievement ->> 'title', r.deed, '') AS "otherDeed",
        f.likeness, f.flagged_at AS "flaggedAt"
   FROM duplicate_flag f JOIN nomination n ON n.id = f.nomination_id
   LEFT JOIN nomination o ON f.kind = 'nomination' AND o.id = f.other_id
   LEFT JOIN award_record r ON f.kind = 'record' AND r.id = f.other_id
- WHERE ($1::text IS NULL OR n.programme = $1) AND ($2::text[] IS NULL OR n.unit = ANY($2)) AND ($3::text IS NULL OR n.id = $3)
+ WHERE ($1::text IS NULL OR n.programme = $1)
  ORDER BY f.flagged_at DESC, f.likeness DESC, f.nomination_id LIMIT 500`;
 
 /** Points one nominee to another; both must stand by themselves. $1 nominee, $2 into, $3 merge id, $4 actor, $5 reason. */

@@ -43,6 +43,7 @@ export interface NomineeView extends NomineeRow {
 /** Two nominations that look like one deed filed twice. */
 export interface SuspectedPair {
   readonly nominationId: string;
+  readonly programme: string;
   readonly unit: string;
   readonly nominee: string;
   readonly deed: string;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const short = z.string().trim().min(1, 'Empty: fill it in.').max(200, 'Too long: at most 200 characters.');
+const reason = z.string().trim().min(1, 'Say why.').max(2_000, 'Too long: at most 2,000 characters.');
+
+export const complaintBody = z.strictObject({
+  ground: short,
+  /** Who complains, as the paper says. */
+  by: short,
+  reason,
+});
+
+export const revocationBody = z.strictObject({
+  ground: short,
+  paper: short,
+  reason,
+  revokedOn: z.iso.date('Write a date as YYYY-MM-DD.').optional(),
+});
+
+export const reopeningBody = z.strictObject({ stage: short, reason });
+
+export const overrideBody = z.strictObject({
+  rule: short,
+  reason,
+  /** The post that sets the rule aside, and who holds it: an id or an address. */
+  post: short,
+  person: short,
+});
+
+export const numberBody = z.strictObject({ number: short, signedOn: z.iso.date('Write a date as YYYY-MM-DD.').optional() });
+
+export const recoveryBody = z.strictObject({ paper: short });
+
+export const findingBody = z.strictObject({ finding: reason });
+
+export type ComplaintBody = z.output<typeof complaintBody>;
+export type RevocationBody = z.output<typeof revocationBody>;
+export type ReopeningBody = z.output<typeof reopeningBody>;
+export type OverrideBody = z.output<typeof overrideBody>;
+export type NumberBody = z.output<typeof numberBody>;
+
+export const recordedSchema = z
+  .object({ nominationId: z.string(), actId: z.string(), state: z.string(), recordedAt: z.iso.datetime() })
+  .meta({ id: 'RecordedAct' });
+
+export const numberedSchema = z
+  .object({
+    decisionId: z.string(),
+    number: z.string(),
+    signedOn: z.iso.date(),
+    lines: z.array(z.object({ nominationId: z.string(), actId: z.string(), state: z.string(), recordedAt: z.iso.datetime() })),
+  })
+  .meta({ id: 'NumberedDecision' });
+
+export type Recorded = z.output<typeof recordedSchema>;
+export type Numbered = z.output<typeof numberedSchema>;

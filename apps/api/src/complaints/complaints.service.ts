@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ActBody } from '@laurel/domain';
+import { insistOnPlace } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
+import { Problem } from '../http/problem.ts';
+import { PART, type ApiParts } from '../parts/parts.ts';
+import type {
+  ComplaintBody,
+  Numbered,
+  NumberBody,
+  OverrideBody,
+  Recorded,
+  ReopeningBody,
+  RevocationBody,
+} from './complaints.schemas.ts';
+import { LateActs } from './late-acts.ts';
+
+/** Who asks, and the key under which the same request counts once. */
+export interface Asking {
+  readonly caller: Visitor;
+  readonly key: string | undefined;
+}
+
+const unknown = (what: string): Problem => new Problem('NOT_FOUND', `No ${what} has this id.`);
+
+@Injectable()
+export class ComplaintsService {
+  private readonly nominations: ApiParts['nominations'];
+  private readonly taskPages: ApiParts['taskPages'];
+  private readonly aftermath: ApiParts['aftermath'];
+  private readonly acts: LateActs;
+
+  constructor(
+    @Inject(PART.nominations) nominations: ApiParts['nominations'],
+    @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
+    @Inject(PART.aftermath) aftermath: ApiParts['aftermath'],
+    acts: LateActs,
+  ) {
+    this.nominations = nominations;
+    this.taskPages = taskPages;
+    this.aftermath = aftermath;
+    this.acts = acts;
+  }
+
+  complain(id: string, { ground, by, reason }: ComplaintBody, asking: Asking): Promise<Recorded> {
+    return this.record(id, { kind: 'complain', ground, by }, reason, asking);
+  }
+
+  revoke(id: string, { ground, paper, reason, revokedOn }: RevocationBody, asking: Asking): Promise<Recorded> {
+    return this.record(id, { kind: 'revoke', ground, paper, revokedOn: revokedOn ?? null }, reason, asking);
+  }
+
+  reopen(id: string, { stage, reason }: ReopeningBody, asking: Asking): Promise<Recorded> {
+    return this.record(id, { kind: 'reopen', stage }, reason, asking);
+  }
+
+  /** The rule is set aside by a person, whom the caller names; a person who signed in names nobody else. */
+  async override(id: string, { rule, post, person, reason }: OverrideBody, asking: Asking): Promise<Recorded> {
+    const { programme } = await this.home(id, asking.caller);
+    const meant = await this.taskPages.personMeant(programme, person);
+    const own = asking.caller.signedIn?.identity.people;
+    if (!meant || (own && !own.some(({ id }) => id === meant.id)))
+      throw new Problem('INVALID_REQUEST', {
+        detail: 'Mend the fields named in "errors".',
+        errors: [{ pointer: '/person', detail: own ? 'Name yourself.' : 'Nobody is known by this: give a person id or an address.' }],
+      });
+    return this.record(id, { kind: 'override', rule, post, via: `key:${asking.caller.keyId}` }, reason, asking, meant.id);
+  }
+
+  /** Every line of the decision joins the one that bears the number. */
+  async number(decisionId: string, { number, signedOn: given }: NumberBody, asking: Asking): Promise<Numbered> {
+    const lines = await this.aftermath.linesOf(decisionId);
+    const [first] = lines;
+    if (!first) throw unknown('decision that holds');
+    for (const line of lines) insistOnPlace(asking.caller, 'change-registry', line);
+    if (first.number !== null && first.number !== number)
+      throw new Problem('DECISION_NUMBERED', `This decision bears the number "${first.number}": a number is written once.`);
+    const signedOn = given ?? first.signedOn;
+    const recorded: Recorded[] = [];
+    for (const { nominationId, level } of lines)
+      recorded.push(await this.record(nominationId, { kind: 'number-decision', level, number, signedOn }, null, asking));
+    return { decisionId, number, signedOn, lines: recorded };
+  }
+
+  async recover(id: string, paper: string, { caller }: Asking): Promise<void> {
+    const home = await this.aftermath.recallHome(id);
+    if (!home) throw unknown('recall');
+    insistOnPlace(caller, 'change-registry', home);
+    await this.aftermath.recover(id, `operator:${caller.keyId}`, paper);
+  }
+
+  async settle(id: string, finding: string, { caller }: Asking): Promise<void> {
+    const home = await this.aftermath.reexaminationHome(id);
+    if (!home) throw unknown('re-examination');
+    insistOnPlace(caller, 'change-registry', home);
+    await this.aftermath.settle(id, `operator:${caller.keyId}`, finding);
+  }
+
+  private async record(id: string, body: ActBody, reason: string | null, asking: Asking, person?: string): Promise<Recorded> {
+    const { programme, campaign } = await this.home(id, asking.caller);
+    const { caller, key } = asking;
+    const actor = person ?? `operator:${caller.keyId}`;
+    const once = key === undefined ? null : `${caller.keyId} ${key}`;
+    return this.acts.submit({ nominationId: id, programme, campaign, actor, reason, body, once });
+  }
+
+  private async home(id: string, caller: Visitor): Promise<{ readonly programme: string; readonly campaign: string }> {
+    const view = await this.nominations.view(id);
+    if (!view) throw unknown('nomination');
+    insistOnPlace(caller, 'change-registry', view);
+    return view;
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { ActStatus } from '@laurel/contracts';
+import type { ActBody } from '@laurel/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { PART, type ApiParts } from '../parts/parts.ts';
+import { notConfirmed, refusalProblem } from '../tasks/refusals.ts';
+import type { Recorded } from './complaints.schemas.ts';
+
+/** An act that a nomination takes after its end too. */
+export interface LateAct {
+  readonly nominationId: string;
+  readonly programme: string;
+  readonly campaign: string;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly body: ActBody;
+  /** The caller's own key of the request, with who calls: asked twice, done once. */
+  readonly once: string | null;
+}
+
+const LOOK_EVERY_MS = 40;
+
+/** Writes an act down, takes its nomination up again where that has ended, and waits for what becomes of it. */
+@Injectable()
+export class LateActs {
+  private readonly desk: ApiParts['acts'];
+  private readonly gateway: ApiParts['gateway'];
+  private readonly nominations: ApiParts['nominations'];
+  private readonly settings: ApiParts['settings'];
+
+  constructor(
+    @Inject(PART.acts) desk: ApiParts['acts'],
+    @Inject(PART.gateway) gateway: ApiParts['gateway'],
+    @Inject(PART.nominations) nominations: ApiParts['nominations'],
+    @Inject(PART.settings) settings: ApiParts['settings'],
+  ) {
+    this.desk = desk;
+    this.gateway = gateway;
+    this.nominations = nominations;
+    this.settings = settings;
+  }
+
+  /** Throws the refusal as a problem, and a 503 problem when nothing is known in time: the act is written and not lost. */
+  async submit({ nominationId, programme, campaign, actor, reason, body, once }: LateAct): Promise<Recorded> {
+    const id = once === null ? {} : { id: actIdOf(nominationId, body.kind, once) };
+    const act = await this.desk.write({ ...id, nominationId, actor, reason, body, origin: null });
+    // A server that is away hears of it from the act relay.
+    if (act.state === 'pending')
+      await this.gateway.takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind: body.kind }).catch(() => undefined);
+    const settled = await this.settled(act);
+    if (settled.state === 'pending') throw notConfirmed();
+    if (settled.state === 'refused') throw refusalProblem(settled.refusal ?? 'INVALID_ACT');
+    const state = (await this.nominations.view(nominationId))?.state ?? '';
+    return { nominationId, actId: act.id, state, recordedAt: new Date(settled.settledAt ?? 0).toISOString() };
+  }
+
+  private async settled(act: ActStatus): Promise<ActStatus> {
+    const until = Date.now() + this.settings.NOT_CONFIRMED_AFTER_MS;
+    let status = act;
+    while (status.state === 'pending' && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      status = (await this.desk.statusOf(act.id)) ?? status;
+    }
+    return status;
+  }
+}
+
+/** The same request of the same caller is the same act. */
+function actIdOf(nominationId: string, kind: string, once: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([nominationId, kind, once]));
+  return `once-${hash.digest('base64url')}`;
+}

@@ -1,0 +1,87 @@
+import type { NomineeDetails, NomineeMatch, NomineeRow, SuspectedPair } from '@laurel/db';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Allow, Caller } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
+import {
+  detailsSchema,
+  mergeBody,
+  proposalsSchema,
+  searchQuery,
+  searchSchema,
+  suspectedQuery,
+  suspectedSchema,
+  unmergeBody,
+} from './nominees.schemas.ts';
+import { NomineesService } from './nominees.service.ts';
+
+/** Everybody and everything that was ever nominated. */
+@ApiTags('nominees')
+@ApiBearerAuth()
+@Allow('read-registry')
+@Controller('v1/nominees')
+export class NomineesController {
+  private readonly nominees: NomineesService;
+
+  constructor(nominees: NomineesService) {
+    this.nominees = nominees;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Tìm trong sổ, có dấu hay không dấu. Searches the registry by name, with or without diacritics.' })
+  @ApiOkResponse({ standardSchema: searchSchema })
+  search(@Query({ schema: searchQuery }) query: z.output<typeof searchQuery>, @Caller() caller: Visitor): Promise<{ items: readonly NomineeRow[] }> {
+    return this.nominees.search(query, caller);
+  }
+
+  @Get('suspected-duplicates')
+  @ApiOperation({ summary: 'Việc có thể bị đề nghị hai lần. Deeds that look filed twice, also by two units.' })
+  @ApiOkResponse({ standardSchema: suspectedSchema })
+  suspected(
+    @Query({ schema: suspectedQuery }) { programme }: z.output<typeof suspectedQuery>,
+    @Caller() caller: Visitor,
+  ): Promise<{ items: readonly SuspectedPair[] }> {
+    return this.nominees.suspected(programme, caller);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Một người được đề nghị. A nominee with nominations and titles, those of merged entries included.' })
+  @ApiOkResponse({ standardSchema: detailsSchema })
+  view(@Param('id') id: string, @Caller() caller: Visitor): Promise<NomineeDetails> {
+    return this.nominees.view(id, caller);
+  }
+
+  @Get(':id/proposals')
+  @ApiOperation({ summary: 'Ai có thể là cùng một người. Who may be the same nominee, best first; nothing is merged by itself.' })
+  @ApiOkResponse({ standardSchema: proposalsSchema })
+  proposals(@Param('id') id: string, @Caller() caller: Visitor): Promise<{ items: readonly NomineeMatch[] }> {
+    return this.nominees.proposals(id, caller);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @Allow('change-registry')
+  @ApiOperation({ summary: 'Gộp hai mục là một người. Says that this nominee is another; it can be taken back.' })
+  @ApiOkResponse({ standardSchema: detailsSchema })
+  merge(
+    @Param('id') id: string,
+    @Body({ schema: mergeBody }) { into, reason }: z.output<typeof mergeBody>,
+    @Caller() caller: Visitor,
+  ): Promise<NomineeDetails> {
+    return this.nominees.merge(id, into, reason, caller);
+  }
+
+  @Post(':id/unmerge')
+  @HttpCode(200)
+  @Allow('change-registry')
+  @ApiOperation({ summary: 'Tách lại. Takes a merge back.' })
+  @ApiOkResponse({ standardSchema: detailsSchema })
+  unmerge(
+    @Param('id') id: string,
+    @Body({ schema: unmergeBody }) { reason }: z.output<typeof unmergeBody>,
+    @Caller() caller: Visitor,
+  ): Promise<NomineeDetails> {
+    return this.nominees.unmerge(id, reason, caller);
+  }
+}

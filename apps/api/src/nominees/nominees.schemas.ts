@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
+
+export const searchQuery = z.object({
+  q: z.string().max(200, 'Too long: at most 200 characters.').default(''),
+  programme: key.optional(),
+  limit: z.coerce.number('Give a number from 1 to 200.').int('Give a whole number.').min(1, 'At least 1.').max(200, 'At most 200.').default(50),
+});
+
+export const suspectedQuery = z.object({ programme: key.optional() });
+
+export const mergeBody = z.strictObject({
+  into: key,
+  reason: z.string().trim().min(1, 'Say why.').max(2_000, 'Too long: at most 2,000 characters.'),
+});
+
+export const unmergeBody = mergeBody.pick({ reason: true });
+
+const row = {
+  id: z.string(),
+  programme: z.string(),
+  kind: z.string(),
+  fullName: z.string(),
+  unit: z.string(),
+  birthYear: z.int().nullable(),
+  reference: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+};
+
+const nominee = z.object(row).meta({ id: 'Nominee' });
+
+export const searchSchema = z.object({ items: z.array(nominee) }).meta({ id: 'Nominees' });
+
+export const proposalsSchema = z
+  .object({
+    items: z.array(
+      z.object({ ...row, likeness: z.int(), sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() }),
+    ),
+  })
+  .meta({ id: 'NomineeProposals' });
+
+export const detailsSchema = z
+  .object({
+    ...row,
+    merged: z.array(nominee),
+    nominations: z.array(z.object({ id: z.string(), programme: z.string(), campaign: z.string(), state: z.string() })),
+    titles: z.array(
+      z.object({
+        id: z.string(),
+        nominationId: z.string().nullable(),
+        award: z.string(),
+        level: z.string(),
+        year: z.int(),
+        signedOn: z.iso.date(),
+        number: z.string().nullable(),
+        source: z.string(),
+        revokedOn: z.iso.date().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'NomineeDetails' });
+
+export const suspectedSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        nominationId: z.string(),
+        programme: z.string(),
+        unit: z.string(),
+        nominee: z.string(),
+        deed: z.string(),
+        kind: z.string(),
+        otherId: z.string(),
+        otherUnit: z.string(),
+        otherNominee: z.string(),
+        otherDeed: z.string(),
+        likeness: z.int(),
+        flaggedAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'SuspectedDuplicates' });

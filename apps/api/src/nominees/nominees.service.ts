@@ -1,0 +1,81 @@
+import type { MergeOutcome, NomineeDetails, NomineeMatch, NomineeRow, SuspectedPair } from '@laurel/db';
+import { Inject, Injectable } from '@nestjs/common';
+import { insistOnPlace } from '../auth/allow.ts';
+import { mayIn, type Visitor } from '../auth/visitor.ts';
+import { Problem } from '../http/problem.ts';
+import { PART, type ApiParts } from '../parts/parts.ts';
+
+interface Search {
+  readonly q: string;
+  readonly programme?: string | undefined;
+  readonly limit: number;
+}
+
+const REFUSED: Readonly<Record<Exclude<MergeOutcome, 'done' | 'done-before' | 'unknown'>, readonly [vi: string, en: string]>> = {
+  same: ['Đó là cùng một người trong sổ.', 'They are one entry already.'],
+  'other-kind': ['Cá nhân, tập thể và hộ gia đình không gộp với nhau được.', 'A person, a collective and a household cannot be one.'],
+  'merged-elsewhere': [
+    'Một trong hai đã được gộp, hoặc đã có người gộp vào. Xin tách ra trước.',
+    'One of them is merged already, or others are merged into it. Take that back first.',
+  ],
+  'not-merged': ['Người này không được gộp vào ai.', 'This nominee is merged into nobody.'],
+};
+
+@Injectable()
+export class NomineesService {
+  private readonly nominees: ApiParts['nominees'];
+
+  constructor(@Inject(PART.nominees) nominees: ApiParts['nominees']) {
+    this.nominees = nominees;
+  }
+
+  async search({ q, programme, limit }: Search, caller: Visitor): Promise<{ items: readonly NomineeRow[] }> {
+    const found = await this.nominees.search({ q, programme: programme ?? null, limit });
+    return { items: found.filter((row) => mayIn(caller, 'read-registry', row.programme, row.unit)) };
+  }
+
+  async view(id: string, caller: Visitor): Promise<NomineeDetails> {
+    const view = await this.nominees.view(id);
+    if (!view) throw unknown();
+    insistOnPlace(caller, 'read-registry', view);
+    return view;
+  }
+
+  /** Who may be the same; those of units that the caller may not see are left out. */
+  async proposals(id: string, caller: Visitor): Promise<{ items: readonly NomineeMatch[] }> {
+    await this.view(id, caller);
+    const matches = (await this.nominees.proposals(id)) ?? [];
+    return { items: matches.filter((row) => mayIn(caller, 'read-registry', row.programme, row.unit)) };
+  }
+
+  async suspected(programme: string | undefined, caller: Visitor): Promise<{ items: readonly SuspectedPair[] }> {
+    const pairs = await this.nominees.suspected(programme ?? null);
+    return { items: pairs.filter((pair) => mayIn(caller, 'read-registry', pair.programme, pair.unit)) };
+  }
+
+  async merge(id: string, into: string, reason: string, caller: Visitor): Promise<NomineeDetails> {
+    await this.mayChange(id, caller);
+    await this.mayChange(into, caller);
+    answered(await this.nominees.merge({ nomineeId: id, intoId: into, actor: `operator:${caller.keyId}`, reason }));
+    return this.view(into, caller);
+  }
+
+  async unmerge(id: string, reason: string, caller: Visitor): Promise<NomineeDetails> {
+    await this.mayChange(id, caller);
+    answered(await this.nominees.unmerge(id, `operator:${caller.keyId}`, reason));
+    return this.view(id, caller);
+  }
+
+  private async mayChange(id: string, caller: Visitor): Promise<void> {
+    insistOnPlace(caller, 'change-registry', await this.view(id, caller));
+  }
+}
+
+const unknown = (): Problem => new Problem('NOT_FOUND', 'No nominee has this id: search the registry.');
+
+function answered(outcome: MergeOutcome): void {
+  if (outcome === 'unknown') throw unknown();
+  if (outcome === 'done' || outcome === 'done-before') return;
+  const [detailVi, detail] = REFUSED[outcome];
+  throw new Problem('MERGE_REFUSED', { detail, detailVi });
+}
