@@ -42,8 +42,9 @@ export async function createApi(overrides: Partial<ApiParts> = {}): Promise<Nest
     logger: new NestLogger(parts.logger),
   });
   registerParsers(app, parts.settings);
+  // First, so that a caller who is refused before any route gets them too.
+  await registerSecurityHeaders(app, parts.settings);
   registerHooks(app.getHttpAdapter().getInstance(), parts);
-  await registerSecurityHeaders(app);
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   await app.init();
   describeApi(app, parts.settings.PUBLIC_URL);
@@ -60,15 +61,25 @@ const NAMES = [
   'keys',
   'signIn',
   'access',
+  'actionKeys',
   'console',
   'workflows',
   'documents',
   'nominations',
   'titles',
   'taskPages',
-  'stuck',
-  'remedies',
+  'mailedLinks',
+  'objections',
+  'codes',
+  'wishes',
+  'linkTo',
+  'operations',
   'health',
+  'sessions',
+  'sessionRequests',
+  'attendance',
+  'ballots',
+  'agendas',
   'nudge',
   'close',
 ] as const satisfies readonly (keyof ApiParts)[];

@@ -28,7 +28,7 @@ export interface Browser {
 
 export const ORIGIN = 'http://localhost:3000';
 
-/** The API in this process over a database of its own; workers do not run. */
+/** The API in this process over a database of its own; workers run only where they are asked for. */
 export class SecurityDesk {
   readonly stack: Stack;
   readonly api: Api;
@@ -40,8 +40,9 @@ export class SecurityDesk {
     this.access = new AccessRepository(stack.database);
   }
 
-  static async open(settings: Readonly<Record<string, string>> = {}): Promise<SecurityDesk> {
-    const stack = await prepareStack({ workers: 0 });
+  static async open(settings: Readonly<Record<string, string>> = {}, workers = 0): Promise<SecurityDesk> {
+    const stack = await prepareStack({ workers });
+    stack.startWorkers();
     const env = { ...stack.servers.environment(SECRET), PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent', NOT_CONFIRMED_AFTER_MS: '200', ...settings };
     return new SecurityDesk(stack, await createApi(productionParts(readEnvironment(env))));
   }
