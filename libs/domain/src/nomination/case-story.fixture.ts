@@ -121,6 +121,13 @@ export class CaseStory {
     return this.take(STEPS[next.step](this.file, this.context)) ? next.step : null;
   }
 
+  /** Takes every step once more at the same instant, due or not; true when one did something. */
+  wakeAgain(): boolean {
+    return Object.values(STEPS)
+      .filter((step) => step !== publish)
+      .some((step) => this.take(step(this.file, this.context)));
+  }
+
   /** Takes steps until the named one has been taken. */
   wakeUntil(step: NextStep): void {
     for (let taken = this.wake(); taken !== step; taken = this.wake()) if (!taken) throw new Error(`Never came to ${step}`);

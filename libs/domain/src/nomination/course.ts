@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { pauseClock, resumeClock } from '../calendar/index.ts';
+import { postOf, type Assignee } from '../people/directory.ts';
 import type { Text } from '../time.ts';
 import type { NominationState, Outcome, RefusalCode } from './case-file.ts';
 import type { Draft } from './draft.ts';
@@ -8,6 +9,8 @@ import { waitRuleOf } from './waiting.ts';
 
 /** Cause under which a return pauses the clock of the stage that returned the dossier. */
 const RETURNED = 'return';
+
+const OFFICER = '@unit/officer';
 
 /** Obeys a stage's verdict: the route's course, step by step. Returns a code when the rules forbid it. */
 export function follow(draft: Draft, verdict: StageVerdict): RefusalCode | null {
@@ -125,8 +128,15 @@ function returnDossier(draft: Draft, missing: readonly Text[]): RefusalCode | nu
   return null;
 }
 
+/** Who completes a dossier: the officer who sent it, or the one of the successor once the unit is abolished. */
+function officerToAsk(draft: Draft): Assignee {
+  const post = draft.postMeant(OFFICER);
+  const sender = { post, person: draft.person(draft.file.officerId), actingFor: null };
+  return post === postOf(OFFICER, draft.file.unit) ? sender : (draft.reach(post) ?? sender);
+}
+
 function askOfficer(draft: Draft, missing: readonly Text[]): void {
-  const assignee = { post: `${draft.file.unit}/officer`, person: draft.person(draft.file.officerId), actingFor: null };
+  const assignee = officerToAsk(draft);
   const occasion = { is: 'completion', missing, reason: draft.act?.reason ?? null } as const;
   draft.openTask({ stage: 'completion', kind: 'completion', level: draft.stage.level, seat: 0, choices: [], assignee }, { occasion });
 }

@@ -138,18 +138,18 @@ export class Draft {
 
   /** The person asked for a post now; goes up to the superior where nobody holds it who may act, and is blocked at the top. */
   assignee(post: string): Assignee {
-    const found = this.nearest(post);
+    const found = this.reach(post);
     if (!found) throw new CaseBlocked('NOBODY_HOLDS_POST', post);
     return found;
   }
 
   /** Who to turn to when a post is silent: the nearest superior who may act, other than `except`; or null. */
   superiorAssignee(post: string, except: string | null = null): Assignee | null {
-    return this.nearest(this.superiorOf(post), except);
+    return this.reach(this.superiorOf(post), except);
   }
 
-  /** Neither the nominee nor anybody with a conflict of interest is ever asked, also not as a substitute. */
-  private nearest(post: string | null, except: string | null = null): Assignee | null {
+  /** Who is asked for a post or, going up, in its place; null where nobody may. Neither the nominee nor anybody with a conflict of interest is ever asked, also not as a substitute. */
+  reach(post: string | null, except: string | null = null): Assignee | null {
     for (let asked = post; asked !== null; asked = this.superiorOf(asked)) {
       const candidates = assigneesOf(this.context.directory, postOn(this.context.directory, asked, this.today), this.at);
       const found = candidates.find(({ person }) => person.id !== except && !isBarred(this.file, person));

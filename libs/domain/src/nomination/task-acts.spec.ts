@@ -252,6 +252,13 @@ describe('a unit that is abolished', () => {
     expect(told.mails.at(-1)?.occasion.is).toBe('completion');
   });
 
+  it('has its returned dossier completed by the officer of its successor', () => {
+    const told = story(merged);
+    told.at = vn('2025-06-06 09:00');
+    told.decide('return', 'truong', 'Thiếu');
+    expect(told.open).toMatchObject([{ personId: 'thu-ky', post: 'phuong-moi/officer' }]);
+  });
+
   it('is asked no more: a later stage opens with its successor', () => {
     const rules = ruleSet({ stages: [intake(), review(), review({ key: 'again' }), decision('district'), publication] });
     const told = CaseStory.received({ rules, people: directory(merged) });
