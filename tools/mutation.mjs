@@ -51,16 +51,7 @@ function optionsOf(folder, dist) {
       .filter((name) => /\.js$/.test(name) && !/\.(spec|fixture)\.js$/.test(name) && name !== 'index.js')
       .map((name) => `${dist}/${name}`),
     // The sandbox holds the built rules and nothing else: they import only one another.
-    ignorePatterns: [
-      '/*',
-      '!/libs',
-      '/libs/*',
-      '!/libs/domain',
-      '/libs/domain/*',
-      '!/libs/domain/dist',
-      '!/libs/domain/package.json',
-      '!/package.json',
-    ],
+    ignorePatterns: ['/*', '!/libs', '/libs/*', '!/libs/domain', '/libs/domain/*', '!/libs/domain/dist', '!/package.json'],
     testRunner: 'jest',
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     jest: {

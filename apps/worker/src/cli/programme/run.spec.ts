@@ -20,9 +20,10 @@ async function edit(file: string, find: string, put: string): Promise<void> {
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'laurel-command-'));
   await cp(join(SHIPPED, 'calendars'), join(copy, 'calendars'), { recursive: true });
-  for (const name of ['two-versions', 'broken']) await cp(join(SHIPPED, 'dien-tap'), join(copy, name), { recursive: true });
+  for (const name of ['two-versions', 'two-routes', 'broken']) await cp(join(SHIPPED, 'dien-tap'), join(copy, name), { recursive: true });
   await edit('broken/programme.yaml', 'programme: dien-tap', 'programme: broken');
   await edit('broken/programme.yaml', 'maxReturns: 1', 'maxReturns: many');
+  await makeTwoRoutes();
   await edit('two-versions/programme.yaml', 'programme: dien-tap', 'programme: two-versions');
   await mkdir(join(copy, 'two-versions/versions'));
   const first = await readFile(join(copy, 'two-versions/programme.yaml'), 'utf8');
@@ -41,6 +42,18 @@ beforeAll(async () => {
   );
 });
 
+/** The rehearsal with its one route written twice: first for ad-hoc feats, then for everything. */
+async function makeTwoRoutes(): Promise<void> {
+  const text = (await readFile(join(copy, 'two-routes/programme.yaml'), 'utf8')).replace('programme: dien-tap', 'programme: two-routes');
+  const [head = '', rest = ''] = text.split('\nstages:\n');
+  const [stages = '', tail = ''] = rest.split('\nwithdrawUntil:');
+  const indented = stages.replaceAll(/^(?=.)/gm, '    ');
+  const route = (key: string, wanted: string): string =>
+    `  - key: ${key}\n    name: { vi: "Đường ${key}", en: "Way ${key}" }\n${wanted}    stages:\n${indented}\n`;
+  const routes = route('feat', '    for: { streams: [ad-hoc] }\n') + route('standard', '');
+  await writeFile(join(copy, 'two-routes/programme.yaml'), `${head}\nroutes:\n${routes}\nwithdrawUntil:${tail}`);
+}
+
 afterAll(() => rm(copy, { recursive: true }));
 
 describe('npm run programme -- validate', () => {
@@ -56,6 +69,7 @@ describe('npm run programme -- validate', () => {
       1,
       [
         expect.stringMatching(/^broken\/programme\.yaml:\d+:3 completion\.maxReturns: .+ \/ .+/),
+        'two-routes: đúng (phiên bản 1; 2 đường đi, 12 bước)',
         'two-versions: đúng (phiên bản 1, 2; 6 bước)',
         '',
       ],
@@ -124,6 +138,40 @@ describe('npm run programme -- explain, diagram, diff, simulate', () => {
     expect((await run('simulate', 'nam-tu-liem-ntvt', '--file-on', '2026-04-27', '--answered', 'closing')).output).toContain(
       'sát lúc khép',
     );
+  });
+});
+
+describe('a programme with several routes', () => {
+  interface Told {
+    readonly route: { readonly key: string } | null;
+    readonly routes?: readonly Told[];
+  }
+  const told = async (...args: string[]): Promise<Told> =>
+    JSON.parse((await inCopy('simulate', 'two-routes', '--file-on', '2026-04-27', '--json', ...args)).output) as Told;
+
+  it('is simulated on all of them, on the one named, or on the one that a nomination would take', async () => {
+    expect((await told()).routes?.map(({ route }) => route?.key)).toEqual(['feat', 'standard']);
+    expect((await told('--route', 'standard')).route?.key).toBe('standard');
+    expect((await told('--stream', 'ad-hoc')).route?.key).toBe('feat');
+    expect((await told('--award', 'dien-tap-city', '--stream', 'regular', '--kind', 'household')).route?.key).toBe('standard');
+  });
+
+  it('is drawn with all of them, or the one named', async () => {
+    const [all, one] = [await inCopy('diagram', 'two-routes'), await inCopy('diagram', 'two-routes', '--route', 'feat')];
+    expect([all, one].map(({ output }) => [output.includes('Đường feat'), output.includes('Đường standard')])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  it.each([
+    [['--route', 'none'], '--route "none" is not there: use feat, standard.'],
+    [['--award', 'medal'], '--award is "medal": give one of dien-tap-district, dien-tap-city.'],
+    [['--stream', 'daily'], '--stream is "daily": give one of regular, campaign, thematic, ad-hoc.'],
+    [['--kind', 'horse'], '--kind is "horse": give one of individual, collective, household.'],
+  ])('refuses %j with its cure', async (args, cure) => {
+    const { errors, exitCode } = await inCopy('simulate', 'two-routes', '--file-on', '2026-04-27', ...args);
+    expect([exitCode, errors.includes(cure)]).toEqual([2, true]);
   });
 });
 

@@ -45,6 +45,10 @@ export const simulate: Command = {
     const routes = routesMeant(rules, call).map((route) => (rules.routes.length === 0 ? null : route));
     const all = routes.map((route) => simulated(rules, programme.people, on, pace, route));
     const page = all.map((one) => printSimulation(one, call.language)).join('\n\n');
-    return { data: all.length === 1 ? all[0] : { programme: rules.programme, version: rules.version, filedOn: on, routes: all }, page, holds: true };
+    return {
+      data: all.length === 1 ? all[0] : { programme: rules.programme, version: rules.version, filedOn: on, routes: all },
+      page,
+      holds: true,
+    };
   },
 };

@@ -20,7 +20,13 @@ async function check(dir: string): Promise<Checked> {
     const { ruleSets } = await loadProgramme(dir);
     const newest = ruleSets.at(-1);
     const stages = newest ? routesOf(newest).reduce((sum, route) => sum + route.stages.length, 0) : 0;
-    return { programme, versions: ruleSets.map(({ version }) => version), stages, routes: newest?.routes.map(({ key }) => key) ?? [], problems: [] };
+    return {
+      programme,
+      versions: ruleSets.map(({ version }) => version),
+      stages,
+      routes: newest?.routes.map(({ key }) => key) ?? [],
+      problems: [],
+    };
   } catch (error) {
     if (error instanceof ProgrammeInvalid) return { programme, versions: [], stages: 0, routes: [], problems: error.problems };
     throw error;
