@@ -26,7 +26,8 @@ export function mailRowOf(mail: PlannedMail, sources: MailSources): MailRow {
 
 function contentOf(mail: PlannedMail, recipient: string, { file, details, rules, calendar, directory }: MailSources): NominationMailContent {
   const task = file.tasks.find(({ id }) => id === mail.taskId);
-  const plan = file.wait?.plan ?? null;
+  const waits = task?.state === 'open';
+  const plan = (waits && (task.own ?? file.wait)?.plan) || null;
   const represented = task?.actingForId ? (directory.people.get(task.actingForId)?.fullName ?? null) : null;
   return {
     about: 'nomination',
@@ -39,12 +40,20 @@ function contentOf(mail: PlannedMail, recipient: string, { file, details, rules,
     level: levelNameOf(file, rules, task),
     recipient,
     actingFor: announcesSilence(mail) ? null : represented,
-    dueAt: task ? (plan?.dueAt ?? null) : null,
-    closesAt: task ? (plan?.closesAt ?? null) : null,
-    otherwise: task ? otherwiseOf(file, rules) : null,
+    dueAt: plan?.dueAt ?? null,
+    closesAt: plan?.closesAt ?? null,
+    otherwise: waits ? otherwiseOf(file, rules) : null,
     zone: calendar.days.kind === 'civil' ? calendar.days.zone : 'Asia/Ho_Chi_Minh',
     silent: announcesSilence(mail) ? represented : null,
+    ...(task && waits ? deadlineSequenceOf(file, task) : {}),
   };
+}
+
+/** A deadline that was moved since its clock began is told to calendars under a number that only rises. */
+function deadlineSequenceOf({ wait, seq }: CaseFile, { own }: CaseTask): { readonly deadlineSequence?: number } {
+  const clock = (own ?? wait)?.clock;
+  const moved = own !== null || (clock !== undefined && (clock.extendedBy > 0 || clock.runningSince !== clock.startedAt));
+  return moved ? { deadlineSequence: seq } : {};
 }
 
 /** The mail that first brings a superior the task of somebody who has not answered; later ones only urge. */

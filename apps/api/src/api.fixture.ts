@@ -1,7 +1,8 @@
 import type { ActStatus, Confirmation, NewAct, SubmitDecisionInput } from '@laurel/contracts';
-import { tokenHash, type Grants, type TaskPageData } from '@laurel/db';
+import { tokenHash, type Grants, type Reachable, type TaskPageData } from '@laurel/db';
 import { createLogger } from '@laurel/observability';
 import { FREELY_GIVEN, type RuleSet, type Text } from '@laurel/domain';
+import { IDLE, operationsInMemory } from './operations/operations.fixture.ts';
 import type { ApiParts } from './parts/parts.ts';
 
 const both = (text: string): Text => ({ vi: text, en: text });
@@ -95,7 +96,9 @@ export function taskPage(change: Partial<TaskPageData> = {}): TaskPageData {
     dueAt: Date.parse('2096-11-27T10:00:00Z'),
     closesAt: Date.parse('2096-12-02T10:00:00Z'),
     post: { key: 'p/head', title: { vi: 'Trưởng phường', en: 'Head of ward' }, unit: 'p' },
-    person: { id: 'hoa', fullName: 'Nguyễn Thị Hoa', language: 'vi' },
+    person: { id: 'hoa', fullName: 'Nguyễn Thị Hoa', language: 'vi', email: 'hoa@example.vn', reminders: 'each' },
+    seat: 0,
+    granted: 0,
     actingFor: null,
     closure: null,
     own: null,
@@ -122,7 +125,7 @@ export function taskPage(change: Partial<TaskPageData> = {}): TaskPageData {
 export class FakeDesk {
   readonly written: NewAct[] = [];
   readonly told: SubmitDecisionInput[] = [];
-  status: ActStatus = { id: 'act-1', state: 'pending', refusal: null, seq: null, settledAt: null };
+  status: ActStatus = { id: '01HZZZZZZZZZZZZZ01HZACT1', state: 'pending', refusal: null, seq: null, settledAt: null };
   confirmation: Confirmation = { recorded: true, seq: 3, recordedAt: Date.parse('2026-11-22T02:00:00Z') };
 
   readonly acts: ApiParts['acts'] = {
@@ -145,6 +148,7 @@ export class FakeDesk {
     submitAct: () => Promise.resolve(this.confirmation),
     startNomination: () => Promise.resolve(),
     signalAct: () => Promise.resolve('told'),
+    takeUp: () => Promise.resolve(),
     ping: () => Promise.resolve(true),
   };
 }
@@ -158,19 +162,110 @@ export interface FakeWorld {
 
 const ALL: Grants = { scopes: ['events:write', 'nominations:read', 'operations:read', 'operations:act', 'campaigns:write', 'holds:write'] };
 
+const BINH: Reachable = {
+  programme: 'ntvt',
+  id: 'binh',
+  fullName: 'Trần Văn Bình',
+  email: 'binh@example.vn',
+  language: 'vi',
+  reminders: 'each',
+};
+
 const taskPagesOf = (page: () => TaskPageData | null): ApiParts['taskPages'] => ({
   byTokenHash: (hash) => Promise.resolve(hash === tokenHash(TOKEN) ? page() : null),
   byTaskId: () => Promise.resolve(page()),
   received: () => Promise.resolve(new Set<string>()),
   colleagues: () => Promise.resolve([{ id: 'binh', fullName: 'Trần Văn Bình', title: both('Phó'), unit: 'p' }]),
-  personMeant: (_, to) => Promise.resolve(to === 'binh' ? { id: 'binh', fullName: 'Trần Văn Bình' } : null),
+  personMeant: (_, to) => Promise.resolve(to === 'binh' ? BINH : null),
+  opinions: () => Promise.resolve([]),
+  feedback: () => Promise.resolve(null),
+  superiorOf: () => Promise.resolve(null),
 });
+
+/** Nobody is signed in, and nobody can. */
+const NO_SESSIONS: ApiParts['signIn'] = {
+  hasOidc: false,
+  visitorOf: () => Promise.resolve(null),
+  sendCode: () => Promise.resolve(),
+  enterWithCode: () => Promise.resolve(null),
+  enterWithInvitation: () => Promise.resolve(null),
+  oidcAddress: () => Promise.resolve(null),
+  enterWithOidc: () => Promise.resolve({ cookies: [], location: '/' }),
+  leave: () => Promise.resolve({ cookies: [] }),
+  sessions: () => Promise.resolve([]),
+  revoke: () => Promise.resolve(false),
+  csrfOf: () => 'csrf-of-nobody',
+};
+
+const NOTHING: Awaited<ReturnType<ApiParts['console']['overview']['of']>> = {
+  asOf: '2026-11-22T00:00:00.000Z',
+  total: 0,
+  open: 0,
+  late: 0,
+  held: 0,
+  dueThisWeek: 0,
+  decided: 0,
+  standing: [],
+  states: [],
+  dueByDay: [],
+  decidedByDay: [],
+  campaigns: [],
+};
+
+const EMPTY_CONSOLE: ApiParts['console'] = {
+  search: { page: () => Promise.resolve({ items: [], nextCursor: null }), total: () => Promise.resolve({ count: 0, exact: true }) },
+  overview: { of: () => Promise.resolve(NOTHING) },
+  cases: {
+    of: () => Promise.resolve(null),
+    homeOf: () => Promise.resolve(null),
+    mails: () => Promise.resolve([]),
+    timeline: () => Promise.resolve([]),
+  },
+  lists: {
+    versions: () => Promise.resolve([]),
+    campaigns: () => Promise.resolve([]),
+    units: () => Promise.resolve([]),
+    directoryVersion: () => Promise.resolve(0),
+    people: () => Promise.resolve([]),
+  },
+  audit: { page: () => Promise.resolve({ entries: [], nextCursor: null }) },
+  directory: { at: () => Promise.reject(new Error('no directory in this spec')) },
+  rules: {
+    publish: () => Promise.resolve(),
+    publishCalendar: () => Promise.resolve(),
+    ruleSet: () => Promise.resolve(RULES),
+    calendar: () => Promise.resolve(RULES.calendar),
+  },
+};
+
+/** No council sits. */
+const councilParts: Pick<ApiParts, 'sessions' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> = {
+  sessions: { create: () => Promise.resolve({ is: 'created' }), load: () => Promise.resolve(null), seatOf: () => Promise.resolve(null) },
+  sessionRequests: { request: () => Promise.resolve(false) },
+  attendance: {
+    attend: () => Promise.resolve(null),
+    recuse: () => Promise.resolve(null),
+    lift: () => Promise.resolve(null),
+    isPerson: () => Promise.resolve(true),
+  },
+  ballots: { cast: () => Promise.resolve({ is: 'closed' }), receipt: () => Promise.resolve(null) },
+  agendas: {
+    season: () => Promise.resolve(null),
+    candidates: () => Promise.resolve([]),
+    ruleSet: () => Promise.resolve(RULES),
+    calendar: () => Promise.resolve(RULES.calendar),
+    directory: () => Promise.reject(new Error('No council sits')),
+  },
+};
 
 /** Parts for specs: everything in memory, one key that may do what `grants` say. */
 export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), grants = ALL, parts = {} }: FakeWorld = {}): ApiParts {
   return {
     settings: {
       PUBLIC_URL: 'http://localhost:3000',
+      TEMPORAL_NAMESPACE: 'default',
+      HSTS_SECONDS: 0,
+      CONSOLE_DIR: 'no-console-here',
       NOT_CONFIRMED_AFTER_MS: 500,
       EVENT_LIMIT_BYTES: 10_000,
       DOCUMENT_LIMIT_BYTES: 200_000,
@@ -188,26 +283,57 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
         }),
     },
     keys: { principalOf: (key) => Promise.resolve(key === KEY ? { keyId: 'k1', name: 'spec', grants } : null) },
+    signIn: NO_SESSIONS,
+    access: {
+      identityOf: (email) => Promise.resolve({ email, people: [], roles: [], units: [] }),
+      grants: () => Promise.resolve([]),
+      grant: () => Promise.resolve('g1'),
+      end: () => Promise.resolve(false),
+      invite: () => Promise.resolve(),
+      audit: () => Promise.resolve(),
+    },
+    actionKeys: { claim: () => Promise.resolve({ is: 'new' }), finish: () => Promise.resolve() },
+    console: EMPTY_CONSOLE,
+    workflows: { examine: (nominationId) => Promise.resolve({ nominationId, workflow: 'missing', task: null, activities: [], pinnedTo: null }) },
     documents: { put: () => Promise.resolve('stored'), get: () => Promise.resolve(null), declaredName: () => Promise.resolve(null) },
     nominations: {
       view: () => Promise.resolve(null),
       unitOf: () => Promise.resolve(null),
+      homeOf: () => Promise.resolve(null),
       timeline: () => Promise.resolve([]),
       list: () => Promise.resolve({ items: [], nextCursor: null }),
     },
+    notices: { notice: () => Promise.resolve(null), keep: () => Promise.resolve('over') },
     titles: { rows: () => Promise.resolve([]) },
-    taskPages: taskPagesOf(page),
-    stuck: { findings: () => Promise.resolve([]), waiting: () => Promise.resolve({ events: 0, acts: 0 }) },
-    remedies: {
-      claim: () => Promise.resolve({ is: 'new', id: 'r1' }),
-      finish: () => Promise.resolve(),
-      openTasks: () => Promise.resolve([]),
-      nominationOfEvent: () => Promise.resolve(undefined),
-      retryNow: () => Promise.resolve(1),
-      resendMail: () => Promise.resolve(0),
-      substitute: () => Promise.resolve(),
+    nominees: {
+      view: () => Promise.resolve(null),
+      search: () => Promise.resolve([]),
+      proposals: () => Promise.resolve(null),
+      suspected: () => Promise.resolve([]),
+      merge: () => Promise.resolve('done'),
+      unmerge: () => Promise.resolve('done'),
     },
-    health: { canStore: () => Promise.resolve(true), loops: () => Promise.resolve([]), mailChannel: () => Promise.resolve(null) },
+    aftermath: {
+      linesOf: () => Promise.resolve([]),
+      recallHome: () => Promise.resolve(null),
+      reexaminationHome: () => Promise.resolve(null),
+      recover: () => Promise.resolve(),
+      settle: () => Promise.resolve(),
+    },
+    taskPages: taskPagesOf(page),
+    mailedLinks: { byHash: () => Promise.resolve(null), personOf: () => Promise.resolve(null), waiting: () => Promise.resolve([]) },
+    objections: {
+      object: ({ taskId }) => Promise.resolve(`objection-${taskId}`),
+      byTask: () => Promise.resolve(null),
+      open: () => Promise.resolve([]),
+      settle: () => Promise.resolve(null),
+    },
+    codes: { issue: () => Promise.resolve('sent'), redeem: () => Promise.resolve(null), holds: () => Promise.resolve(false) },
+    wishes: { change: () => Promise.resolve() },
+    linkTo: (linkId) => `http://localhost:3000/t/${linkId}`,
+    operations: operationsInMemory(),
+    health: { canStore: () => Promise.resolve(true), loops: () => Promise.resolve([]), mailChannel: () => Promise.resolve(null), flow: () => Promise.resolve(IDLE) },
+    ...councilParts,
     nudge: () => undefined,
     close: () => Promise.resolve(),
     ...parts,

@@ -26,14 +26,14 @@ export interface NominationMailContent {
   readonly zone: string;
   /** Words of an escalation: who was asked first and has not answered. */
   readonly silent: string | null;
-  /** How often the deadline of the task had changed when the mail was planned; absent means never. */
-  readonly deadlineChanges?: number;
+  /** Rises whenever the deadline of the task moves; absent means that it never has. */
+  readonly deadlineSequence?: number;
 }
 
 /** A mail about a council's session: it convenes, asks for a vote, or brings the minutes. */
 export interface SessionMailContent {
   readonly about: 'session';
-  readonly occasion: { readonly is: 'convening' | 'ballot' | 'minutes' };
+  readonly occasion: { readonly is: 'convening' | 'ballot' | 'minutes' | 'adjourned' };
   readonly council: Text;
   /** The session as people call it: `Phiên họp 02/2026`. */
   readonly session: string;

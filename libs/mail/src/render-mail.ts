@@ -1,5 +1,6 @@
 import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
 import { assertNever, type Instant } from '@laurel/domain';
+import { calendarOf } from './calendar.ts';
 import type { MailDocument } from './document/mail-document.ts';
 import { writeAccount } from './kinds/account.ts';
 import { writeDigest } from './kinds/digest.ts';
@@ -15,6 +16,8 @@ export interface RenderedMail {
   readonly html: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** A deadline as iCalendar, or null. */
+  readonly calendar: string | null;
 }
 
 /**
@@ -23,7 +26,11 @@ export interface RenderedMail {
  */
 export async function renderMail(mail: ClaimedMail, link: string | null, now: Instant): Promise<RenderedMail> {
   const document = documentOf(mail, link, now);
-  return { subject: document.subject, ...(await renderDocument(document)), headers: headersOf(mail, link) };
+  return { subject: document.subject, ...(await renderDocument(document)), headers: headersOf(mail, link), calendar: deadlineOf(mail, now) };
+}
+
+function deadlineOf(mail: ClaimedMail, now: Instant): string | null {
+  return mail.content.about === 'nomination' ? calendarOf(mail, mail.content, now) : null;
 }
 
 export function documentOf(mail: ClaimedMail, link: string | null, now: Instant): MailDocument {

@@ -72,6 +72,13 @@ const samples: readonly Sample[] = [
   { name: 'escalation-again', kind: 'escalation', occurrence: 1, dueInHours: -40 },
   { name: 'result-conferred', kind: 'result', dueInHours: null, occasion: result('CONFERRED') },
   {
+    name: 'result-conferred-numbered',
+    kind: 'result',
+    dueInHours: null,
+    occasion: { is: 'result', state: 'CONFERRED', rule: null, reason: null, decisionNumber: '4321/QĐ-UBND', signedOn: '2026-08-28' },
+  },
+  { name: 'result-revoked', kind: 'result', dueInHours: null, occasion: result('REVOKED', { reason: 'Kết luận thanh tra số 12.' }) },
+  {
     name: 'result-not-qualified',
     kind: 'result',
     dueInHours: null,

@@ -50,7 +50,7 @@ describe('the page of a task', () => {
 
   it('speaks English on request', async () => {
     const { body } = await (await api()).inject({ url: `${url}?lang=en` });
-    expect(body).toContain('Please answer by 17:00 on Tuesday');
+    expect(body).toMatch(/\d+ working days left: please answer by 17:00 on Tuesday/);
     expect(body).toContain('lang="en"');
   });
 
@@ -105,7 +105,7 @@ describe('an answer', () => {
     const response = await post({ desk }, 'decision=approve&reason=');
     expect([response.statusCode, response.json()]).toEqual([
       200,
-      { taskId: 'n1-1-0', decision: 'approve', recordedAt: '2026-11-22T02:00:00.000Z' },
+      { taskId: 'n1-1-0', decision: 'approve', recordedAt: '2026-11-22T02:00:00.000Z', reference: '01HZ-ACT1' },
     ]);
     expect(desk.written[0]).toMatchObject({
       nominationId: 'n1',
@@ -113,7 +113,7 @@ describe('an answer', () => {
       reason: null,
       body: { kind: 'decide', taskId: 'n1-1-0', choice: 'approve' },
     });
-    expect(desk.told).toEqual([{ actId: 'act-1', taskId: 'n1-1-0', choice: 'approve' }]);
+    expect(desk.told).toEqual([{ actId: '01HZZZZZZZZZZZZZ01HZACT1', taskId: 'n1-1-0', choice: 'approve' }]);
   });
 
   it('is the same 200 when the same choice was recorded before, and 409 for another', async () => {
@@ -125,6 +125,7 @@ describe('an answer', () => {
       taskId: 'n1-1-0',
       decision: 'approve',
       recordedAt: '2026-11-21T03:00:00.000Z',
+      reference: '7K2M-9QH4',
     });
     const other = await post(world, 'decision=reject&reason=x');
     expect([other.statusCode, other.json()]).toMatchObject([

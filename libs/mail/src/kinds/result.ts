@@ -2,6 +2,7 @@ import type { NominationState } from '@laurel/domain';
 import { clean } from '../clean.ts';
 import type { Block, MailDocument } from '../document/mail-document.ts';
 import type { ResultState } from '../words/words.ts';
+import { dayOf } from '../when.ts';
 import { assemble, factsOf, MailNotRenderable, reasonOf, type Reading } from './reading.ts';
 
 const told: readonly NominationState[] = [
@@ -11,6 +12,7 @@ const told: readonly NominationState[] = [
   'LAPSED',
   'WITHDRAWN',
   'TERMINATED',
+  'REVOKED',
 ] satisfies ResultState[];
 
 function isTold(state: NominationState): state is ResultState {
@@ -30,6 +32,7 @@ export function writeResult(reading: Reading): MailDocument {
     blocks: [
       { is: 'text', text: words.resultLead(state, reading) },
       ...givenOf(reading, state),
+      ...decisionOf(reading),
       ...ruleOf(reading),
       ...reasonOf(occasion.reason, words.reasonTitle),
       factsOf(reading),
@@ -41,6 +44,14 @@ export function writeResult(reading: Reading): MailDocument {
 function ruleOf({ words, content, language }: Reading): Block[] {
   if (content.occasion.is !== 'result' || content.occasion.rule === null) return [];
   return [{ is: 'note', title: words.ruleTitle, text: clean(content.occasion.rule[language], 600) }];
+}
+
+/** The paper, as soon as one is known; its number may come later. */
+function decisionOf({ words, content, language }: Reading): Block[] {
+  if (content.occasion.is !== 'result' || content.occasion.signedOn === undefined) return [];
+  const { decisionNumber = null, signedOn } = content.occasion;
+  const number = decisionNumber === null ? null : clean(decisionNumber, 100);
+  return [{ is: 'highlight', label: words.decisionLabel, value: words.decision(number, dayOf(signedOn, language)) }];
 }
 
 function givenOf({ words, award }: Reading, state: ResultState): Block[] {

@@ -84,6 +84,11 @@ function parseUrl(text: string): URL {
   return url;
 }
 
+/** What a signature covers. One-click unsubscribing counts only when both of its headers are signed (RFC 8058). */
+const SIGNED =
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:In-Reply-To:References:' +
+  'List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted';
+
 function dkimOptions(dkim: DkimSettings | null): Pick<SMTPPoolOptions, 'dkim'> {
   if (dkim === null) return {};
   try {
@@ -91,7 +96,7 @@ function dkimOptions(dkim: DkimSettings | null): Pick<SMTPPoolOptions, 'dkim'> {
   } catch {
     throw new MailSettingsInvalid('DKIM_PRIVATE_KEY: is not a private key. Give the PEM text of an RSA or Ed25519 key.');
   }
-  return { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } };
+  return { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey, headerFieldNames: SIGNED } };
 }
 
 /** The sender as name and address; throws {@link MailSettingsInvalid}. */

@@ -8,6 +8,10 @@ export interface Sender {
 
 /** Contains `_`, which no base64 line has: it cannot occur inside a part. */
 const boundary = '=_laurel_alternative';
+const mixedBoundary = '=_laurel_mixed';
+const alternativeType = `multipart/alternative; boundary="${boundary}"`;
+const mixedType = `multipart/mixed; boundary="${mixedBoundary}"`;
+const calendarDisposition = 'Content-Disposition: attachment; filename="han-tra-loi.ics"\r\n';
 
 /**
  * The whole message as bytes: text and HTML as alternatives, both in base64. Composed here because Nodemailer's stream
@@ -27,11 +31,17 @@ export function composeMime(mail: {
     Date: new Date(at).toUTCString().replace('GMT', '+0000'),
     ...rendered.headers,
     'MIME-Version': '1.0',
-    'Content-Type': `multipart/alternative; boundary="${boundary}"`,
+    'Content-Type': rendered.calendar === null ? alternativeType : mixedType,
   };
   const lines = Object.entries(headers).map(([name, value]) => headerLine(name, value));
-  const parts = [part('text/plain', rendered.text), part('text/html', rendered.html)];
-  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${parts.join('')}--${boundary}--\r\n`, 'utf8');
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${bodyOf(rendered)}`, 'utf8');
+}
+
+function bodyOf({ text, html, calendar }: RenderedMail): string {
+  const alternatives = `${part('text/plain', text)}${part('text/html', html)}--${boundary}--\r\n`;
+  if (calendar === null) return alternatives;
+  const deadline = part('text/calendar; method=PUBLISH; name="han-tra-loi.ics"', calendar, mixedBoundary, calendarDisposition);
+  return `--${mixedBoundary}\r\nContent-Type: ${alternativeType}\r\n\r\n${alternatives}${deadline}--${mixedBoundary}--\r\n`;
 }
 
 /** Folds what people read; ids stay on the line of their name, where simple readers look for them. */
@@ -45,7 +55,7 @@ function phrase(name: string): string {
   return /^[\x20-\x7e]*$/.test(name) ? quoteString(name) : encodeWords(name, 'B', 52, true);
 }
 
-function part(type: string, content: string): string {
+function part(type: string, content: string, separator = boundary, more = ''): string {
   const body = Buffer.from(content, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n');
-  return `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`;
+  return `--${separator}\r\nContent-Type: ${type}; charset=utf-8\r\n${more}Content-Transfer-Encoding: base64\r\n\r\n${body}\r\n`;
 }

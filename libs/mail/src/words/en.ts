@@ -50,6 +50,8 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
       return `${proposal} has been withdrawn and will not be considered any further.`;
     case 'TERMINATED':
       return `${proposal} has been stopped by an administrator and will not be considered any further.`;
+    case 'REVOKED':
+      return `The award “${award}” given to ${nominee} has been taken back. Please recover the object and the bonus as the decision says.`;
     default:
       return assertNever(state);
   }
@@ -86,9 +88,12 @@ export const en: Words = {
     LAPSED: 'The nomination was closed: its time ran out',
     WITHDRAWN: 'The nomination has been withdrawn',
     TERMINATED: 'The nomination has been stopped',
+    REVOKED: 'The award has been taken back',
   },
   resultLead,
   givenLabel: 'Award',
+  decisionLabel: 'Decision',
+  decision: (number, signedOn) => (number === null ? `signed on ${signedOn}` : `no. ${number}, signed on ${signedOn}`),
   nothingToDo: 'This is for your information; there is nothing more for you to do.',
   automatic: (programme) => `Automatic mail of the programme “${programme}”. Please do not reply.`,
   caseNumber: (nominationId) => `Nomination number: ${nominationId}`,

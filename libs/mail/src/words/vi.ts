@@ -50,6 +50,8 @@ function resultLead(state: ResultState, { nominee, award }: ResultFacts): string
       return `${proposal} đã được rút và không xét nữa.`;
     case 'TERMINATED':
       return `${proposal} đã được người quản trị dừng lại và không xét nữa.`;
+    case 'REVOKED':
+      return `Danh hiệu “${award}” đã tặng ${nominee} bị thu hồi. Xin thu lại hiện vật và tiền thưởng theo quyết định.`;
     default:
       return assertNever(state);
   }
@@ -87,9 +89,12 @@ export const vi: Words = {
     LAPSED: 'Hồ sơ đã khép lại vì hết hạn',
     WITHDRAWN: 'Hồ sơ đã được rút',
     TERMINATED: 'Hồ sơ đã được dừng lại',
+    REVOKED: 'Danh hiệu đã bị thu hồi',
   },
   resultLead,
   givenLabel: 'Được tặng',
+  decisionLabel: 'Quyết định',
+  decision: (number, signedOn) => (number === null ? `ký ngày ${signedOn}` : `số ${number}, ký ngày ${signedOn}`),
   nothingToDo: 'Thư này để ông/bà biết kết quả; ông/bà không cần làm gì thêm.',
   automatic: (programme) => `Thư tự động của chương trình “${programme}”. Xin không trả lời thư này.`,
   caseNumber: (nominationId) => `Mã hồ sơ: ${nominationId}`,

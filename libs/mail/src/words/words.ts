@@ -27,7 +27,7 @@ export interface AskWords {
 }
 
 /** The states that a result mail can tell of. */
-export type ResultState = Extract<NominationState, 'CONFERRED' | 'NOT_QUALIFIED' | 'INELIGIBLE' | 'LAPSED' | 'WITHDRAWN' | 'TERMINATED'>;
+export type ResultState = Extract<NominationState, 'CONFERRED' | 'NOT_QUALIFIED' | 'INELIGIBLE' | 'LAPSED' | 'WITHDRAWN' | 'TERMINATED' | 'REVOKED'>;
 
 export interface ResultFacts {
   readonly nominee: string;
@@ -56,6 +56,9 @@ export interface Words {
   readonly returnReasonTitle: string;
   readonly reasonTitle: string;
   readonly ruleTitle: string;
+  readonly decisionLabel: string;
+  /** `signedOn` is written for people; `number` is null while the paper has none. */
+  readonly decision: (number: string | null, signedOn: string) => string;
   readonly actionHint: string;
   readonly linkIsYours: string;
   readonly resultHeading: Readonly<Record<ResultState, string>>;
