@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RuleSet } from '@laurel/domain';
-import { REPORT, steadyDays, threeLevels, wait, type ServerNomination, type ServerSeason } from '@laurel/testing';
+import { fullReview, REPORT, steadyDays, threeLevels, wait, type ServerNomination, type ServerSeason } from '@laurel/testing';
 
 /** A working day of a second: weeks of waiting pass on a real server while one looks. */
 export const DAY_MS = 1000;
@@ -12,6 +12,20 @@ export function hurriedRules(): RuleSet {
     unitWait: short,
     decisionWait: wait(60),
     completionWait: wait(1, { remindAt: [0], escalateAfter: null, closesAfter: 1 }),
+  });
+}
+
+const SHORT = wait(1, { remindAt: [0, 1], escalateAfter: 1, closesAfter: 2 });
+
+/** The same season where the district appraises, consults and publishes, in days of a second. */
+export function hurriedReview(): RuleSet {
+  return fullReview({
+    calendar: steadyDays(DAY_MS),
+    unitWait: wait(60),
+    decisionWait: wait(60),
+    appraisal: { wait: wait(60), moreTime: { workingDays: 2, times: 1 } },
+    consultation: { wait: SHORT, onSilence: 'object', answerWait: wait(60) },
+    notice: { clock: { mode: 'working-days', days: 3, countStartDay: false }, answerWait: SHORT },
   });
 }
 
@@ -73,6 +87,50 @@ export const STORIES: Readonly<Record<string, Story>> = {
     await nomination.decide('approve');
     await nomination.decide('refer-up');
     await nomination.decide('approve');
+    return toTheEnd(nomination);
+  },
+};
+
+/** Lives under {@link hurriedReview}: one for each kind of stage before the decision, and what people do in them. */
+export const REVIEW_STORIES: Readonly<Record<string, Story>> = {
+  async 'appraised-consulted-published'(season) {
+    const nomination = await season.submit();
+    for (const choice of ['approve', 'eligible', 'agree', 'agree'] as const) await nomination.decide(choice);
+    await nomination.decide('approve');
+    return toTheEnd(nomination);
+  },
+  async 'found-ineligible'(season) {
+    const nomination = await season.submit();
+    await nomination.decide('approve');
+    await nomination.decide('ineligible', 'chưa đủ', 'violation');
+    return toTheEnd(nomination);
+  },
+  async 'silence-upheld'(season) {
+    const nomination = await season.submit();
+    await nomination.decide('approve');
+    await nomination.decide('eligible');
+    await nomination.until(() => nomination.actions.includes('objections-to-answer'));
+    await nomination.decide('uphold', 'chưa đủ');
+    return toTheEnd(nomination);
+  },
+  async 'feedback-answered-late'(season) {
+    const nomination = await season.submit();
+    for (const choice of ['approve', 'eligible', 'agree', 'agree'] as const) await nomination.decide(choice);
+    await nomination.until(({ stage }) => stage === 'notice');
+    await nomination.hearPublic();
+    await nomination.until(() => nomination.actions.includes('handed-over'));
+    await nomination.decide('answer', 'chưa đủ');
+    await nomination.decide('approve');
+    return toTheEnd(nomination);
+  },
+  async 'conflict-more-time-and-declined'(season) {
+    const nomination = await season.submit();
+    await nomination.decide('approve');
+    await nomination.ask({ kind: 'more-time', taskId: await nomination.openTask(), time: 1 });
+    await nomination.decide('eligible');
+    await nomination.ask({ kind: 'conflict', taskId: await nomination.openTask() });
+    await nomination.ask({ kind: 'extend', workingDays: 3, taskId: await nomination.openTask() });
+    await nomination.tell({ kind: 'withdraw' });
     return toTheEnd(nomination);
   },
 };

@@ -43,9 +43,9 @@ export class ServerNomination {
     return this.desk.actionsOf(this.id);
   }
 
-  async decide(choice: Decision['choice'], reason: string | null = null): Promise<ActOutcome> {
+  async decide(choice: Decision['choice'], reason: string | null = null, rule: string | null = null): Promise<ActOutcome> {
     const task = await this.task();
-    const body = { kind: 'decide', taskId: task.id, choice, number: null, signedOn: null } as const;
+    const body = { kind: 'decide', taskId: task.id, choice, number: null, signedOn: null, ...(rule !== null && { rule }) } as const;
     const actId = await this.write(body, task.personId, reason);
     return this.handle.executeUpdate<ActOutcome, [object]>(SUBMIT_DECISION_UPDATE, {
       args: [{ actId, taskId: task.id, choice }],
@@ -63,6 +63,11 @@ export class ServerNomination {
     const actId = await this.write(body, OUTSIDE, null);
     await this.handle.signal(ACT_RECORDED_SIGNAL, { actId, kind: body.kind });
     await this.until(() => this.desk.acts.get(actId)?.state !== 'pending');
+  }
+
+  /** Somebody of the public writes on the notice's page. */
+  async hearPublic(): Promise<void> {
+    await this.tell({ kind: 'feedback', number: this.desk.countFeedback(this.id) });
   }
 
   /** How it ended, whatever number of runs it took; on the time-skipping server the clock jumps meanwhile. */
@@ -88,6 +93,11 @@ export class ServerNomination {
       if (performance.now() > giveUpAt) throw new Error(`${this.id} still stands at ${JSON.stringify(this.standing)}`);
       await pause(LOOK_EVERY_MS);
     }
+  }
+
+  /** The id of the first open task, once there is one. */
+  async openTask(): Promise<string> {
+    return (await this.task()).id;
   }
 
   private async task(): Promise<CaseTask> {
