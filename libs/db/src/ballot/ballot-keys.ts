@@ -8,8 +8,9 @@ export class BallotKeyMissing extends Error {
   override readonly name = 'BallotKeyMissing';
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const hasCode = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT');
+const isThere = (error: unknown): boolean => hasCode(error, 'EEXIST');
 
 /**
  * The private keys of running ballots: one file for each session, readable by this user alone, in a folder that is in no
