@@ -4,6 +4,7 @@
 export const ONE_FINAL_DECISION = `
 SELECT n.id AS subject, 'more than one final decision line' AS detail
   FROM nomination n JOIN decision_line l ON l.nomination_id = n.id AND l.outcome IN ('AWARD_HERE', 'NOT_QUALIFIED')
+ WHERE l.superseded_at IS NULL
  GROUP BY n.id HAVING count(*) > 1
 UNION ALL
 SELECT n.id, 'the outcomes of level ' || (o ->> 'level') || ' are more than one'
@@ -11,17 +12,18 @@ SELECT n.id, 'the outcomes of level ' || (o ->> 'level') || ' are more than one'
 UNION ALL
 SELECT n.id, 'state ' || n.state || ' without a line that gives the award'
   FROM nomination n WHERE n.state IN ('DECIDED', 'CONFERRED')
-   AND NOT EXISTS (SELECT 1 FROM decision_line l WHERE l.nomination_id = n.id AND l.award IS NOT NULL)
+   AND NOT EXISTS (SELECT 1 FROM decision_line l WHERE l.nomination_id = n.id AND l.award IS NOT NULL AND l.superseded_at IS NULL)
 UNION ALL
 SELECT l.nomination_id, 'line of level ' || l.level || ' has no decision, no act or no outcome of that level'
   FROM decision_line l JOIN nomination n ON n.id = l.nomination_id
   LEFT JOIN act a ON a.id = l.act_id AND a.state = 'recorded' LEFT JOIN decision d ON d.id = l.decision_id
  WHERE a.id IS NULL OR d.id IS NULL
-    OR NOT EXISTS (SELECT 1 FROM jsonb_array_elements(n.outcomes) o WHERE o ->> 'level' = l.level AND o ->> 'outcome' = l.outcome)
+    OR l.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(n.outcomes) o WHERE o ->> 'level' = l.level AND o ->> 'outcome' = l.outcome)
 UNION ALL
 SELECT coalesce(l.nomination_id, r.nomination_id), 'titles and decision lines differ at level ' || coalesce(l.level, r.level)
-  FROM (SELECT * FROM decision_line WHERE award IS NOT NULL) l
-  FULL JOIN award_record r ON r.nomination_id = l.nomination_id AND r.level = l.level
+  FROM (SELECT l.* FROM decision_line l JOIN nomination n ON n.id = l.nomination_id AND n.state <> 'REVOKED'
+         WHERE l.award IS NOT NULL AND l.superseded_at IS NULL) l
+  FULL JOIN (SELECT * FROM award_record WHERE source = 'decision' AND superseded_at IS NULL AND revoked_at IS NULL) r ON r.nomination_id = l.nomination_id AND r.level = l.level
  WHERE l.nomination_id IS NULL OR r.nomination_id IS NULL OR l.award <> r.award OR l.decision_id <> r.decision_id`;
 
 /** I2, the tables' half: a recorded act on a task closed that very task and stands in the audit chain. */

@@ -1,8 +1,7 @@
-import type { NominationState } from '@laurel/domain';
+import { writtenDate, type NominationState } from '@laurel/domain';
 import { clean } from '../clean.ts';
 import type { Block, MailDocument } from '../document/mail-document.ts';
 import type { ResultState } from '../words/words.ts';
-import { dayOf } from '../when.ts';
 import { assemble, factsOf, MailNotRenderable, reasonOf, type Reading } from './reading.ts';
 
 const told: readonly NominationState[] = [
@@ -51,7 +50,7 @@ function decisionOf({ words, content, language }: Reading): Block[] {
   if (content.occasion.is !== 'result' || content.occasion.signedOn === undefined) return [];
   const { decisionNumber = null, signedOn } = content.occasion;
   const number = decisionNumber === null ? null : clean(decisionNumber, 100);
-  return [{ is: 'highlight', label: words.decisionLabel, value: words.decision(number, dayOf(signedOn, language)) }];
+  return [{ is: 'highlight', label: words.decisionLabel, value: words.decision(number, writtenDate(signedOn, language)) }];
 }
 
 function givenOf({ words, award }: Reading, state: ResultState): Block[] {
