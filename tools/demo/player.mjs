@@ -11,6 +11,9 @@ import { closingOf, completionOf, readSeason } from './season.mjs';
 
 const ENDED = new Set(['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE', 'LAPSED', 'WITHDRAWN', 'TERMINATED', 'REVOKED']);
 const TURN_MS = 250;
+/** Kinds of mail that ask for an answer. */
+const ASKING = new Set(['assignment', 'reminder', 'escalation']);
+
 /** Reviewers at work at the same time. */
 const ABREAST = 6;
 /** The closing date lies so far ahead that the event has arrived by then. */
@@ -107,7 +110,7 @@ class SeasonPlayer {
       this.#moved();
       this.#lastMailAt = Date.now();
       const taskId = mail.headers['x-laurel-task'];
-      if (taskId === undefined || mail.headers['x-laurel-kind'] === 'result' || this.#seenTasks.has(taskId)) continue;
+      if (taskId === undefined || !ASKING.has(mail.headers['x-laurel-kind']) || this.#seenTasks.has(taskId)) continue;
       this.#seenTasks.add(taskId);
       const link = linkOf(mail);
       this.#pool.add(() => this.#takeUp({ entry, nominationId, taskId, link }));

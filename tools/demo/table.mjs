@@ -1,6 +1,6 @@
 // The final table, as people read it.
 
-const KINDS = { assignment: 'giao việc', reminder: 'nhắc việc', escalation: 'báo cấp trên', result: 'kết quả' };
+const KINDS = { assignment: 'giao việc', reminder: 'nhắc việc', escalation: 'báo cấp trên', confirmation: 'xác nhận', result: 'kết quả' };
 
 /** Differences that the table shows. */
 const SHOWN = 20;

@@ -1,28 +1,38 @@
 import { nominationActivities } from '@laurel/activities';
-import type { NominationGateway } from '@laurel/contracts';
+import type { CouncilSessionActivities, NominationActivities, NominationGateway, SessionGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import {
   ActsRepository,
   CaseRepository,
   Database,
+  DigestRepository,
   DirectoryRepository,
   InboxRelayRepository,
   LeaseRepository,
   NudgeListener,
   PulseRepository,
+  RegistryFactsReading,
   RulesRepository,
+  SessionRequests,
+  SuccessionRepository,
   type NudgeTopic,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
 import { bundlePath } from './bundle-path.ts';
 import { actRelay } from './loops/act-relay.loop.ts';
+import { digests } from './loops/digest.loop.ts';
 import { inboxRelay } from './loops/inbox-relay.loop.ts';
 import { Loop, type Turn } from './loops/loop.ts';
 import { mailRelay, type MailPart } from './loops/mail-relay.loop.ts';
+import { successor, SUCCESSOR_REST_MS } from './loops/successor.loop.ts';
+import { sessionRelay } from './loops/session-relay.loop.ts';
+import { OperationsPart, type OperationsLoop } from './operations-part.ts';
 import { OWNER, releaseDeadLeases } from './owner.ts';
+import { sessionSteps } from './session-steps.ts';
 import { TemporalPart } from './temporal-part.ts';
 
 const REST_MS = 1_000;
+const DIGEST_REST_MS = 60_000;
 
 export interface WorkerHostOptions {
   readonly env: Environment;
@@ -36,18 +46,22 @@ const mailDomain = (env: Environment): string => new URL(env.PUBLIC_URL).hostnam
 /** Everything that runs in a worker: the Temporal worker and the background loops, over one pool of connections. */
 export class WorkerHost {
   private readonly database: Database;
-  private readonly activities: ReturnType<typeof nominationActivities>;
+  private readonly activities: NominationActivities & CouncilSessionActivities;
   private readonly temporal: TemporalPart;
   private readonly mail: MailPart;
+  private readonly operations: OperationsPart;
   private readonly loops = new Map<NudgeTopic, Loop>();
+  private readonly watches: Loop[] = [];
   private readonly options: WorkerHostOptions;
   private readonly listener: NudgeListener;
+  private gateway: NominationGateway | null = null;
 
   constructor(options: WorkerHostOptions) {
     const { env, log, onFatal } = options;
     this.options = options;
     this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
     this.mail = mailRelay(this.database, env, OWNER);
+    this.operations = new OperationsPart(this.database, env);
     this.listener = new NudgeListener(env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
     this.activities = this.createActivities();
     this.temporal = new TemporalPart({
@@ -56,8 +70,9 @@ export class WorkerHost {
       onFatal,
       workflowBundle: bundlePath(env.WORKFLOW_BUNDLE),
       activities: this.activities,
-      onConnected: (gateway) => {
-        this.startRelays(gateway);
+      onConnected: (gateway, sessions) => {
+        this.gateway = gateway;
+        this.startRelays(gateway, sessions);
       },
     });
   }
@@ -72,6 +87,7 @@ export class WorkerHost {
       })
       .then(() => {
         this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
+        this.startWatches();
         return this.temporal.start();
       })
       .catch(onFatal);
@@ -80,26 +96,66 @@ export class WorkerHost {
   async stop(): Promise<void> {
     await this.listener.stop();
     await this.temporal.stop();
-    await Promise.all([...this.loops.values()].map((loop) => loop.stop()));
+    await Promise.all([...this.loops.values(), ...this.watches].map((loop) => loop.stop()));
+    await this.operations.close();
     await this.mail.close();
     await this.database.close();
   }
 
-  private createActivities(): ReturnType<typeof nominationActivities> {
+  private createActivities(): NominationActivities & CouncilSessionActivities {
+    return { ...this.nominationSteps(), ...this.sessionSteps() };
+  }
+
+  private sessionSteps(): CouncilSessionActivities {
+    const { env } = this.options;
+    return sessionSteps({
+      database: this.database,
+      secret: env.LAUREL_SECRET,
+      mailDomain: mailDomain(env),
+      keysFolder: env.BALLOT_KEYS_DIR,
+      mailPlanned: () => this.loops.get('laurel_mail')?.nudge(),
+      gateway: () => this.gateway,
+    });
+  }
+
+  private nominationSteps(): NominationActivities {
     const { env } = this.options;
     return nominationActivities({
       cases: new CaseRepository({ database: this.database, secret: env.LAUREL_SECRET, mailDomain: mailDomain(env) }),
       rules: new RulesRepository(this.database),
       directories: new DirectoryRepository(this.database),
+      registry: new RegistryFactsReading(this.database),
       mailPlanned: () => this.loops.get('laurel_mail')?.nudge(),
     });
   }
 
-  private startRelays(gateway: NominationGateway): void {
+  private startRelays(gateway: NominationGateway, sessions: SessionGateway): void {
     const inbox = new InboxRelayRepository(this.database, OWNER);
     const relay = inboxRelay({ inbox, gateway, receive: (input) => this.activities.receiveNomination(input) });
     this.startLoop('laurel_inbox', 'inbox-relay', relay);
     this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database, OWNER), gateway));
+    this.startLoop('laurel_sessions', 'session-relay', sessionRelay(new SessionRequests(this.database), sessions));
+  }
+
+  /** What watches runs from the start: also while there is no server to work for. */
+  private startWatches(): void {
+    const pulse = new PulseRepository(this.database);
+    for (const { name, restMs, turn } of [...this.operations.loops(), this.succession(), this.digest()]) {
+      const loop = new Loop({ name, worker: OWNER, restMs, turn, pulse, log: this.options.log });
+      this.watches.push(loop);
+      loop.start();
+    }
+  }
+
+  private succession(): OperationsLoop {
+    const turn = successor(new SuccessionRepository(this.database), () => this.loops.get('laurel_acts')?.nudge());
+    return { name: 'successor', restMs: SUCCESSOR_REST_MS, turn };
+  }
+
+  private digest(): OperationsLoop {
+    const settings = { secret: this.options.env.LAUREL_SECRET, mailDomain: mailDomain(this.options.env) };
+    const turn = digests(new DigestRepository(this.database, settings), () => this.loops.get('laurel_mail')?.nudge());
+    return { name: 'digest', restMs: DIGEST_REST_MS, turn };
   }
 
   private startLoop(topic: NudgeTopic, name: string, turn: Turn): void {

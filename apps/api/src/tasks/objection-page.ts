@@ -10,7 +10,11 @@ import { askObjectionPage, objectedPage, objectionOverPage, type Confirmed, type
 import { prefersHtml } from './page/notice.page.ts';
 import { htmlAnswer, type TokenAnswer, type TokenPage, type Visitor } from './token-page.ts';
 
-const form = z.object({ reason: z.string().max(4_000).optional() });
+/** A stray answer, or a program that sends every form it sees, says nothing of this. */
+const form = z.union([
+  z.object({ sure: z.literal('yes'), reason: z.string().max(4_000).optional() }),
+  z.object({ decision: z.literal('objection'), reason: z.string().max(4_000).optional() }),
+]);
 
 /** The page behind a confirmation's link: whoever did not send an answer says so here. */
 @Injectable()
@@ -42,7 +46,9 @@ export class ObjectionPage implements TokenPage {
     if (!input) return null;
     if (!input.objection) {
       if (input.now > input.confirmed.objectUntil) throw overdue();
-      await this.object(input, form.safeParse(body).data?.reason?.trim().normalize('NFC') ?? null, visitor);
+      const said = form.safeParse(body).data;
+      if (!said) throw unsure();
+      await this.object(input, said.reason?.trim().normalize('NFC') ?? null, visitor);
     }
     const after = (await this.inputFor(tokenHash, visitor)) ?? input;
     if (prefersHtml(visitor.accept)) return htmlAnswer(200, objectedPage(after));
@@ -102,6 +108,13 @@ function secretariatOf(rules: RuleSet): string | null {
   const notice = rules.stages.find((stage) => stage.kind === 'notice');
   const post = rules.pages?.secretariat ?? notice?.secretariat ?? null;
   return post?.startsWith('@') ? null : post;
+}
+
+function unsure(): Problem {
+  return new Problem('INVALID_REQUEST', {
+    detail: 'Nothing was changed: tick that the answer was not yours, or send decision=objection.',
+    detailVi: 'Chưa có gì thay đổi. Xin đánh dấu “Tôi không gửi trả lời này” rồi gửi lại.',
+  });
 }
 
 function overdue(): Problem {
