@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: what a nomination costs, beside the plain way to write it on Temporal, in one run on the same servers.
-//   --suite spine   the suite (the only one yet)       --quick     fewer and shorter rounds, under two minutes
+//   --suite spine   the suite: spine or console        --quick     fewer and shorter rounds, under two minutes
 //   --json          the figures as JSON on standard output (they are always written to .data/bench/<suite>.json)
 //   --part rounds   only this part: rounds, recovery, memory, intake; may be given several times
 //   --profile DIR   writes CPU profiles of Laurel's worker into DIR      --only laurel   only this side
@@ -11,7 +11,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inRoot } from './lib/paths.mjs';
 
-const SUITES = { spine: async (options) => (await import('./bench/spine.mjs')).runSpine(options) };
+const SUITES = {
+  spine: async (options) => (await import('./bench/spine.mjs')).runSpine(options),
+  console: async (options) => (await import('./bench/console.mjs')).runConsole(options),
+  review: async (options) => (await import('./bench/review.mjs')).runReview(options),
+};
 const BUILT = [
   ['apps', 'worker', 'dist', 'main.js'],
   ['workflows', 'dist', 'workflow-bundle.js'],
@@ -48,6 +52,12 @@ async function main(args) {
   buildWhereMissing();
   const { PARTS } = await import('./bench/spine.mjs');
   const { print } = await import('./bench/report.mjs');
+  const { printConsole } = await import('./bench/console.mjs');
+  const { printReview } = await import('./bench/review.mjs');
+  const shown = (figures) => {
+    if (options.suite === 'review') return printReview(figures);
+    return options.suite === 'console' ? printConsole(figures) : print({ levels: [], ...figures });
+  };
   const startedAt = Date.now();
   const say = (text) => process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
   const found = await SUITES[options.suite]({
@@ -68,7 +78,7 @@ async function main(args) {
   mkdirSync(inRoot('.data', 'bench'), { recursive: true });
   const file = join(inRoot('.data', 'bench'), `${options.suite}.json`);
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
-  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : `\n${print({ levels: [], ...figures })}\n`);
+  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : `\n${shown(figures)}\n`);
   say(`done; figures in ${file}`);
 }
 
