@@ -51,8 +51,9 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxCachedWorkflows: cachedWorkflows,
     // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
     stickyQueueScheduleToStartTimeout: '2s',
+    // One thread runs them all: more at once would only wait in it while the server's time-out runs.
+    maxConcurrentWorkflowTaskExecutions: 24,
     // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
-    maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentWorkflowTaskPolls: 20,
     nonStickyToStickyPollRatio: 0.5,
     shutdownGraceTime: '5s',

@@ -27,6 +27,7 @@ describe('the mail ledger', () => {
   /** Plans so many mails as a transition would; planning them again changes nothing. */
   async function plan(count: number): Promise<void> {
     const content = {
+      about: 'nomination',
       occasion: { is: 'result', state: 'CONFERRED', rule: null, reason: null },
       programme: { vi: 'NTVT', en: 'NTVT' },
       award: { vi: 'NTVT', en: 'NTVT' },
