@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { routeFor, type RuleSet, type Stream } from '@laurel/domain';
+import { foldWords, routeFor, type RuleSet, type Stream } from '@laurel/domain';
 import { newId } from '../ids.ts';
+import { identityOf } from '../nominees/identity.ts';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
@@ -113,7 +114,21 @@ function valuesOf(event: Submitted, origin: IntakeOrigin, rules: RuleSet): unkno
   const payload = JSON.stringify({ time: event.time, data: event.data });
   const inbox = [newId(), event.source, event.id, event.type, event.payloadHash, payload, origin.apiKeyId, iso(origin.at)];
   const units = unitsOf(event);
-  return [...inbox, newId(), ...nominationValues(event.data, rules), units, units.length, rules.calendar.id];
+  return [...inbox, newId(), ...nominationValues(event.data, rules), units, units.length, rules.calendar.id, ...nomineeValues(event.data)];
+}
+
+/** Who is nominated, for the registry, and the deed in the words that are compared. */
+function nomineeValues({ programme, nominator, nominee, achievement }: Submitted['data']): unknown[] {
+  const { kind, fullName, birthYear, reference } = nominee;
+  const entry = {
+    programme,
+    kind,
+    fullName,
+    unit: nominee.unit ?? nominator.unit,
+    birthYear: birthYear ?? null,
+    reference: reference ?? null,
+  };
+  return [newId(), identityOf(entry), kind, fullName, foldWords(fullName), entry.unit, entry.birthYear, foldWords(achievement.title)];
 }
 
 function nominationValues(data: Submitted['data'], rules: RuleSet): unknown[] {

@@ -1,4 +1,5 @@
-import type { PostRef, RuleSet } from './rule-set.ts';
+import type { PostRef } from './post-ref.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** How the decisions of an issuer, or of everybody at a level, are numbered. */
 export interface NumberRule {

@@ -1,4 +1,13 @@
-import { FREELY_GIVEN, type DecisionStage, type RuleSet, type StageDef, type Text, type TimeoutPolicy, type WaitRule, type WorkingCalendar } from '@laurel/domain';
+import {
+  FREELY_GIVEN,
+  type DecisionStage,
+  type RuleSet,
+  type StageDef,
+  type Text,
+  type TimeoutPolicy,
+  type WaitRule,
+  type WorkingCalendar,
+} from '@laurel/domain';
 import { steadyDays } from './calendar.ts';
 
 const same = (name: string): Text => ({ vi: name, en: name });
