@@ -43,16 +43,22 @@ export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
   };
   return async () => {
     const pending = await inbox.claim(BATCH, LEASE_SECONDS);
-    const started: string[] = [];
-    const queue = [...pending];
-    const runner = async (): Promise<void> => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const id = await startOne(next);
-        if (id !== null) started.push(id);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, runner));
+    const started = await fewAtOnce(pending, startOne);
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
   };
+}
+
+/** What was started, in any order; at most {@link AT_ONCE} are under way. */
+async function fewAtOnce(pending: readonly PendingStart[], startOne: (one: PendingStart) => Promise<string | null>): Promise<string[]> {
+  const started: string[] = [];
+  const queue = [...pending];
+  const runner = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const id = await startOne(next);
+      if (id !== null) started.push(id);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, runner));
+  return started;
 }
