@@ -6,13 +6,14 @@ import type { RunRemedy } from './run-remedy.ts';
 const LEASE_SECONDS = 45;
 /** What fails so often is told as it is, and the rest of the job goes on. */
 const TRIES = 5;
+const AGAIN_SECONDS = 3;
 
 /** Works on jobs item by item. Any number may work side by side; one that dies leaves its items to the others. */
 export class RemedyDesk {
-  private readonly jobs: Pick<JobRepository, 'claim' | 'settle'>;
+  private readonly jobs: Pick<JobRepository, 'claim' | 'settle' | 'release'>;
   private readonly remedy: RunRemedy;
 
-  constructor(jobs: Pick<JobRepository, 'claim' | 'settle'>, remedy: RunRemedy) {
+  constructor(jobs: Pick<JobRepository, 'claim' | 'settle' | 'release'>, remedy: RunRemedy) {
     this.jobs = jobs;
     this.remedy = remedy;
   }
@@ -26,7 +27,7 @@ export class RemedyDesk {
 
   private async one(item: ClaimedItem): Promise<void> {
     const results = await this.resultsOf(item);
-    if (results) await this.jobs.settle(item, results);
+    await (results ? this.jobs.settle(item, results) : this.jobs.release(item, AGAIN_SECONDS));
   }
 
   /** Null leaves the item to be tried again. */

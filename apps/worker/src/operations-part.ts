@@ -19,7 +19,7 @@ import {
   TaskPageReading,
   type Database,
 } from '@laurel/db';
-import { lazyConnection, OperationsInspector, TemporalNominationGateway, temporalSettings } from '@laurel/temporal';
+import { lazyConnection, OperationsInspector, TemporalNominationGateway, temporalSettings, WorkflowRemedies } from '@laurel/temporal';
 import { alerts } from './loops/alerts.loop.ts';
 import { bounces } from './loops/bounces.loop.ts';
 import { canary } from './loops/canary.loop.ts';
@@ -113,14 +113,14 @@ export class OperationsPart {
   }
 
   private remedyDesk(): RemedyDesk {
-    const { database, env, server, gateway } = this;
+    const { database, env, gateway } = this;
     const nudge = this.nudge();
     const remedy = new RunRemedy({
       repository: new RemediesRepository(database),
       people: new TaskPageReading(database, new RulesRepository(database)),
       acts: new ActsRepository(database),
       gateway,
-      server,
+      server: new WorkflowRemedies(this.connection, temporalSettings(env)),
       log: new OperatorLog(database),
       moved: () => {
         for (const topic of ['laurel_inbox', 'laurel_acts', 'laurel_mail'] as const) nudge(topic);

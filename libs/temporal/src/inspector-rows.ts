@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { ServiceError, type Client } from '@temporalio/client';
 import type { Examined, Marked, PendingActivity } from '@laurel/domain';
 
 type Service = Client['workflowService'];
@@ -9,6 +9,7 @@ type Failure = Activity['lastFailure'];
 type VersioningInfo = NonNullable<Description['workflowExecutionInfo']>['versioningInfo'];
 
 const RUNNING = 1;
+const NOT_FOUND = 5;
 const PINNED = 1;
 
 interface ProtoInstant {
@@ -89,4 +90,11 @@ function keywordsOf({ searchAttributes }: Listed, name: string): readonly string
   // Search attributes are JSON, whatever else is encrypted.
   const value: unknown = JSON.parse(Buffer.from(data).toString());
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+}
+
+/** Whether the server has no such workflow, or no such thing of it. */
+export function isNotFound(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (error instanceof Error && error.name === 'WorkflowNotFoundError') return true;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === NOT_FOUND;
 }

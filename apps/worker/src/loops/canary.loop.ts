@@ -1,10 +1,8 @@
-import type { ActDesk, NominationGateway } from '@laurel/contracts';
+import { CANARY_PROGRAMME, type ActDesk, type NominationGateway } from '@laurel/contracts';
 import type { CanaryRepository, CanaryRun, IntakeEvent, IntakeRepository, LoopLock } from '@laurel/db';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Turn } from './loop.ts';
 
-/** The programme of canaries; left out of lists and reports. */
-const PROGRAMME = 'kiem-tra-he-thong';
 const UNIT = 'kiem-tra';
 /** A canary that takes longer has not come through. */
 const PATIENCE_MS = 60_000;
@@ -65,7 +63,7 @@ function event(): IntakeEvent {
     time: null,
     payloadHash: createHash('sha256').update(id).digest('hex'),
     data: {
-      programme: PROGRAMME,
+      programme: CANARY_PROGRAMME,
       campaign: 'thuong-xuyen',
       submission: id.slice(0, 8),
       award: 'kiem-tra',

@@ -111,6 +111,12 @@ export class JobRepository {
     await this.database.pool.query({ name: 'settle-job-item', text: SETTLE, values: [jobId, position, JSON.stringify(results)] });
   }
 
+  /** Lets an item that failed be tried again soon. */
+  async release({ jobId, position }: Pick<ClaimedItem, 'jobId' | 'position'>, seconds: number): Promise<void> {
+    const text = `UPDATE operator_job_item SET lease_until = now() + make_interval(secs => $3) WHERE job_id = $1 AND position = $2 AND state = 'pending'`;
+    await this.database.pool.query(text, [jobId, position, seconds]);
+  }
+
   async view(id: string): Promise<JobView | null> {
     const { rows } = await this.database.pool.query<ViewRow>(VIEW, [id]);
     const [row] = rows;

@@ -99,8 +99,10 @@ describe('the classifier', () => {
   it('leaves alone what is on its way: a step at its first attempts, a build that is polled', () => {
     expect(keys(evidence({ suspects: [late('a')] }, { examined: [running('a', { activities: [step({ attempt: 2 })] })] }))).toEqual([]);
     const queue = { lastPollAt: at, backlog: 0, backlogAgeMs: 0, builds: ['laurel:new'] };
-    const examined = [running('a', { pinnedTo: 'laurel:new', task: { attempt: 1, since: at } })];
-    expect(keys(evidence({ suspects: [late('a')] }, { queue, examined }))).toEqual([]);
+    const bound = (since: number): Examined => running('a', { pinnedTo: 'laurel:new', task: { attempt: 1, since } });
+    expect(keys(evidence({ suspects: [late('a')] }, { queue, examined: [bound(at)] }))).toEqual([]);
+    // On the server's list a worker outlives itself by minutes; a task that nobody takes does not lie.
+    expect(keys(evidence({ suspects: [late('a')] }, { queue, examined: [bound(ago(12))] }))).toEqual(['VERSION_TRAP:laurel:new']);
   });
 
   it.each([

@@ -19,7 +19,7 @@ export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
   const { at, tables, server } = evidence;
   const cases = tables.suspects.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
   const whole = unreachable(evidence, cases) ?? noWorker(evidence, cases);
-  const examined = whole ? [] : groupsOfSuspects(tables.suspects, server);
+  const examined = whole ? [] : groupsOfSuspects(tables.suspects, server, at);
   const known = new Set([...examined, ...(whole ? [whole] : [])].flatMap((group) => group.cases.map(({ nominationId }) => nominationId)));
   const marked = groupsOfMarked(server.marked ?? [], at, server).filter(({ cases: of }) => of.some((one) => !known.has(one.nominationId)));
   const told = new Set([...examined, ...marked].map(({ groupKey }) => groupKey));

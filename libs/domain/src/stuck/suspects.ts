@@ -7,6 +7,8 @@ import { LAGS } from './words.ts';
 const RETRIES_SHOWN = 3;
 /** A workflow task is tried again at once: the third failure is no accident. */
 const TASK_ATTEMPTS_SHOWN = 3;
+/** A workflow task that a worker is there for is taken at once. */
+const TASK_LEFT_MS = 10_000;
 
 type Verdict = Omit<NewGroup, 'cases'>;
 
@@ -14,13 +16,13 @@ type Verdict = Omit<NewGroup, 'cases'>;
  * Why each nomination that is late is late. Only some can be looked at on the server; the others are counted with those
  * that are late with the same step in the same stage.
  */
-export function groupsOfSuspects(suspects: readonly Suspect[], server: ServerEvidence): StuckGroup[] {
+export function groupsOfSuspects(suspects: readonly Suspect[], server: ServerEvidence, at: Instant): StuckGroup[] {
   const examined = new Map(server.examined.map((one) => [one.nominationId, one]));
-  const usual = usualVerdicts(suspects, examined, server);
+  const usual = usualVerdicts(suspects, examined, (suspect, seen) => verdictOf(suspect, seen, server, at));
   const groups = new Map<string, { verdict: Verdict; members: Suspect[] }>();
   for (const suspect of suspects) {
     const seen = examined.get(suspect.nominationId);
-    const verdict = seen ? verdictOf(suspect, seen, server) : (usual.get(kindOf(suspect)) ?? unexplained(suspect));
+    const verdict = seen ? verdictOf(suspect, seen, server, at) : (usual.get(kindOf(suspect)) ?? unexplained(suspect));
     if (!verdict) continue;
     const key = `${verdict.class}:${verdict.key}`;
     const group = groups.get(key) ?? { verdict, members: [] };
@@ -40,23 +42,23 @@ const kindOf = ({ programme, stage, step }: Suspect): string => `${programme}/${
 function usualVerdicts(
   suspects: readonly Suspect[],
   examined: ReadonlyMap<string, Examined>,
-  server: ServerEvidence,
+  judge: (suspect: Suspect, seen: Examined) => Verdict | null,
 ): ReadonlyMap<string, Verdict> {
   const usual = new Map<string, Verdict>();
   for (const suspect of suspects) {
     const seen = examined.get(suspect.nominationId);
-    const verdict = seen && verdictOf(suspect, seen, server);
+    const verdict = seen && judge(suspect, seen);
     if (verdict && !usual.has(kindOf(suspect))) usual.set(kindOf(suspect), verdict);
   }
   return usual;
 }
 
 /** Null where the workflow is on its way after all. */
-function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence): Verdict | null {
+function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence, at: Instant): Verdict | null {
   if (seen.workflow !== 'running') {
     return { class: 'PROJECTION_LAG', key: 'no-workflow', what: LAGS['no-workflow'].en, evidence: `its workflow is ${seen.workflow}` };
   }
-  if (seen.pinnedTo !== null && queue && !queue.builds.includes(seen.pinnedTo))
+  if (seen.pinnedTo !== null && (isLeft(seen, at) || (queue && !queue.builds.includes(seen.pinnedTo))))
     return { class: 'VERSION_TRAP', key: seen.pinnedTo, what: seen.pinnedTo, evidence: `pinned to ${seen.pinnedTo}, which nobody polls` };
   if (seen.task && seen.task.attempt >= TASK_ATTEMPTS_SHOWN)
     return { class: 'CODE_ERROR', key: 'workflow-task', what: 'workflow task', evidence: `workflow task attempt ${String(seen.task.attempt)}` };
@@ -65,6 +67,11 @@ function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence):
   const failing = seen.activities.find(({ attempt }) => attempt >= RETRIES_SHOWN);
   if (failing) return retrying(failing);
   return seen.activities.length > 0 || seen.task ? null : unexplained(suspect);
+}
+
+/** Whether its task lies where nobody takes it. A worker that has gone stays on the server's list for minutes; this shows sooner. */
+function isLeft({ task }: Examined, at: Instant): boolean {
+  return task !== null && task.attempt < TASK_ATTEMPTS_SHOWN && at - task.since >= TASK_LEFT_MS;
 }
 
 function retrying(activity: PendingActivity): Verdict {
