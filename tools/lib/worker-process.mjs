@@ -3,8 +3,7 @@ import { inRoot } from './paths.mjs';
 
 /**
  * Nominations that wait cost a worker nothing but its cache, yet V8 lets garbage grow with what passes through, and glibc
- * keeps an arena of memory for every thread: measured, 780 MB after 4,000 nominations became 280 MB after
- * 2,500, and flat. The price is some processor time for the garbage collector.
+ * keeps an arena of memory for every thread. The price is processor time for the garbage collector; figures in docs/bench.md.
  */
 export const WORKER_FLAGS = ['--optimize-for-size', '--max-semi-space-size=16'];
 
