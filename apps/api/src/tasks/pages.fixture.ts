@@ -9,6 +9,7 @@ export interface SamplePage {
   readonly path: string;
   /** What a form posts to it; a visit when absent. */
   readonly form?: Readonly<Record<string, string>>;
+  readonly cookie?: string;
 }
 
 interface Sample extends SamplePage {
@@ -160,7 +161,7 @@ const SAMPLES: Readonly<Record<string, Named>> = {
   'objection-over': { link: expired, page: decided },
   'person-tasks-locked': { page: base, rest: '/tasks' },
   'person-tasks-code': { page: base, rest: '/tasks', form: { send: 'yes' } },
-  'person-tasks': { page: { ...base, person: { ...base.person, id: 'known' } }, rest: '/tasks' },
+  'person-tasks': { page: { ...base, person: { ...base.person, id: 'known' } }, rest: '/tasks', cookie: 'laurel_tasks=known' },
   'person-preferences': { page: base, rest: '/preferences' },
   'person-unsubscribe': { page: base, rest: '/unsubscribe' },
   'unknown-link': {},
@@ -169,10 +170,11 @@ const SAMPLES: Readonly<Record<string, Named>> = {
 const tokenOf = (name: string): string => `sample-${name}`.padEnd(43, '0');
 
 /** Every page behind a mailed link, in every state that people meet. */
-export const SAMPLE_PAGES: readonly SamplePage[] = Object.entries(SAMPLES).map(([name, { rest = '', form }]) => ({
+export const SAMPLE_PAGES: readonly SamplePage[] = Object.entries(SAMPLES).map(([name, { rest = '', form, cookie }]) => ({
   name,
   path: `/t/${tokenOf(name)}${rest}`,
   ...(form && { form }),
+  ...(cookie !== undefined && { cookie }),
 }));
 
 const byHash = new Map(Object.entries(SAMPLES).map(([name, sample]) => [tokenHash(tokenOf(name)), sample]));

@@ -5,6 +5,7 @@ import { dispositionOf } from '../documents/documents.service.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { CompletionService } from './completion.service.ts';
+import { mayStillRead } from './page/closed.page.ts';
 import type { TokenAnswer } from './token-page.ts';
 
 /** What a browser may show by itself: it runs no code of ours or of the sender. */
@@ -37,7 +38,7 @@ export class TaskFiles {
   async get(page: TaskPageData, rest: string): Promise<TokenAnswer> {
     const [, mode, sha256 = ''] = FILE.exec(rest) ?? [];
     const declared = page.nomination.documents.find((document) => document.sha256 === sha256);
-    const stored = declared && (await this.documents.get(sha256));
+    const stored = declared && mayStillRead(page) ? await this.documents.get(sha256) : null;
     if (!declared || !stored) throw new Problem('NOT_FOUND', 'No document of this nomination has this hash.');
     const shown = mode === 'view' && SHOWN.has(stored.mediaType);
     const disposition = shown ? dispositionOf(declared.name).replace(/^attachment/, 'inline') : dispositionOf(declared.name);

@@ -1,7 +1,7 @@
 import type { MailContent } from '@laurel/contracts';
 import type { MailKind, Text } from '@laurel/domain';
 import type { Database } from '../database.ts';
-import type { Reachable } from '../reading/task-page.reading.ts';
+import type { Reachable } from '../reading/task-page.types.ts';
 
 /** Somebody who gets mails of a programme. */
 export type MailedPerson = Reachable;

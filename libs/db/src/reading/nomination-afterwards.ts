@@ -98,7 +98,11 @@ export function afterwardsOf(row: AfterwardsRow): AfterwardsView {
       settledAt: isoOrNull(complaint.settledAt),
     })),
     revocations: (row.revocations ?? []).map((revocation) => ({ ...revocation, recordedAt: iso(revocation.recordedAt) })),
-    recalls: (row.recalls ?? []).map((recall) => ({ ...recall, dueSince: iso(recall.dueSince), recoveredAt: isoOrNull(recall.recoveredAt) })),
+    recalls: (row.recalls ?? []).map((recall) => ({
+      ...recall,
+      dueSince: iso(recall.dueSince),
+      recoveredAt: isoOrNull(recall.recoveredAt),
+    })),
     reexaminations: (row.reexaminations ?? []).map((each) => ({ ...each, openedAt: iso(each.openedAt) })),
     duplicates: row.duplicates ?? [],
   };

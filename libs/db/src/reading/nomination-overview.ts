@@ -67,6 +67,7 @@ const DECIDED: ReadonlySet<string> = new Set(['DECIDED', 'CONFERRED', 'NOT_QUALI
 
 function conditionsOf({ programme, campaign, places }: OverviewFilter): Conditions {
   const conditions = new Conditions();
+  conditions.leaveCanariesOut(programme);
   if (programme !== undefined) conditions.add((parameter) => `n.programme = ${parameter}`, programme);
   if (campaign !== undefined) conditions.add((parameter) => `n.campaign = ${parameter}`, campaign);
   conditions.places(places);
@@ -105,7 +106,10 @@ export class NominationOverview {
       late: sum(open, 'late'),
       held: sum(open, 'held'),
       dueThisWeek: dueByDay.reduce((total, { count }) => total + count, 0),
-      decided: sum(groups.filter(({ state }) => DECIDED.has(state)), 'count'),
+      decided: sum(
+        groups.filter(({ state }) => DECIDED.has(state)),
+        'count',
+      ),
       standing: standingOf(open),
       states: statesOf(groups),
       dueByDay,

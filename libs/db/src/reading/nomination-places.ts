@@ -1,3 +1,4 @@
+import { CANARY_PROGRAMME } from '@laurel/contracts';
 /**
  * Limits a statement on `nomination n` to places: a parameter holds `<unit>`, `<programme>/<unit>` or `<programme>/*`
  * entries; null means everywhere. The second condition lets the index on units be used.
@@ -30,6 +31,11 @@ export class Conditions {
 
   places(places: readonly string[] | null): void {
     if (places) this.list.push(inPlaces(places, this.parameterOf));
+  }
+
+  /** Canaries are in no list but their own. */
+  leaveCanariesOut(programme: string | undefined): void {
+    if (programme === undefined) this.add((parameter) => `n.programme <> ${parameter}`, CANARY_PROGRAMME);
   }
 
   get where(): string {

@@ -120,7 +120,9 @@ const COLUMNS = ['programme', 'campaign', 'state', 'unit', 'level', 'stage'] as 
 
 export function conditionsOf(filter: SearchFilter): Conditions {
   const conditions = new Conditions();
-  for (const column of COLUMNS) if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
+  conditions.leaveCanariesOut(filter.programme);
+  for (const column of COLUMNS)
+    if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
   conditions.places(filter.places);
   if (filter.held !== undefined) conditions.always(filter.held ? 'n.held' : 'NOT n.held');
   if (filter.open !== undefined) conditions.always(`n.ended_at IS ${filter.open ? '' : 'NOT '}NULL`);

@@ -47,12 +47,6 @@ export class NominationReading {
     return rows[0] ? viewOf(rows[0]) : null;
   }
 
-  /** The unit that nominated; null when there is no such nomination. */
-  async unitOf(id: string): Promise<string | null> {
-    const { rows } = await this.database.pool.query<{ unit: string }>('SELECT unit FROM nomination WHERE id = $1', [id]);
-    return rows[0]?.unit ?? null;
-  }
-
   /** Where it belongs; null when there is no such nomination. */
   async homeOf(id: string): Promise<{ readonly programme: string; readonly unit: string } | null> {
     const text = 'SELECT programme, unit FROM nomination WHERE id = $1';
@@ -81,6 +75,7 @@ const COLUMNS = ['programme', 'campaign', 'state', 'unit', 'level', 'stage'] as 
 
 function conditionsOf(filter: NominationFilter): Conditions {
   const conditions = new Conditions();
+  conditions.leaveCanariesOut(filter.programme);
   for (const column of COLUMNS)
     if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
   conditions.places(filter.places);

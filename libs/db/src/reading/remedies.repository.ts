@@ -99,7 +99,12 @@ export class RemediesRepository {
     const person = await this.database.prisma.person.findUnique({ where: { programme_id: { programme, id: personId } } });
     if (person && person.email !== address) {
       const { fullName, language } = person;
-      await new PeopleRepository(this.database).savePerson(programme, { id: personId, fullName, email: address, language: language as 'vi' | 'en' });
+      await new PeopleRepository(this.database).savePerson(programme, {
+        id: personId,
+        fullName,
+        email: address,
+        language: language as 'vi' | 'en',
+      });
     }
     const text = `UPDATE mail_ledger SET state = 'planned', send_after = now(), lease_until = NULL, attempts = 0, last_error = NULL, to_address = $3
                    WHERE programme = $1 AND person_id = $2 AND state IN ('failed', 'bounced')`;

@@ -15,10 +15,15 @@ function titleOf(page: TaskPageData, language: Language): string {
   return say(language, 'Việc này đã xong', 'This task is closed');
 }
 
+/** Whoever has nothing to do with the nomination any more no longer reads its papers. */
+export function mayStillRead({ state }: Pick<TaskPageData, 'state'>): boolean {
+  return state !== 'reassigned' && state !== 'conflicted' && state !== 'declined' && state !== 'succeeded';
+}
+
 /** The page of a task that no longer, or not at present, takes an answer. */
 export function closedPage(input: PageInput): string {
   const { page, language } = input;
   const title = titleOf(page, language);
-  const body = html`<h1>${title}</h1><div class="box"><p>${closedInWords(page, language)}</p><p>${nextInWords(page, language)}</p></div>${asked(input)}${dossier(input)}`;
+  const body = html`<h1>${title}</h1><div class="box"><p>${closedInWords(page, language)}</p><p>${nextInWords(page, language)}</p></div>${asked(input)}${mayStillRead(page) && dossier(input)}`;
   return layout({ language, title, body, aside: languageSwitch(input), footer: linkFooter(input) });
 }

@@ -8,7 +8,9 @@ import { inLanguage, maskedAddress, namesOf, say } from './words.ts';
 /** What is wrong with what was sent, first thing on the page. */
 export function problemBox({ problem, language }: PageInput): SafeHtml | null {
   if (!problem) return null;
-  const { titleVi, title, errors } = problem.body();
+  const { titleVi, title, errors: fields } = problem.body();
+  // Elsewhere the one field is what the sentence above already speaks of.
+  const errors = problem.code === 'INVALID_REQUEST' ? fields : [];
   const { detail, detailVi } = problem.details;
   return html`<div class="box wrong" role="alert"><p><strong>${say(language, titleVi, title)}</strong></p>
 <p>${say(language, detailVi ?? detail, detail)}</p>${errors?.map((error) => html`<p>${error.detail}</p>`)}</div>`;

@@ -35,6 +35,8 @@ dd{margin:0}
 ul{padding-left:1.25rem;margin:0}
 ul.plain{list-style:none;padding:0}
 ul.plain>li{border-bottom:1px solid var(--line);padding:${px(space.s)} 0}
+ul.plain>li:last-child{border:0}
+form+p{margin-top:${px(space.m)}}
 .soft,.hint,.choice span{color:var(--soft);font-weight:400}
 .hint,.small{font-size:.875rem}
 .who{margin-bottom:${px(space.m)}}
