@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: what a nomination costs, beside the plain way to write it on Temporal, in one run on the same servers.
-//   --suite spine   the suite: spine or console        --quick     fewer and shorter rounds, under two minutes
+//   --suite spine   the suite: spine, console or operations     --quick     fewer and shorter rounds, under two minutes
 //   --json          the figures as JSON on standard output (they are always written to .data/bench/<suite>.json)
 //   --part rounds   only this part: rounds, recovery, memory, intake; may be given several times
 //   --profile DIR   writes CPU profiles of Laurel's worker into DIR      --only laurel   only this side
@@ -14,6 +14,7 @@ import { inRoot } from './lib/paths.mjs';
 const SUITES = {
   spine: async (options) => (await import('./bench/spine.mjs')).runSpine(options),
   console: async (options) => (await import('./bench/console.mjs')).runConsole(options),
+  operations: async (options) => (await import('./bench/operations.mjs')).runOperations(options),
   review: async (options) => (await import('./bench/review.mjs')).runReview(options),
 };
 const BUILT = [
@@ -54,7 +55,9 @@ async function main(args) {
   const { print } = await import('./bench/report.mjs');
   const { printConsole } = await import('./bench/console.mjs');
   const { printReview } = await import('./bench/review.mjs');
+  const { printOperations } = await import('./bench/operations.mjs');
   const shown = (figures) => {
+    if (options.suite === 'operations') return printOperations(figures);
     if (options.suite === 'review') return printReview(figures);
     return options.suite === 'console' ? printConsole(figures) : print({ levels: [], ...figures });
   };

@@ -101,7 +101,11 @@ async function runSeed(settings) {
 /** The link of the first administrator, once: as soon as there is one, the command answers none. */
 async function firstAdministrator(settings) {
   const entry = inRoot('apps', 'api', 'dist', 'cli', 'admin.js');
-  const child = spawn(nodeBinary(), [entry, 'first', '--json'], { cwd: root, env: partEnv(settings), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(nodeBinary(), [entry, 'first', '--json'], {
+    cwd: root,
+    env: partEnv(settings),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve) => child.on('close', resolve));

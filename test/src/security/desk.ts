@@ -43,7 +43,13 @@ export class SecurityDesk {
   static async open(settings: Readonly<Record<string, string>> = {}, workers = 0): Promise<SecurityDesk> {
     const stack = await prepareStack({ workers });
     stack.startWorkers();
-    const env = { ...stack.servers.environment(SECRET), PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent', NOT_CONFIRMED_AFTER_MS: '200', ...settings };
+    const env = {
+      ...stack.servers.environment(SECRET),
+      PUBLIC_URL: ORIGIN,
+      LOG_LEVEL: 'silent',
+      NOT_CONFIRMED_AFTER_MS: '200',
+      ...settings,
+    };
     return new SecurityDesk(stack, await createApi(productionParts(readEnvironment(env))));
   }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SecurityDesk, type Told } from './desk.ts';
 
-const PAGE = '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script type="module" src="/static/index-AbCdEf12.js"></script>';
+const PAGE =
+  '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script type="module" src="/static/index-AbCdEf12.js"></script>';
 
 /** A console as the build leaves it, and a secret beside it. */
 function builtConsole(): string {
@@ -31,22 +32,28 @@ describe('headers', () => {
 
   const policyOf = ({ headers }: Told): string => String(headers['content-security-policy']);
 
-  it.each(['/', '/nominations', '/nominations/01J', '/t/khong-co', '/v1/nominations', '/openapi.json', '/health/live', '/static/index-AbCdEf12.js'])(
-    'keep %s out of frames, from being sniffed, and on TLS where that is set',
-    async (url) => {
-      const told = await desk.ask('GET', url, { headers: { accept: 'text/html' } });
-      expect(policyOf(told)).toContain("frame-ancestors 'none'");
-      expect(policyOf(told)).toContain("default-src 'none'");
-      expect(policyOf(told)).not.toMatch(/unsafe-inline|unsafe-eval/);
-      expect(told.headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
-        'referrer-policy': 'no-referrer',
-        'strict-transport-security': 'max-age=31536000',
-      });
-      expect(told.headers['permissions-policy']).toContain('camera=()');
-    },
-  );
+  it.each([
+    '/',
+    '/nominations',
+    '/nominations/01J',
+    '/t/khong-co',
+    '/v1/nominations',
+    '/openapi.json',
+    '/health/live',
+    '/static/index-AbCdEf12.js',
+  ])('keep %s out of frames, from being sniffed, and on TLS where that is set', async (url) => {
+    const told = await desk.ask('GET', url, { headers: { accept: 'text/html' } });
+    expect(policyOf(told)).toContain("frame-ancestors 'none'");
+    expect(policyOf(told)).toContain("default-src 'none'");
+    expect(policyOf(told)).not.toMatch(/unsafe-inline|unsafe-eval/);
+    expect(told.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000',
+    });
+    expect(told.headers['permissions-policy']).toContain('camera=()');
+  });
 
   it('give the console scripts of its own only, and styles by a nonce that is never the same', async () => {
     const [first, second] = [await desk.ask('GET', '/'), await desk.ask('GET', '/')];

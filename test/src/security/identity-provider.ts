@@ -92,7 +92,14 @@ export class IdentityProvider {
     this.codes.delete(code);
     if (!known) return null;
     const now = Math.floor(Date.now() / 1_000);
-    const claims = { ...this.claims, iss: this.issuer, aud: 'laurel', iat: now, exp: now + 300, ...(known.nonce !== null && { nonce: known.nonce }) };
+    const claims = {
+      ...this.claims,
+      iss: this.issuer,
+      aud: 'laurel',
+      iat: now,
+      exp: now + 300,
+      ...(known.nonce !== null && { nonce: known.nonce }),
+    };
     return { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: signed(claims, this.keys.privateKey) };
   }
 }

@@ -54,13 +54,17 @@ describe('what somebody of one unit sees', () => {
       const { items } = linesOf(await desk.askAs(nominator, 'GET', `/v1/console/nominations?${query}`));
       expect(items.filter(({ unit }) => unit !== 'phuong-01')).toEqual([]);
     }
-    const own = JSON.parse((await desk.askAs(nominator, 'GET', '/v1/nominations')).text) as { readonly items: readonly { readonly unit: string }[] };
+    const own = JSON.parse((await desk.askAs(nominator, 'GET', '/v1/nominations')).text) as {
+      readonly items: readonly { readonly unit: string }[];
+    };
     expect(own.items.map(({ unit }) => unit)).toEqual(['phuong-01', 'phuong-01', 'phuong-01']);
   });
 
   it('finds names without their diacritics', async () => {
     expect(linesOf(await desk.askAs(nominator, 'GET', '/v1/console/nominations?q=do%20thanh%20quynh')).items).toHaveLength(3);
-    expect(linesOf(await desk.askAs(nominator, 'GET', `/v1/console/nominations?q=${encodeURIComponent('Đỗ Thanh')}`)).items).toHaveLength(3);
+    expect(linesOf(await desk.askAs(nominator, 'GET', `/v1/console/nominations?q=${encodeURIComponent('Đỗ Thanh')}`)).items).toHaveLength(
+      3,
+    );
     expect(linesOf(await desk.askAs(nominator, 'GET', '/v1/console/nominations?q=khong-co-ai')).items).toHaveLength(0);
   });
 

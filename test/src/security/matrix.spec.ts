@@ -24,7 +24,15 @@ describe('the matrix of access', () => {
     const [other] = await desk.stack.submit(1, { unit: OTHER });
     cases = { own: own ?? '', other: other ?? '' };
     routes = await routesOf(desk);
-    const units = { nominator: OWN, reviewer: OWN, secretariat: OWN, authority: OWN, operator: null, auditor: null, integrator: null } as const;
+    const units = {
+      nominator: OWN,
+      reviewer: OWN,
+      secretariat: OWN,
+      authority: OWN,
+      operator: null,
+      auditor: null,
+      integrator: null,
+    } as const;
     for (const [role, unit] of Object.entries(units) as [keyof typeof units, string | null][])
       headersOf.set(role, headers(await desk.personWith(role, unit === null ? null : PROGRAMME, unit)));
     headersOf.set('operator-of-unit', headers(await desk.personWith('operator', PROGRAMME, OWN)));
@@ -39,7 +47,10 @@ describe('the matrix of access', () => {
   const outcomeOf = async (route: string, caller: Caller, nomination: string): Promise<Outcome> => {
     const [method, path] = route.split(' ') as ['GET' | 'POST', string];
     const url = withQuery(path.replace(/\/nominations\/\{id\}/, `/nominations/${nomination}`).replaceAll('{programme}', PROGRAMME));
-    const filled = url.replaceAll('{sha256}', 'a'.repeat(64)).replace('{nominationId}', nomination).replaceAll(/\{\w+\}/g, 'khong-co');
+    const filled = url
+      .replaceAll('{sha256}', 'a'.repeat(64))
+      .replace('{nominationId}', nomination)
+      .replaceAll(/\{\w+\}/g, 'khong-co');
     const body = method === 'GET' ? undefined : (EXPECTED[route]?.body ?? {});
     const told = await desk.ask(method, filled, {
       headers: { 'idempotency-key': `${caller}-${nomination}`, ...headersOf.get(caller) },
@@ -54,20 +65,24 @@ describe('the matrix of access', () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual(routes.toSorted());
   });
 
-  it.each(CALLERS)('lets %s in where the table says, and nowhere else', async (caller) => {
-    const differences: string[] = [];
-    const ordered = [...routes.filter((route) => route !== SIGN_OUT), SIGN_OUT];
-    for (const route of ordered) {
-      const { open = [], own = [] } = EXPECTED[route] ?? {};
-      const places = route.includes('/nominations/{id}') ? (['own', 'other'] as const) : (['own'] as const);
-      for (const place of places) {
-        const wanted = wantedOf(open.includes(caller), own.includes(caller), place);
-        const found = await outcomeOf(route, caller, cases[place]);
-        if (!wanted.includes(found)) differences.push(`${route} (${place} unit): ${found} instead of ${wanted.join(' or ')}`);
+  it.each(CALLERS)(
+    'lets %s in where the table says, and nowhere else',
+    async (caller) => {
+      const differences: string[] = [];
+      const ordered = [...routes.filter((route) => route !== SIGN_OUT), SIGN_OUT];
+      for (const route of ordered) {
+        const { open = [], own = [] } = EXPECTED[route] ?? {};
+        const places = route.includes('/nominations/{id}') ? (['own', 'other'] as const) : (['own'] as const);
+        for (const place of places) {
+          const wanted = wantedOf(open.includes(caller), own.includes(caller), place);
+          const found = await outcomeOf(route, caller, cases[place]);
+          if (!wanted.includes(found)) differences.push(`${route} (${place} unit): ${found} instead of ${wanted.join(' or ')}`);
+        }
       }
-    }
-    expect(differences).toEqual([]);
-  }, 120_000);
+      expect(differences).toEqual([]);
+    },
+    120_000,
+  );
 
   function wantedOf(open: boolean, own: boolean, place: 'own' | 'other'): readonly Outcome[] {
     if (open) return ['in'];

@@ -61,9 +61,12 @@ describe('sign-in by the identity provider', () => {
     expect((await desk.ask('GET', '/v1/console/me', { headers: { cookie: cookieOf(back) } })).status).toBe(401);
   });
 
-  it.each(['https://ke-xau.example', '//ke-xau.example', '/\\ke-xau.example'])('comes back to this site and never to %s', async (returnTo) => {
-    provider.claims = { sub: 's-head', email: HEAD, email_verified: true, name: 'Trần Quang Nghĩa' };
-    const back = await throughProvider(returnTo);
-    expect(back.headers['location']).toBe('/');
-  });
+  it.each(['https://ke-xau.example', '//ke-xau.example', '/\\ke-xau.example'])(
+    'comes back to this site and never to %s',
+    async (returnTo) => {
+      provider.claims = { sub: 's-head', email: HEAD, email_verified: true, name: 'Trần Quang Nghĩa' };
+      const back = await throughProvider(returnTo);
+      expect(back.headers['location']).toBe('/');
+    },
+  );
 });

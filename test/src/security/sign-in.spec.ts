@@ -80,7 +80,9 @@ describe('sign-in', () => {
 
   it('does not end the session of somebody else', async () => {
     const [mine, foreign] = [await desk.signIn(HEAD), await desk.signIn('truong.phuong-03@example.vn')];
-    const { sessions } = JSON.parse((await desk.askAs(foreign, 'GET', '/v1/auth/sessions')).text) as { readonly sessions: readonly { readonly id: string }[] };
+    const { sessions } = JSON.parse((await desk.askAs(foreign, 'GET', '/v1/auth/sessions')).text) as {
+      readonly sessions: readonly { readonly id: string }[];
+    };
     expect((await desk.askAs(mine, 'DELETE', `/v1/auth/sessions/${sessions[0]?.id ?? ''}`)).status).toBe(404);
     expect((await desk.askAs(foreign, 'GET', '/v1/console/me')).status).toBe(200);
   });
@@ -92,7 +94,17 @@ describe('sign-in', () => {
   });
 
   it('lets an invitation in once', async () => {
-    await desk.access.grant({ email: 'moi@example.vn', personId: null, programme: null, unit: null, role: 'operator', from: 0, to: null, by: 'spec', reason: null });
+    await desk.access.grant({
+      email: 'moi@example.vn',
+      personId: null,
+      programme: null,
+      unit: null,
+      role: 'operator',
+      from: 0,
+      to: null,
+      by: 'spec',
+      reason: null,
+    });
     await desk.access.invite('moi@example.vn', 'mot-duong-dan-chi-dung-mot-lan', Date.now() + 60_000);
     const body = { token: 'mot-duong-dan-chi-dung-mot-lan' };
     const told = await desk.ask('POST', '/v1/auth/invitation', { body });
@@ -106,7 +118,17 @@ describe('sign-in', () => {
 
   it('keeps whoever lost every role out from then on', async () => {
     const email = 'thoi-viec@example.vn';
-    const id = await desk.access.grant({ email, personId: null, programme: null, unit: null, role: 'auditor', from: 0, to: null, by: 'spec', reason: null });
+    const id = await desk.access.grant({
+      email,
+      personId: null,
+      programme: null,
+      unit: null,
+      role: 'auditor',
+      from: 0,
+      to: null,
+      by: 'spec',
+      reason: null,
+    });
     const browser = await desk.signIn(email);
     expect(await desk.access.end(id, 'spec', 'Thôi việc')).toBe(true);
     await waitFor('the session to count no more', 20_000, async () => (await desk.askAs(browser, 'GET', '/v1/console/me')).status === 401);

@@ -87,7 +87,9 @@ describe('a script in every field that somebody can fill', () => {
   });
 
   it('is text in the problem that answers a scripted question', async () => {
-    const told = await desk.askAs(reader, 'GET', `/v1/console/nominations?sort=${encodeURIComponent(SCRIPT)}`, { headers: { accept: 'text/html' } });
+    const told = await desk.askAs(reader, 'GET', `/v1/console/nominations?sort=${encodeURIComponent(SCRIPT)}`, {
+      headers: { accept: 'text/html' },
+    });
     expect(told.status).toBe(422);
     expect(told.headers['content-type']).toMatch(/^application\/problem\+json/);
   });

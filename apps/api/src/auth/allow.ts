@@ -1,4 +1,3 @@
-import type { Principal } from '@laurel/db';
 import type { Action } from '@laurel/domain';
 import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -33,15 +32,13 @@ export const Self = createParamDecorator((_: unknown, context: ExecutionContext)
  * Throws unless the visitor may do this in this unit: a key is told that its units are others; a person is told what
  * somebody is told who asks for what does not exist.
  */
-export function insistOnPlace(visitor: Visitor, action: Action, { programme, unit }: { readonly programme: string; readonly unit: string }): void {
+export function insistOnPlace(
+  visitor: Visitor,
+  action: Action,
+  { programme, unit }: { readonly programme: string; readonly unit: string },
+): void {
   if (mayIn(visitor, action, programme, unit)) return;
   if (!visitor.signedIn) throw new Problem('OUTSIDE_SCOPE', 'This key is limited to other units.');
   if (!mayIn(visitor, 'read-nomination', programme, unit)) throw new Problem('NOT_FOUND', 'No nomination has this id.');
   throw new Problem('NOT_PERMITTED', 'Somebody of the secretariat of this unit can do it.');
-}
-
-/** Throws a 403 problem when the key is limited to other units. */
-export function insistOnUnit(principal: Principal, unit: string): void {
-  const { units } = principal.grants;
-  if (units && !units.includes(unit)) throw new Problem('OUTSIDE_SCOPE', 'This key is limited to other units.');
 }

@@ -108,7 +108,8 @@ export class AuthController {
   @ApiOperation({ summary: 'Đăng nhập qua hệ thống định danh. Goes to the identity provider of this installation.' })
   @ApiResponse({ status: 302, description: 'To the identity provider.' })
   async oidc(@Query({ schema: oidcQuery }) { returnTo }: z.output<typeof oidcQuery>, @Res() reply: FastifyReply): Promise<void> {
-    if (!this.signIn.hasOidc) throw new Problem('NOT_FOUND', 'No identity provider is set: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.');
+    if (!this.signIn.hasOidc)
+      throw new Problem('NOT_FOUND', 'No identity provider is set: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.');
     const start = await this.signIn.oidcAddress(returnPath(returnTo));
     if (!start) throw new Problem('STORAGE_UNAVAILABLE', 'The identity provider cannot be reached: sign in by mail, or try again.');
     setCookies(reply, start);

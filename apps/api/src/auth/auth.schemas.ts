@@ -18,7 +18,9 @@ export const signInBody = z
   })
   .meta({ id: 'SignInRequest' });
 
-export const invitationBody = z.object({ token: z.string('Give the token of the link.').min(20).max(200) }).meta({ id: 'InvitationRequest' });
+export const invitationBody = z
+  .object({ token: z.string('Give the token of the link.').min(20).max(200) })
+  .meta({ id: 'InvitationRequest' });
 
 export const enteredSchema = z.object({ status: z.literal('signed-in'), returnTo: z.string() }).meta({ id: 'SignedIn' });
 

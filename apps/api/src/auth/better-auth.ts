@@ -98,7 +98,9 @@ export interface Auth {
   readonly api: {
     getSession(input: WithHeaders): Promise<Found | null>;
     createVerificationOTP(input: { readonly body: { readonly email: string; readonly type: 'sign-in' } }): Promise<string>;
-    signInEmailOTP(input: WithHeaders & { readonly body: { readonly email: string; readonly otp: string }; readonly asResponse: true }): Promise<Response>;
+    signInEmailOTP(
+      input: WithHeaders & { readonly body: { readonly email: string; readonly otp: string }; readonly asResponse: true },
+    ): Promise<Response>;
     signInSocial(input: WithHeaders & { readonly body: SocialBody; readonly asResponse: true }): Promise<Response>;
     signOut(input: WithHeaders & { readonly asResponse: true }): Promise<Response>;
   };

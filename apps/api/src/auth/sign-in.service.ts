@@ -92,7 +92,12 @@ export class SignInService implements SignInDesk {
 
   async oidcAddress(returnTo: string): Promise<(Entry & { readonly location: string }) | null> {
     const { publicUrl } = this.parts.settings;
-    const body = { provider: OIDC, callbackURL: `${publicUrl}${returnPath(returnTo)}`, errorCallbackURL: `${publicUrl}/sign-in`, disableRedirect: true };
+    const body = {
+      provider: OIDC,
+      callbackURL: `${publicUrl}${returnPath(returnTo)}`,
+      errorCallbackURL: `${publicUrl}/sign-in`,
+      disableRedirect: true,
+    };
     const answer = await this.auth.api.signInSocial({ body, headers: new Headers(), asResponse: true });
     if (!answer.ok) return null;
     const { url } = (await answer.json()) as { readonly url?: string };

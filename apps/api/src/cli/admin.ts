@@ -46,7 +46,8 @@ function roleOf(given: string | undefined): Role {
 }
 
 async function invite({ access, publicUrl }: Desk, email: string | undefined, options: Options): Promise<object> {
-  if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email)) throw new AdminUsage('Say whom: npm run admin -- invite <mail> --role <role>');
+  if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email))
+    throw new AdminUsage('Say whom: npm run admin -- invite <mail> --role <role>');
   const role = roleOf(options.role);
   const { programme = null, unit = null, reason = null } = options;
   const grantId = await access.grant({ email, personId: null, programme, unit, role, from: Date.now(), to: null, by: 'command', reason });
@@ -61,11 +62,14 @@ async function run({ access, publicUrl }: Desk, command: string | undefined, nam
     case 'invite':
       return invite({ access, publicUrl }, name, options);
     case 'first':
-      return (await access.hasOperator()) ? { link: null } : invite({ access, publicUrl }, FIRST, { role: 'operator', reason: 'first start' });
+      return (await access.hasOperator())
+        ? { link: null }
+        : invite({ access, publicUrl }, FIRST, { role: 'operator', reason: 'first start' });
     case 'list':
       return { grants: await access.grants() };
     case 'end':
-      if (name === undefined || options.reason === undefined) throw new AdminUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
+      if (name === undefined || options.reason === undefined)
+        throw new AdminUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
       if (!(await access.end(name, 'command', options.reason))) throw new AdminUsage(`No grant in force has the id ${name}.`);
       return { id: name, ended: true };
     default:

@@ -21,11 +21,22 @@ function remedyOf(nominationId: string, action: CaseAction): RemedyRequest | nul
   const shared = { target: { nominationId }, reason: action.reason, dryRun: false };
   switch (action.action) {
     case 'extend':
-      return { remedy: 'extend-deadline', workingDays: action.workingDays, ...(action.taskId !== undefined && { taskId: action.taskId }), ...shared };
+      return {
+        remedy: 'extend-deadline',
+        workingDays: action.workingDays,
+        ...(action.taskId !== undefined && { taskId: action.taskId }),
+        ...shared,
+      };
     case 'reassign':
       return { remedy: 'reassign', taskId: action.taskId, to: action.to, ...shared };
     case 'substitute':
-      return { remedy: 'substitute', taskId: action.taskId, to: action.to, ...(action.until !== undefined && { until: action.until }), ...shared };
+      return {
+        remedy: 'substitute',
+        taskId: action.taskId,
+        to: action.to,
+        ...(action.until !== undefined && { until: action.until }),
+        ...shared,
+      };
     case 'resend':
       return { remedy: 'resend-mail', ...shared };
     case 'withdraw':

@@ -70,7 +70,9 @@ export function routeOf(rules: RuleSet, people: PeopleFile, found: CaseReading):
   const stages = rules.stages.map((stage, index): RouteStage => {
     const { key, kind, level } = stage;
     const outcome = kind === 'decision' || kind === 'review' ? found.outcomes.find((one) => one.level === level) : undefined;
-    const last = !rules.stages.slice(index + 1).some((later) => later.level === level && (later.kind === 'decision' || later.kind === 'review'));
+    const last = !rules.stages
+      .slice(index + 1)
+      .some((later) => later.level === level && (later.kind === 'decision' || later.kind === 'review'));
     return {
       key,
       kind,
@@ -93,7 +95,7 @@ export function wakesAhead({ plan, remindersDone, escalated }: OpenWait): readon
   if (!plan) return [];
   const wakes: Wake[] = [];
   const done = new Set(remindersDone);
-  for (let told = escalated; ; ) {
+  for (let told = escalated; ;) {
     const wake = nextWake(plan, done, told);
     wakes.push({ at: iso(wake.at), is: IS[wake.kind] });
     if (wake.kind === 'close') return wakes;

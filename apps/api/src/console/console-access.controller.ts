@@ -60,7 +60,11 @@ export class ConsoleAccessController {
   @HttpCode(204)
   @Allow('change-access')
   @ApiOperation({ summary: 'Thu hồi vai trò. Ends a grant now.' })
-  async end(@Param('id') id: string, @Body({ schema: endBody }) { reason }: z.output<typeof endBody>, @Caller() visitor: Visitor): Promise<void> {
+  async end(
+    @Param('id') id: string,
+    @Body({ schema: endBody }) { reason }: z.output<typeof endBody>,
+    @Caller() visitor: Visitor,
+  ): Promise<void> {
     if (!(await this.access.end(id, actorOf(visitor), reason))) throw new Problem('NOT_FOUND', 'No grant in force has this id.');
   }
 

@@ -31,7 +31,10 @@ export class ConsoleNominationsController {
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Tìm hồ sơ, có dấu hay không dấu. Searches, filters and sorts nominations, by cursor.' })
   @ApiOkResponse({ description: 'A page of lines and how many there are.' })
-  list(@Query({ schema: searchQuery }) query: SearchQueryInput, @Caller() visitor: Visitor): Promise<NominationLines & { total: SearchTotal }> {
+  list(
+    @Query({ schema: searchQuery }) query: SearchQueryInput,
+    @Caller() visitor: Visitor,
+  ): Promise<NominationLines & { total: SearchTotal }> {
     return this.service.list(query, visitor);
   }
 

@@ -28,7 +28,10 @@ export class ConsoleProgrammesController {
   @Get(':programme')
   @ApiOperation({ summary: 'Quy định bằng lời. The rules of a version in words.' })
   @ApiOkResponse({ description: 'The programme with its rules in words.' })
-  detail(@Param('programme') name: string, @Query({ schema: programmeQuery }) query: z.output<typeof programmeQuery>): Promise<ProgrammeDetail> {
+  detail(
+    @Param('programme') name: string,
+    @Query({ schema: programmeQuery }) query: z.output<typeof programmeQuery>,
+  ): Promise<ProgrammeDetail> {
     return this.shelf.detail(name, query.version);
   }
 
@@ -42,7 +45,9 @@ export class ConsoleProgrammesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const svg = await this.shelf.diagram(name, version, language);
-    void reply.type('image/svg+xml; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    void reply
+      .type('image/svg+xml; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     return svg;
   }
 

@@ -3,9 +3,21 @@ import { z } from 'zod';
 
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
 const flag = z.enum(['true', 'false'], 'Give true or false.').transform((value) => value === 'true');
-const cursor = z.string().regex(/^[\w-]+$/, 'Use the nextCursor of the page before.').max(1_000);
-const limit = z.coerce.number('Give a number from 1 to 200.').int('Give a whole number.').min(1, 'At least 1.').max(200, 'At most 200.').default(50);
-const reason = z.string('Say why: the reason is kept with what is done.').trim().min(1, 'Say why: the reason is kept with what is done.').max(4_000);
+const cursor = z
+  .string()
+  .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
+  .max(1_000);
+const limit = z.coerce
+  .number('Give a number from 1 to 200.')
+  .int('Give a whole number.')
+  .min(1, 'At least 1.')
+  .max(200, 'At most 200.')
+  .default(50);
+const reason = z
+  .string('Say why: the reason is kept with what is done.')
+  .trim()
+  .min(1, 'Say why: the reason is kept with what is done.')
+  .max(4_000);
 const id = z.string().min(1, 'Empty.').max(300, 'Too long: at most 300 characters.');
 
 export const filterQuery = z.object({
@@ -26,7 +38,13 @@ export const exportQuery = filterQuery.extend({ language: z.enum(['vi', 'en'], '
 export const searchQuery = filterQuery.extend({ cursor: cursor.optional(), limit });
 export const overviewQuery = z.object({ programme: key.optional(), campaign: key.optional() });
 export const peopleQuery = z.object({ programme: key, q: z.string().max(200, 'Too long: at most 200 characters.').default('') });
-export const auditQuery = z.object({ subject: id.optional(), actor: id.optional(), action: key.optional(), cursor: cursor.optional(), limit });
+export const auditQuery = z.object({
+  subject: id.optional(),
+  actor: id.optional(),
+  action: key.optional(),
+  cursor: cursor.optional(),
+  limit,
+});
 
 export type FilterQuery = z.output<typeof filterQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
@@ -52,7 +70,11 @@ export const caseAction = z
         to: id,
         until: z.iso.datetime({ offset: true, error: 'Write an instant with its offset.' }).optional(),
       }),
-      z.object({ action: z.literal('hold'), reason, authority: z.string('Say who investigates.').trim().min(1, 'Say who investigates.').max(300) }),
+      z.object({
+        action: z.literal('hold'),
+        reason,
+        authority: z.string('Say who investigates.').trim().min(1, 'Say who investigates.').max(300),
+      }),
       z.object({
         action: z.literal('lift-hold'),
         reason,

@@ -26,7 +26,12 @@ export interface Me {
   readonly email: string;
   readonly language: string;
   readonly people: readonly { readonly programme: string; readonly id: string; readonly fullName: string }[];
-  readonly roles: readonly { readonly role: string; readonly programme: string | null; readonly unit: string | null; readonly unitName: Text | null }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly programme: string | null;
+    readonly unit: string | null;
+    readonly unitName: Text | null;
+  }[];
   readonly actions: readonly Action[];
   readonly csrf: string;
   readonly sessionEndsAt: string;
@@ -94,7 +99,10 @@ export class ConsoleService {
     return { programmes: await Promise.all(facets) };
   }
 
-  overview(filter: { readonly programme?: string | undefined; readonly campaign?: string | undefined }, visitor: Visitor): Promise<Overview> {
+  overview(
+    filter: { readonly programme?: string | undefined; readonly campaign?: string | undefined },
+    visitor: Visitor,
+  ): Promise<Overview> {
     return this.console.overview.of({ ...filter, places: reachOf(visitor, 'read-nomination') });
   }
 

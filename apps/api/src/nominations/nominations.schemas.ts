@@ -67,6 +67,7 @@ const openTask = z.object({
 });
 
 const decision = z.object({
+  id: z.string(),
   level: z.string(),
   outcome: z.string(),
   award: z.string().nullable(),
@@ -75,6 +76,7 @@ const decision = z.object({
   signedOn: z.iso.date(),
   signer: z.string(),
   recordedAt: instant,
+  supersededAt: instant.nullable(),
 });
 
 const hold = z.object({
@@ -85,6 +87,48 @@ const hold = z.object({
   liftedFrom: instant.nullable(),
   outcome: z.string().nullable(),
 });
+
+const afterwards = {
+  nomineeId: z.string().nullable(),
+  overrides: z.array(z.string()),
+  complaints: z.array(
+    z.object({
+      id: z.string(),
+      ground: z.string(),
+      filedBy: z.string(),
+      instance: z.int(),
+      filedAt: instant,
+      dueAt: instant.nullable(),
+      outcome: z.string().nullable(),
+      settledAt: instant.nullable(),
+    }),
+  ),
+  revocations: z.array(
+    z.object({ level: z.string(), award: z.string(), ground: z.string(), paper: z.string(), revokedOn: z.iso.date(), recordedAt: instant }),
+  ),
+  recalls: z.array(
+    z.object({
+      id: z.string(),
+      what: z.string(),
+      amount: z.string().nullable(),
+      state: z.string(),
+      dueSince: instant,
+      recoveredAt: instant.nullable(),
+    }),
+  ),
+  reexaminations: z.array(
+    z.object({
+      id: z.string(),
+      revokedNominationId: z.string(),
+      nominationId: z.string(),
+      rule: z.string(),
+      state: z.string(),
+      openedAt: instant,
+      finding: z.string().nullable(),
+    }),
+  ),
+  duplicates: z.array(z.object({ kind: z.string(), id: z.string(), likeness: z.int() })),
+};
 
 export const viewSchema = summarySchema
   .extend({
@@ -99,6 +143,7 @@ export const viewSchema = summarySchema
     openTasks: z.array(openTask),
     decisions: z.array(decision),
     holds: z.array(hold),
+    ...afterwards,
   })
   .meta({ id: 'Nomination' });
 

@@ -56,7 +56,9 @@ export class AccessRepository {
   async grant(given: NewGrant): Promise<string> {
     const email = given.email === null ? null : addressOf(given.email);
     const same = { email, programme: given.programme, personId: given.personId, role: given.role, unit: given.unit };
-    const known = await this.database.prisma.roleGrant.findFirst({ where: { ...same, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] } });
+    const known = await this.database.prisma.roleGrant.findFirst({
+      where: { ...same, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] },
+    });
     if (known) return known.id;
     const id = newId();
     const { programme, personId, role, unit, from, to, by, reason } = given;

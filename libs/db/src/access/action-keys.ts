@@ -24,6 +24,10 @@ export class ActionKeys {
   }
 
   async finish(actor: string, key: string, results: object): Promise<void> {
-    await this.database.pool.query('UPDATE console_action SET results = $3 WHERE actor = $1 AND key = $2', [actor, key, JSON.stringify(results)]);
+    await this.database.pool.query('UPDATE console_action SET results = $3 WHERE actor = $1 AND key = $2', [
+      actor,
+      key,
+      JSON.stringify(results),
+    ]);
   }
 }

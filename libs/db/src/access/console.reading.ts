@@ -3,7 +3,7 @@ import { DirectoryRepository } from '../people/directory.repository.ts';
 import { NominationCaseReading } from '../reading/nomination-case.reading.ts';
 import { NominationOverview } from '../reading/nomination-overview.ts';
 import { NominationSearch } from '../reading/nomination-search.ts';
-import { RulesRepository } from '../rules/rules.repository.ts';
+import type { RulesRepository } from '../rules/rules.repository.ts';
 import { AuditReading } from './audit.reading.ts';
 import { ConsoleDirectory } from './console-directory.ts';
 

@@ -52,7 +52,9 @@ export type Reach = 'within' | 'throughout' | 'anywhere';
 const CASE_ACTS = ['withdraw', 'extend', 'reassign', 'substitute', 'hold', 'resend'] as const;
 const READING = { 'read-nomination': 'within', 'read-document': 'within', 'read-report': 'within', 'read-programme': 'anywhere' } as const;
 
-const everyAct = Object.fromEntries(CASE_ACTS.map((action) => [action, 'within'])) as Readonly<Record<(typeof CASE_ACTS)[number], 'within'>>;
+const everyAct = Object.fromEntries(CASE_ACTS.map((action) => [action, 'within'])) as Readonly<
+  Record<(typeof CASE_ACTS)[number], 'within'>
+>;
 
 /** Who may do what: one table, asked everywhere. What is not in it is forbidden. */
 export const POLICY: Readonly<Record<Role, Readonly<Partial<Record<Action, Reach>>>>> = {
