@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReviewerRule } from '../../route/rule-set.ts';
+import { CaseStory } from '../case-story.fixture.ts';
+import { decision, intake, panel, publication, ruleSet } from '../case.fixture.ts';
 import { tally, type SeatChoice } from './review.stage.ts';
 
 const seats = fc.array(fc.constantFrom<SeatChoice>('approve', 'reject', null), { minLength: 1, maxLength: 7 });
@@ -65,4 +67,14 @@ describe('the tally of seats', () => {
     [{ kind: 'k-of-n', k: 2 }, ['approve', 'reject', 'approve'], 'approved'],
     [{ kind: 'k-of-n', k: 2 }, ['reject', 'reject', null], 'rejected'],
   ])('%j of %j is %s', (rule, said, result) => expect(tally(rule, said)).toBe(result));
+});
+
+describe('a level that awards, on a route where it only reviews', () => {
+  it('refers up as its outcome, as a level that awards nothing does', () => {
+    const stages = [intake(), panel({ kind: 'one' }), decision('city'), publication];
+    const story = CaseStory.received({ rules: ruleSet({ stages }) });
+    expect(story.decide('approve')).toBeNull();
+    expect(story.file).toMatchObject({ stageIndex: 2, outcomes: [{ level: 'district', outcome: 'REFER_UP' }] });
+    expect(story.entries.map(({ action }) => action)).toContain('referred-up');
+  });
 });

@@ -53,10 +53,9 @@ export function needsReason(choice: Choice): boolean {
   return NEED_REASONS.has(choice);
 }
 
-/** The stage is passed: on to the next one, or up from the last stage of a level that only endorses. */
+/** The stage is passed: on to the next one, or up from the last stage of a level that only endorses on this route. */
 export function passed(draft: Draft): StageVerdict {
-  const level = draft.context.rules.levels.find(({ key }) => key === draft.stage.level);
-  return level?.awards || !draft.isLastOfLevel() ? GO_ON : { then: 'refer-up', outcome: 'REFER_UP' };
+  return draft.isLastOfLevel() ? { then: 'refer-up', outcome: 'REFER_UP' } : GO_ON;
 }
 
 /** One act fills a seat: whoever else was asked for it is asked no longer. */
