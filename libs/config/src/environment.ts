@@ -27,14 +27,36 @@ const schema = z.object({
   /** `keyId:base64` pairs, the first encrypts, all decrypt; switches the payload codec on. */
   PAYLOAD_KEYS: z.string().optional(),
   WORKFLOW_BUNDLE: z.string().optional(),
-  WORKER_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(500),
+  WORKER_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
   CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(20).optional(),
   NOT_CONFIRMED_AFTER_MS: z.coerce.number().int().min(100).max(10_000).default(9_000),
   EVENT_LIMIT_BYTES: z.coerce.number().int().default(1_048_576),
   DOCUMENT_LIMIT_BYTES: z.coerce.number().int().default(20_971_520),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().default(120),
+  /** The console's sign-in by an outside identity provider; all three or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Where operators look into workflows. */
+  TEMPORAL_UI_URL: z.url().optional(),
+  /** Seconds for which browsers insist on TLS; 0 says nothing. Only where all of the host is served by TLS. */
+  HSTS_SECONDS: z.coerce.number().int().min(0).default(0),
+  CONSOLE_DIR: z.string().default('apps/console/dist'),
   PROGRAMMES_DIR: z.string().default('programmes'),
   DATA_DIR: z.string().default('.data'),
+  /** Private keys of running ballots: the same folder for every worker, outside the database and outside every backup. */
+  BALLOT_KEYS_DIR: z.string().default('.data/ballot-keys'),
+  /** How often the classifier looks for what is stuck. */
+  STUCK_EVERY_SECONDS: z.coerce.number().min(1).max(30).default(15),
+  /** How often a canary nomination goes through the whole path; 0 for never. */
+  CANARY_EVERY_SECONDS: z.coerce.number().int().min(0).default(0),
+  /** Addresses of operators, parted by commas. */
+  ALERT_MAIL_TO: z.string().optional(),
+  ALERT_WEBHOOK_URL: z.url().optional(),
+  /** `bounce@example.vn`: mails then leave with a return path of their own, `bounce+<hash>@example.vn`. */
+  BOUNCE_ADDRESS: z.email().optional(),
+  /** A Maildir into which the mail server puts what comes back to that address. */
+  BOUNCE_MAILDIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
