@@ -44,8 +44,9 @@ export class CouncilStack {
   }
 
   async run(): Promise<void> {
-    this.stack.startWorkers();
+    // One after the other: a slow machine starts them no sooner together.
     await this.stack.startApi();
+    this.stack.startWorkers();
   }
 
   /** Submits so many nominations and waits until they stand before the council. */
