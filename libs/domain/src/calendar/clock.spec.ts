@@ -159,6 +159,21 @@ describe('other clocks', () => {
     expect(extended({ mode: 'fixed-date', on: '2025-08-29' }, '2025-08-20 10:00')).toBe(vn('2025-09-04 17:00'));
   });
 
+  it('keeps the time of the day of calendar days that a pause has moved, when they are extended', () => {
+    const started = startClock(vietNam(), fiveCalendar, vn('2025-08-20 10:00'));
+    const paused = pauseClock(vietNam(), fiveCalendar, started, 'hold', vn('2025-08-22 09:15'));
+    const back = resumeClock(vietNam(), fiveCalendar, paused, 'hold', vn('2025-08-24 11:15'));
+    expect(dueAt(vietNam(), fiveCalendar, extendClock(back, 2))).toBe(vn('2025-08-29 19:00'));
+    expect(dueAt(vietNam(), fiveCalendar, extendClock(back, 3))).toBe(vn('2025-09-03 19:00'));
+  });
+
+  it('runs a fixed date on from the instant at which its pause ends', () => {
+    const rule: ClockRule = { mode: 'fixed-date', on: '2025-12-10' };
+    const paused = pauseClock(vietNam(), rule, startClock(vietNam(), rule, vn('2025-11-20 10:00')), 'hold', vn('2025-11-22 10:00'));
+    expect(resumeClock(vietNam(), rule, paused, 'hold', vn('2025-12-02 10:00')).runningSince).toBe(vn('2025-12-02 10:00'));
+    expect(usedMsAt(vietNam(), rule, startClock(vietNam(), rule, vn('2025-11-20 10:00')), vn('2025-12-02 10:00'))).toBe(0);
+  });
+
   it('refuses an extension that is no whole number of at least one', () => {
     const clock = startClock(vietNam(), five, vn('2025-08-20 10:00'));
     for (const days of [0, -2, 0.5]) expect(() => extendClock(clock, days)).toThrow('whole number');

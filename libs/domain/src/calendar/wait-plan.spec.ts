@@ -104,6 +104,25 @@ describe('the next wake-up', () => {
     expect(nextWake(plan, new Set(), true, now)).toMatchObject({ kind: 'close' });
   });
 
+  it('takes a reminder planned for that very instant, and every one where no instant is given', () => {
+    const first = vn('2025-08-28 08:30');
+    expect(nextWake(plan, new Set(), true, first)).toMatchObject({ kind: 'remind', occurrence: 0 });
+    expect(nextWake(plan, new Set(), true, first + 1)).toMatchObject({ kind: 'remind', occurrence: 1 });
+    expect(nextWake(plan, new Set(), true, 0)).toMatchObject({ kind: 'remind', occurrence: 0 });
+  });
+
+  it('never escalates where the rules tell nobody', () => {
+    const silent: WaitPlan = { dueAt: 5, closesAt: 10, escalateAt: null, reminders: [], outsideCalendar: false };
+    expect(nextWake(silent, new Set(), false)).toEqual({ kind: 'close', at: 10 });
+  });
+
+  it('keeps the order of the list for reminders of one instant', () => {
+    const sunday = { clock: { mode: 'fixed-date', on: '2025-08-31' }, remindAt: [0, 0], escalateAfter: null, closesAfter: 0 } as const;
+    const both = planOf(sunday, vn('2025-08-20 10:00'));
+    expect(both.reminders.map(({ occurrence }) => occurrence)).toEqual([0, 1]);
+    expect(both.reminders[0]?.at).toBe(both.reminders[1]?.at);
+  });
+
   it('reminds before it escalates, and does both before it closes, on one instant', () => {
     const at = 1000;
     const together: WaitPlan = {

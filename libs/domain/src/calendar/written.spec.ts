@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phaseOf, written } from './written.ts';
+import { dateIn, phaseOf, written, writtenDate } from './written.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -18,10 +18,33 @@ describe('written', () => {
   });
 });
 
+describe('writtenDate', () => {
+  test.each([
+    ['2026-02-05', '05/02/2026', '5 February 2026'],
+    ['2026-03-05', '05/3/2026', '5 March 2026'],
+    ['2026-12-31', '31/12/2026', '31 December 2026'],
+    ['2027-01-01', '01/01/2027', '1 January 2027'],
+  ])('writes %s as each language does', (on, vi, en) => {
+    expect([writtenDate(on, 'vi'), writtenDate(on, 'en')]).toEqual([vi, en]);
+  });
+});
+
+describe('dateIn', () => {
+  test.each([
+    ['2026-02-04T16:59:59Z', '2026-02-04'],
+    ['2026-02-04T17:00:00Z', '2026-02-05'],
+    ['2026-12-31T17:00:00Z', '2027-01-01'],
+  ])('at %s it is %s in Việt Nam', (instant, on) => {
+    expect(dateIn(Date.parse(instant), zone)).toBe(on);
+  });
+});
+
 describe('phaseOf', () => {
   const due = Date.parse('2026-09-04T10:00:00Z');
 
   test.each([
+    ['2026-08-04T10:00:00Z', 'before'],
+    ['2025-09-04T10:00:00Z', 'before'],
     ['2026-09-03T16:59:00Z', 'before'],
     ['2026-09-03T17:00:00Z', 'today'],
     ['2026-09-04T10:00:00Z', 'today'],
