@@ -11,8 +11,10 @@ describe('the pages behind mailed links', () => {
 
   beforeAll(async () => {
     stack = await prepareStack();
-    stack.startWorkers();
-    await stack.startApi();
+    // Talkative, so that the last of these suites has something to search.
+    stack.worker.start({ LOG_LEVEL: 'debug' });
+    stack.api.start({ LOG_LEVEL: 'debug' });
+    await stack.http.waitUntilLive();
   }, 90_000);
 
   afterAll(async () => {
