@@ -8,6 +8,9 @@ import { RecordAct } from './record-act/record-act.ts';
 import { RemindReviewers } from './remind-reviewers/remind-reviewers.ts';
 
 export { CaseDesk, UnknownNomination, type CaseDeskDependencies } from './case-desk/case-desk.ts';
+export { RemedyDesk } from './run-remedy/remedy-desk.ts';
+export { RunRemedy } from './run-remedy/run-remedy.ts';
+export type { RemedyDependencies, RemedyRun } from './run-remedy/remedy.types.ts';
 
 /** The registry of what a nomination's workflow may ask for: a new step adds its folder and one line here. */
 export function nominationActivities(dependencies: CaseDeskDependencies): NominationActivities {
@@ -27,3 +30,5 @@ export function nominationActivities(dependencies: CaseDeskDependencies): Nomina
     publishResult: (input) => results.publishResult(input),
   };
 }
+
+export { councilSessionActivities, type SessionDeskDependencies } from './council-session/index.ts';

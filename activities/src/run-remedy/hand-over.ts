@@ -21,7 +21,8 @@ export async function handOver(
     return [{ nominationId, status: 'refused', detail }];
   }
   const person = await people.personMeant(first.programme, to);
-  if (!person) return [{ nominationId, status: 'refused', detail: `Nobody is known as "${to}": give a post, a person id or an address in "to".` }];
+  if (!person)
+    return [{ nominationId, status: 'refused', detail: `Nobody is known as "${to}": give a post, a person id or an address in "to".` }];
   const concerned = remedy === 'substitute' ? tasks.filter(({ post }) => post === first.post) : tasks;
   if (remedy === 'substitute' && !run.dryRun) await repository.substitute({ ...substitution(first, run), personId: person.id });
   const items: RemedyItem[] = [];

@@ -30,7 +30,9 @@ export class MendWorkflow {
       case 'redispatch-event':
         return this.redispatch(nominationId, known, run);
       case 'pause-activity':
-        return this.on(nominationId, run, 'the steps that wait would be paused', () => server.pauseActivity(nominationId, run.order.reason));
+        return this.on(nominationId, run, 'the steps that wait would be paused', () =>
+          server.pauseActivity(nominationId, run.order.reason),
+        );
       case 'resume-activity':
         return this.on(nominationId, run, 'the paused steps would go on', () => server.resumeActivity(nominationId));
       case 'reset':
@@ -84,17 +86,14 @@ export class MendWorkflow {
     );
   }
 
-  private async on(
-    nominationId: string,
-    { dryRun }: RemedyRun,
-    intent: string,
-    work: () => Promise<'done' | 'absent'>,
-  ): Promise<Outcome> {
+  private async on(nominationId: string, { dryRun }: RemedyRun, intent: string, work: () => Promise<'done' | 'absent'>): Promise<Outcome> {
     if (dryRun) {
       const { activities } = await this.dependencies.server.examine(nominationId);
       const steps = activities.map(({ type, attempt, paused }) => `${type} (attempt ${String(attempt)}${paused ? ', paused' : ''})`);
       return { status: 'would-do', detail: `${intent}; now waiting: ${steps.join(', ') || 'none'}` };
     }
-    return (await work()) === 'done' ? done(intent.replace('would be', 'were').replace('would ', 'now ')) : nothing('there is no such step');
+    return (await work()) === 'done'
+      ? done(intent.replace('would be', 'were').replace('would ', 'now '))
+      : nothing('there is no such step');
   }
 }

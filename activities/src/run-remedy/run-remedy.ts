@@ -62,10 +62,15 @@ export class RunRemedy {
     return { status: rows > 0 ? 'done' : 'nothing-to-do', detail: `${String(rows)} mails are sent again` };
   }
 
-  private async correctAddress(nominationId: string, { programme }: RemedyCase, { order, dryRun }: RemedyRun): Promise<Omit<RemedyItem, 'nominationId'>> {
+  private async correctAddress(
+    nominationId: string,
+    { programme }: RemedyCase,
+    { order, dryRun }: RemedyRun,
+  ): Promise<Omit<RemedyItem, 'nominationId'>> {
     const [personId, ...others] = await this.dependencies.repository.unreachable(nominationId);
     if (personId === undefined) return { status: 'nothing-to-do', detail: 'No mail of this nomination has failed.' };
-    if (others.length > 0) return { status: 'refused', detail: 'Mails to several people have failed: correct each with "npm run people -- save".' };
+    if (others.length > 0)
+      return { status: 'refused', detail: 'Mails to several people have failed: correct each with "npm run people -- save".' };
     if (dryRun) return { status: 'would-do', detail: `the address of ${personId} would be corrected and what failed sent again` };
     const mails = await this.dependencies.repository.correctAddress(programme, personId, order.address ?? '');
     this.dependencies.moved();
@@ -86,7 +91,15 @@ export class RunRemedy {
     if (dryRun) return { nominationId, status: 'would-do', detail: 'a workflow without a nomination would be ended' };
     const ended = await this.dependencies.server.terminate(nominationId, order.reason);
     if (ended === 'absent') return { nominationId, status: 'refused', detail: 'No nomination has this id.' };
-    await this.dependencies.log.write({ actor, remedy: order.remedy, reason: order.reason, nominationId, eventId: null, key: run.key, facts: {} });
+    await this.dependencies.log.write({
+      actor,
+      remedy: order.remedy,
+      reason: order.reason,
+      nominationId,
+      eventId: null,
+      key: run.key,
+      facts: {},
+    });
     return { nominationId, status: 'done', detail: 'a workflow without a nomination was ended' };
   }
 
@@ -94,8 +107,18 @@ export class RunRemedy {
     if (dryRun) return [{ eventId, status: 'would-do', detail: 'the event would be worked on again' }];
     const rows = await this.dependencies.repository.redispatch({ nominationId: null, eventId });
     this.dependencies.moved();
-    await this.dependencies.log.write({ actor, remedy: order.remedy, reason: order.reason, nominationId: null, eventId, key, facts: { rows } });
-    return [{ eventId, status: rows > 0 ? 'done' : 'nothing-to-do', detail: rows > 0 ? 'the event is back in the inbox' : 'nothing waits' }];
+    await this.dependencies.log.write({
+      actor,
+      remedy: order.remedy,
+      reason: order.reason,
+      nominationId: null,
+      eventId,
+      key,
+      facts: { rows },
+    });
+    return [
+      { eventId, status: rows > 0 ? 'done' : 'nothing-to-do', detail: rows > 0 ? 'the event is back in the inbox' : 'nothing waits' },
+    ];
   }
 
   /** Every deed is kept with its reason; what is no act of its own is noted in the nomination's chain as well. */

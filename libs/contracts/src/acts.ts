@@ -4,6 +4,8 @@ import type { ActOutcome, SubmitActInput, SubmitDecisionInput } from './nominati
 
 /** An act as it is first written, before any workflow knows of it. */
 export interface NewAct {
+  /** Given where the same deed may be written twice: the second finds the first. */
+  readonly id?: string;
   readonly nominationId: string;
   /** Person id, `source:<event source>` or `operator:<key id>`. */
   readonly actor: string;
@@ -38,10 +40,15 @@ export type Confirmation = ActOutcome | 'NOT_CONFIRMED';
 export interface NominationGateway {
   submitDecision(nominationId: string, input: SubmitDecisionInput, withinMs: number): Promise<Confirmation>;
   submitAct(nominationId: string, input: SubmitActInput, withinMs: number): Promise<Confirmation>;
-  /** Starts the workflow; starting it again is harmless. Throws when the server cannot be reached. */
+  /** Starts the workflow; starting it again is harmless. Throws when the server cannot be reached, {@link StartRefused} when it refuses for good. */
   startNomination(input: StartNomination): Promise<void>;
   /** Tells the workflow of an act nobody waits for. Throws when the server cannot be reached. */
   signalAct(nominationId: string, input: SubmitActInput): Promise<'told' | 'no-such-workflow'>;
+  /**
+   * Tells the workflow of an act that a case takes after its end, and starts it again where it has completed. Throws when
+   * the server cannot be reached.
+   */
+  takeUp(start: StartNomination, input: SubmitActInput): Promise<void>;
   ping(withinMs: number): Promise<boolean>;
 }
 
@@ -51,4 +58,9 @@ export interface StartNomination {
   readonly campaign: string;
   /** Where it stands once received; null leaves receiving to the workflow. */
   readonly standing: Standing | null;
+}
+
+/** The server will never start this workflow: what it is given is wrong, not the moment. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
 }

@@ -4,3 +4,6 @@ export * from './nomination-activities.ts';
 export * from './mail-ledger.ts';
 export * from './search-attributes.ts';
 export * from './acts.ts';
+export * from './council-session.ts';
+export * from './remedies.ts';
+export * from './canary.ts';

@@ -16,6 +16,8 @@ export interface PendingAct {
   readonly id: string;
   readonly state: 'pending' | 'recorded';
   readonly nominationId: string;
+  readonly programme: string;
+  readonly campaign: string;
   readonly kind: ActKind;
   readonly taskId: string | null;
   readonly choice: Choice | null;
@@ -32,18 +34,24 @@ ON CONFLICT (task_id, actor, kind, choice) WHERE task_id IS NOT NULL AND state <
 DO UPDATE SET attempts = act.attempts
 RETURNING ${STATUS}`;
 
-const CLAIMED = 'id, state, nomination_id AS "nominationId", kind, task_id AS "taskId", choice, attempts';
+const CLAIMED = `act.id, act.state, act.nomination_id AS "nominationId", n.programme, n.campaign, act.kind, act.task_id AS "taskId", act.choice,
+   act.attempts`;
+
+// An act whose id was given is written once, however often and at once it is asked for.
+const WRITE_ONCE = WRITE.replace(/ON CONFLICT .*\n/, 'ON CONFLICT (id)\n');
 
 const CLAIM = `
-UPDATE act SET lease_until = now() + make_interval(secs => $2), lease_owner = $4, attempts = attempts + 1
- WHERE id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
+UPDATE act SET lease_until = now() + make_interval(secs => $2), lease_owner = $4, attempts = act.attempts + 1
+  FROM nomination n
+ WHERE n.id = act.nomination_id AND act.id IN (SELECT id FROM act WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < now())
                  AND (actor LIKE 'source:%' OR kind = 'recalculate' OR created_at < now() - make_interval(secs => $3))
                ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
 RETURNING ${CLAIMED}`;
 
 const CLAIM_UNTOLD = `
-UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = attempts + 1
- WHERE id IN (SELECT id FROM act WHERE state = 'recorded' AND lease_until < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+UPDATE act SET lease_until = now() + make_interval(secs => $2), attempts = act.attempts + 1
+  FROM nomination n
+ WHERE n.id = act.nomination_id AND act.id IN (SELECT id FROM act WHERE state = 'recorded' AND lease_until < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
 RETURNING ${CLAIMED}`;
 
 /** The rows of what people and systems did: written first, acknowledged by the workflow's transition. */
@@ -60,7 +68,7 @@ export class ActsRepository implements ActDesk {
   async write(act: NewAct): Promise<ActStatus> {
     const { body } = act;
     const values = [
-      newId(),
+      act.id ?? newId(),
       act.nominationId,
       body.kind,
       taskIdOf(body),
@@ -70,7 +78,7 @@ export class ActsRepository implements ActDesk {
       JSON.stringify(body),
       act.origin && JSON.stringify(act.origin),
     ];
-    const { rows } = await this.database.pool.query<StatusRow>({ name: 'write-act', text: WRITE, values });
+    const { rows } = await this.database.pool.query<StatusRow>(statement(act.id, values));
     const [row] = rows;
     if (!row) throw new Error('An act was neither written nor found');
     return statusOf(row);
@@ -124,6 +132,10 @@ export class ActsRepository implements ActDesk {
 /** The task that an act was pressed on; an extension may name one and is still not pressed there: two of them are two. */
 function taskIdOf(body: NewAct['body']): string | null {
   return 'taskId' in body && body.kind !== 'extend' ? body.taskId : null;
+}
+
+function statement(id: string | undefined, values: unknown[]): { name: string; text: string; values: unknown[] } {
+  return id === undefined ? { name: 'write-act', text: WRITE, values } : { name: 'write-act-once', text: WRITE_ONCE, values };
 }
 
 /** What tells two acts of one person on one task apart. */

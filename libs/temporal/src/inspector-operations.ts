@@ -2,7 +2,17 @@ import { Client, type ConnectionLike } from '@temporalio/client';
 import { GET_STANDING_QUERY, NOMINATION_WORKFLOW, nominationWorkflowId, type Standing } from '@laurel/contracts';
 import type { Examined, Marked, QueueView } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
-import { builtOn, examinedOf, instantOf, isNotFound, keywordOf, markedOf, nominationIdOf, type Description, type Listed } from './inspector-rows.ts';
+import {
+  builtOn,
+  examinedOf,
+  instantOf,
+  isNotFound,
+  keywordOf,
+  markedOf,
+  nominationIdOf,
+  type Description,
+  type Listed,
+} from './inspector-rows.ts';
 
 const NOT_FOUND = 5;
 const WORKFLOW_QUEUE = 1;
@@ -118,7 +128,6 @@ export class OperationsInspector {
       reportStats: true,
     });
   }
-
 
   private async count(query: string): Promise<number> {
     this.listCalls += 1;

@@ -1,11 +1,5 @@
 import { Client, WorkflowExecutionAlreadyStartedError, type ConnectionLike, type WorkflowHandle } from '@temporalio/client';
-import {
-  NOMINATION_WORKFLOW,
-  nominationWorkflowId,
-  type RemedyServer,
-  type Standing,
-  type StartNomination,
-} from '@laurel/contracts';
+import { NOMINATION_WORKFLOW, nominationWorkflowId, type RemedyServer, type Standing, type StartNomination } from '@laurel/contracts';
 import type { Examined } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
 import { OperationsInspector } from './inspector-operations.ts';

@@ -29,7 +29,9 @@ export function nominationIdOf(workflowId: string | null | undefined): string {
 }
 
 /** `<deployment>:<build>`, or null for workers that name none. */
-export function builtOn(version: { readonly deploymentName?: string | null; readonly buildId?: string | null } | null | undefined): string | null {
+export function builtOn(
+  version: { readonly deploymentName?: string | null; readonly buildId?: string | null } | null | undefined,
+): string | null {
   return version?.deploymentName && version.buildId ? `${version.deploymentName}:${version.buildId}` : null;
 }
 
@@ -39,7 +41,8 @@ export function examinedOf(nominationId: string, description: Description): Exam
   return {
     nominationId,
     workflow: isRunning ? 'running' : 'closed',
-    task: task && isRunning ? { attempt: task.attempt ?? 1, since: instantOf(task.originalScheduledTime ?? task.scheduledTime) ?? 0 } : null,
+    task:
+      task && isRunning ? { attempt: task.attempt ?? 1, since: instantOf(task.originalScheduledTime ?? task.scheduledTime) ?? 0 } : null,
     activities: isRunning ? (pendingActivities ?? []).map(activityOf) : [],
     pinnedTo: pinnedTo(info?.versioningInfo),
   };
@@ -76,7 +79,8 @@ export function markedOf(listed: Listed): Marked {
     nominationId: nominationIdOf(listed.execution?.workflowId),
     problems: keywordsOf(listed, 'TemporalReportedProblems'),
     paused: keywordsOf(listed, 'TemporalPauseInfo').flatMap((entry) => /activityType=(.+)$/.exec(entry)?.[1] ?? []),
-    pinnedTo: keywordOf(listed, 'TemporalWorkflowVersioningBehavior') === 'Pinned' ? keywordOf(listed, 'TemporalWorkerDeploymentVersion') : null,
+    pinnedTo:
+      keywordOf(listed, 'TemporalWorkflowVersioningBehavior') === 'Pinned' ? keywordOf(listed, 'TemporalWorkerDeploymentVersion') : null,
   };
 }
 

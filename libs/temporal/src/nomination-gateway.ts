@@ -11,6 +11,7 @@ import {
   ACT_REFUSED,
   NOMINATION_WORKFLOW,
   nominationWorkflowId,
+  StartRefused,
   SUBMIT_ACT_UPDATE,
   SUBMIT_DECISION_UPDATE,
   type ActOutcome,
@@ -57,7 +58,7 @@ export class TemporalNominationGateway implements NominationGateway {
       await this.client.workflow.start(NOMINATION_WORKFLOW, startOptions(start, this.options));
     } catch (error) {
       // Started before: the relay came twice, which is harmless.
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw isRefusal(error) ? new StartRefused(wordsOf(error)) : error;
     }
   }
 
@@ -69,6 +70,16 @@ export class TemporalNominationGateway implements NominationGateway {
       if (error instanceof WorkflowNotFoundError) return 'no-such-workflow';
       throw error;
     }
+  }
+
+  async takeUp(start: StartNomination, input: SubmitActInput): Promise<void> {
+    const { requestEagerStart: _, ...options } = startOptions(start, this.options);
+    await this.client.workflow.signalWithStart(NOMINATION_WORKFLOW, {
+      ...options,
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      signal: ACT_RECORDED_SIGNAL,
+      signalArgs: [input],
+    });
   }
 
   async ping(withinMs: number): Promise<boolean> {
@@ -103,6 +114,19 @@ export class TemporalNominationGateway implements NominationGateway {
       }
     }
   }
+}
+
+const INVALID_ARGUMENT = 3;
+
+/** Whether the server says that the request itself is wrong: asking again asks the same. */
+function isRefusal(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === INVALID_ARGUMENT;
+}
+
+function wordsOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error ? cause.message : String(error);
 }
 
 /** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */

@@ -135,6 +135,7 @@ $$;
 -- What the classifier looks for, so that a look costs what is stuck and not what is open.
 CREATE INDEX nomination_next_step ON nomination (next_step_at(wait)) WHERE ended_at IS NULL AND NOT held;
 CREATE INDEX nomination_unmoved ON nomination (updated_at) WHERE ended_at IS NULL AND state IN ('SUBMITTED', 'DECIDED');
+CREATE INDEX task_own_next_step ON task (next_step_at(own_wait)) WHERE state = 'open' AND own_wait IS NOT NULL;
 CREATE INDEX task_open_due ON task (due_at) WHERE state = 'open';
 CREATE INDEX mail_ledger_undelivered ON mail_ledger (planned_at) WHERE state IN ('failed', 'bounced');
 CREATE INDEX inbox_event_dead ON inbox_event (received_at) WHERE state = 'dead';

@@ -72,7 +72,11 @@ describe('mails that come back', () => {
     const group = await operator.sees('MAIL_UNDELIVERABLE', id);
     expect(group.evidence).toContain('bounced: 5.1.1');
     expect(await post(told)).toMatchObject({ status: 'noted' });
-    const { items } = await operator.remedy({ remedy: 'correct-address', target: { groupKey: group.groupKey }, address: 'truong.dung@example.vn' });
+    const { items } = await operator.remedy({
+      remedy: 'correct-address',
+      target: { groupKey: group.groupKey },
+      address: 'truong.dung@example.vn',
+    });
     expect(items).toMatchObject([{ status: 'done' }]);
     await waitFor('the mail at its right address', 20_000, async () => (await stack.sink.to('truong.dung@example.vn')).length > 0);
     await operator.seesNoMore('MAIL_UNDELIVERABLE', id);
@@ -105,7 +109,11 @@ describe('mails that come back', () => {
   it('leaves alone what names no mail of ours, and asks for what is missing', async () => {
     expect(await post('From: a@example.vn\r\nTo: b@example.vn\r\nSubject: x\r\n\r\nhello\r\n')).toMatchObject({ status: 'ignored' });
     expect(await post(notification(`bounce+${'a'.repeat(52)}@example.vn`, 'failed'))).toMatchObject({ status: 'ignored' });
-    const answer = await operator.ask('/v1/bounces', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"failed"}' });
+    const answer = await operator.ask('/v1/bounces', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"action":"failed"}',
+    });
     expect(answer).toMatchObject({ status: 422, json: { errors: [{ pointer: '/returnPath' }] } });
     expect((await stack.http.ask('/v1/bounces', { method: 'POST', body: 'x' })).status).toBe(401);
   }, 60_000);

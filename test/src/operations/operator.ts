@@ -84,7 +84,10 @@ export class Operator {
     return groups.find((group) => id === null || hasCase(group)) ?? null;
   }
 
-  async remedy(body: { readonly remedy: Remedy; readonly target: object } & Readonly<Record<string, unknown>>, key: string = randomUUID()): Promise<ResultSeen> {
+  async remedy(
+    body: { readonly remedy: Remedy; readonly target: object } & Readonly<Record<string, unknown>>,
+    key: string = randomUUID(),
+  ): Promise<ResultSeen> {
     const answer = await this.ask('/v1/operations/remedies', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },

@@ -69,7 +69,10 @@ describe('what is stuck by mail, people, timers and events', () => {
     await waitFor('the mail at its right address', 20_000, async () => (await stack.sink.to(address)).length > 0);
     await operator.seesNoMore('MAIL_UNDELIVERABLE', id);
     await goesOn(id);
-    const [noted] = await stack.view.rows<{ reason: string }>(`SELECT reason FROM audit_event WHERE nomination_id = $1 AND action = 'remedied'`, [id]);
+    const [noted] = await stack.view.rows<{ reason: string }>(
+      `SELECT reason FROM audit_event WHERE nomination_id = $1 AND action = 'remedied'`,
+      [id],
+    );
     expect(noted).toEqual({ reason: 'Thử nghiệm' });
   }, 90_000);
 
@@ -116,7 +119,10 @@ describe('what is stuck by mail, people, timers and events', () => {
     const [id = ''] = await stack.submit(1, { unit: 'phuong-08' });
     // A campaign whose name no search attribute holds.
     const long = 'x'.repeat(3_000);
-    await stack.view.rows(`INSERT INTO campaign (programme, key, rule_set_version, opens_at) SELECT programme, $1, rule_set_version, opens_at FROM campaign WHERE key = '2022'`, [long]);
+    await stack.view.rows(
+      `INSERT INTO campaign (programme, key, rule_set_version, opens_at) SELECT programme, $1, rule_set_version, opens_at FROM campaign WHERE key = '2022'`,
+      [long],
+    );
     await stack.view.rows('UPDATE nomination SET campaign = $2 WHERE id = $1', [id, long]);
     stack.startWorkers();
     const group = await operator.sees('EVENT_DEAD_LETTER', id);

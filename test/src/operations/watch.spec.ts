@@ -49,7 +49,9 @@ describe('watching, and mending many', () => {
 
   it('sends a canary through the whole path, again and again, and keeps it out of lists', async () => {
     await waitFor('two canaries at their end', 60_000, async () => (await stack.view.count('canary_run WHERE ended_at IS NOT NULL')) >= 2);
-    const [run] = await stack.view.rows<Record<string, Date | null>>('SELECT mailed_at, decided_at, failure FROM canary_run WHERE ended_at IS NOT NULL LIMIT 1');
+    const [run] = await stack.view.rows<Record<string, Date | null>>(
+      'SELECT mailed_at, decided_at, failure FROM canary_run WHERE ended_at IS NOT NULL LIMIT 1',
+    );
     expect(run).toMatchObject({ mailed_at: expect.any(Date), decided_at: expect.any(Date), failure: null });
     expect(await stack.view.count('award_record')).toBe(0);
     expect((await operator.ask('/v1/nominations')).json).toMatchObject({ items: [] });
@@ -89,12 +91,43 @@ describe('watching, and mending many', () => {
     expect((await operator.remedy(order, 'mot-lan')).jobId).toBe(begun.jobId);
     await operator.seesNoMore('TIMER_LATE');
     expect(await stack.view.count(`operator_log WHERE remedy = 'retry-now'`)).toBe(ids.length);
-    await waitFor('the reminders', 30_000, async () => (await stack.view.count(`mail_ledger WHERE kind = 'reminder' AND nomination_id IN (SELECT id FROM nomination WHERE programme <> 'kiem-tra-he-thong')`)) === ids.length);
+    await waitFor(
+      'the reminders',
+      30_000,
+      async () =>
+        (await stack.view.count(
+          `mail_ledger WHERE kind = 'reminder' AND nomination_id IN (SELECT id FROM nomination WHERE programme <> 'kiem-tra-he-thong')`,
+        )) === ids.length,
+    );
   }, 150_000);
+
+  it('does once what a worker left half done: the deed stands, the item is worked on again', async () => {
+    const [id = ''] = await stack.submit(1, { unit: 'phuong-01' });
+    await stack.view.waitForTask(id);
+    const orders = [
+      { remedy: 'extend-deadline', workingDays: 2 },
+      { remedy: 'substitute', to: 'truong.phuong-02@example.vn' },
+      { remedy: 'resend-mail' },
+    ] as const;
+    for (const order of orders) {
+      const { jobId, items } = await operator.remedy({ ...order, target: { nominationId: id } });
+      expect(items).toMatchObject([{ status: 'done' }]);
+      await stack.view.rows(`UPDATE operator_job SET finished_at = NULL WHERE id = $1`, [jobId]);
+      await stack.view.rows(`UPDATE operator_job_item SET state = 'pending', results = NULL, done_at = NULL WHERE job_id = $1`, [jobId]);
+      await waitFor('it to be worked on again', 30_000, () =>
+        stack.view.count(`operator_job WHERE id = '${String(jobId)}' AND finished_at IS NOT NULL`),
+      );
+    }
+    expect(await stack.view.count(`act WHERE nomination_id = '${id}' AND kind IN ('extend', 'reassign')`)).toBe(2);
+    expect(await stack.view.count(`operator_log WHERE nomination_id = '${id}'`)).toBe(orders.length);
+    expect(await stack.view.count(`substitution WHERE programme = 'nam-tu-liem-ntvt'`)).toBe(1);
+  }, 90_000);
 
   it('tells of an incident once, by mail and by webhook, also to a receiver that was away, and of its end once', async () => {
     const open = posted.filter(({ class: of, status }) => of === 'TIMER_LATE' && status === 'firing');
-    await waitFor('the all-clear', 90_000, () => Promise.resolve(posted.some(({ class: of, status }) => of === 'TIMER_LATE' && status === 'resolved')));
+    await waitFor('the all-clear', 90_000, () =>
+      Promise.resolve(posted.some(({ class: of, status }) => of === 'TIMER_LATE' && status === 'resolved')),
+    );
     expect(posted.filter(({ class: of }) => of === 'TIMER_LATE').map(({ status }) => status)).toEqual(['firing', 'resolved']);
     expect(open.length).toBeLessThanOrEqual(1);
     const mails = await waitFor('both mails', 30_000, async () => {

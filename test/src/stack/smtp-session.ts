@@ -3,17 +3,27 @@ import type { SmtpBehaviour, SmtpMoment, SmtpScript } from './smtp-script.ts';
 
 const END = '\r\n.\r\n';
 
+/** A mail as the conversation gave it. */
+export interface TakenMail {
+  /** The sender of the envelope: where it would come back to. */
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Buffer;
+  readonly answered: boolean;
+}
+
 /** One conversation of the sink: just enough of SMTP, and whatever the script makes of it. */
 export class SmtpSession {
   private readonly socket: Socket;
   private readonly script: SmtpScript;
-  private readonly take: (to: string, raw: Buffer, answered: boolean) => void;
+  private readonly take: (mail: TakenMail) => void;
   private waiting: Buffer = Buffer.alloc(0);
   private inData = false;
   private silent = false;
+  private sender = '';
   private recipient: string | null = null;
 
-  constructor(socket: Socket, script: SmtpScript, take: (to: string, raw: Buffer, answered: boolean) => void) {
+  constructor(socket: Socket, script: SmtpScript, take: (mail: TakenMail) => void) {
     this.socket = socket;
     this.script = script;
     this.take = take;
@@ -45,8 +55,8 @@ export class SmtpSession {
     this.inData = false;
     const behaviour = this.script.at('dot', this.recipient);
     const refused = behaviour?.is === 'answer' && behaviour.code >= 400;
-    if (!refused)
-      this.take(this.recipient ?? '', Buffer.from(raw.toString('latin1').replaceAll('\r\n..', '\r\n.'), 'latin1'), behaviour === null);
+    const unstuffed = Buffer.from(raw.toString('latin1').replaceAll('\r\n..', '\r\n.'), 'latin1');
+    if (!refused) this.take({ from: this.sender, to: this.recipient ?? '', raw: unstuffed, answered: behaviour === null });
     this.behave(behaviour, '250 taken');
     return true;
   }
@@ -54,11 +64,16 @@ export class SmtpSession {
   private command(line: string): void {
     const word = line.slice(0, 4).toUpperCase();
     if (word === 'EHLO' || word === 'HELO') this.moment('ehlo', '250 sink.example.vn');
-    else if (word === 'MAIL') this.moment('mail', '250 sender fine');
+    else if (word === 'MAIL') this.begin(line);
     else if (word === 'RCPT') this.receive(line);
     else if (word === 'DATA') this.inData = this.moment('data', '354 go on');
     else if (word === 'QUIT') this.socket.end('221 bye\r\n');
     else this.say('250 fine');
+  }
+
+  private begin(line: string): void {
+    this.sender = /<([^>]*)>/.exec(line)?.[1] ?? '';
+    this.moment('mail', '250 sender fine');
   }
 
   private receive(line: string): void {

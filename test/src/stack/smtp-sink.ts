@@ -2,11 +2,13 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import PostalMime from 'postal-mime';
 import type { DeliveredMail } from '@laurel/worker';
 import { SmtpScript, type SmtpRule } from './smtp-script.ts';
-import { SmtpSession } from './smtp-session.ts';
+import { SmtpSession, type TakenMail } from './smtp-session.ts';
 
 /** A mail that the sink has taken, whether or not its sender has heard so. */
 export interface SunkMail extends DeliveredMail {
   readonly at: number;
+  /** The sender of the envelope. */
+  readonly from: string;
   readonly text: string;
   readonly html: string;
   /** Whether the sender was told that it is accepted. */
@@ -82,17 +84,17 @@ export class SmtpSink {
       work();
       return;
     }
-    new SmtpSession(socket, this.script, (to, raw, answered) => {
-      this.take(to, raw, answered);
+    new SmtpSession(socket, this.script, (mail) => {
+      this.take(mail);
     });
   }
 
-  private take(to: string, raw: Buffer, answered: boolean): void {
+  private take({ from, to, raw, answered }: TakenMail): void {
     const at = Date.now();
     this.parsing = this.parsing.then(async () => {
       const mail = await PostalMime.parse(raw);
       const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
-      this.mails.push({ at, to: [to], headers, text: mail.text ?? '', html: mail.html ?? '', answered });
+      this.mails.push({ at, from, to: [to], headers, text: mail.text ?? '', html: mail.html ?? '', answered });
     });
   }
 }

@@ -20,17 +20,13 @@ export const healthSchema = z
       }),
     ),
     /** Null where the server was not seen at the last look. */
-    taskQueue: z
-      .object({ lastPollAt: instant, backlog: z.int(), backlogAgeSeconds: z.number(), builds: z.array(z.string()) })
-      .nullable(),
+    taskQueue: z.object({ lastPollAt: instant, backlog: z.int(), backlogAgeSeconds: z.number(), builds: z.array(z.string()) }).nullable(),
     mail: z.object({ up: z.boolean(), reason: z.string().nullable(), since: instant }),
     flow: z.object({ inbox: queued, acts: queued, mails: queued, outbox: queued, deadEvents: queued, undeliverableMails: queued }),
     openNominations: z.int(),
     differences: z.int(),
     databaseConnections: z.int(),
-    classifier: z
-      .object({ asOf: z.iso.datetime(), tookMs: z.number(), listCalls: z.int(), examined: z.int() })
-      .nullable(),
+    classifier: z.object({ asOf: z.iso.datetime(), tookMs: z.number(), listCalls: z.int(), examined: z.int() }).nullable(),
     canary: z
       .object({ startedAt: z.iso.datetime(), mailedAt: instant, decidedAt: instant, endedAt: instant, failure: z.string().nullable() })
       .nullable(),

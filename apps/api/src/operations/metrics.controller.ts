@@ -35,7 +35,8 @@ export class MetricsController {
     const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     const principal = key === undefined ? null : await this.keys.principalOf(key);
     if (!principal) throw new Problem('KEY_MISSING', 'Send the header "Authorization: Bearer <api key>", or ask from this machine.');
-    if (!may(keyVisitor(principal), 'read-operations')) throw new Problem('OUTSIDE_SCOPE', 'No scope of this key includes "read-operations".');
+    if (!may(keyVisitor(principal), 'read-operations'))
+      throw new Problem('OUTSIDE_SCOPE', 'No scope of this key includes "read-operations".');
   }
 }
 

@@ -36,7 +36,10 @@ function partFigures({ parts, workers }: OperationsHealth): readonly Figure[] {
     labels: { loop },
     value: Math.min(...loops.filter((one) => one.loop === loop).map(({ turnedAt }) => secondsSince(turnedAt))),
   }));
-  return [...Object.entries(parts).map(([part, state]) => ({ name: 'laurel_part_up', help, labels: { part }, value: UP[state] })), ...turned];
+  return [
+    ...Object.entries(parts).map(([part, state]) => ({ name: 'laurel_part_up', help, labels: { part }, value: UP[state] })),
+    ...turned,
+  ];
 }
 
 function flowFigures({ flow, openNominations, differences, databaseConnections }: OperationsHealth): readonly Figure[] {
@@ -68,7 +71,11 @@ function stuckFigures({ groups }: Stuck): readonly Figure[] {
 function lookFigures({ classifier, taskQueue, canary }: OperationsHealth): readonly Figure[] {
   const look = classifier
     ? [
-        { name: 'laurel_classifier_age_seconds', help: 'Seconds since the last look for what is stuck', value: secondsSince(classifier.asOf) },
+        {
+          name: 'laurel_classifier_age_seconds',
+          help: 'Seconds since the last look for what is stuck',
+          value: secondsSince(classifier.asOf),
+        },
         { name: 'laurel_classifier_took_seconds', help: 'How long that look took', value: classifier.tookMs / 1_000 },
         { name: 'laurel_classifier_list_calls', help: 'Calls of that look to the lists of the server', value: classifier.listCalls },
       ]
@@ -77,7 +84,11 @@ function lookFigures({ classifier, taskQueue, canary }: OperationsHealth): reado
     ? [
         { name: 'laurel_task_queue_backlog', help: 'Tasks that wait for a worker', value: taskQueue.backlog },
         { name: 'laurel_task_queue_backlog_age_seconds', help: 'Age of the oldest of them', value: taskQueue.backlogAgeSeconds },
-        { name: 'laurel_task_queue_poll_age_seconds', help: 'Seconds since a worker last polled', value: secondsSince(taskQueue.lastPollAt) },
+        {
+          name: 'laurel_task_queue_poll_age_seconds',
+          help: 'Seconds since a worker last polled',
+          value: secondsSince(taskQueue.lastPollAt),
+        },
       ]
     : [];
   const ended = canary?.endedAt ?? null;
@@ -85,7 +96,11 @@ function lookFigures({ classifier, taskQueue, canary }: OperationsHealth): reado
     ? [
         { name: 'laurel_canary_failed', help: '1 when the last canary did not come through', value: canary.failure === null ? 0 : 1 },
         { name: 'laurel_canary_age_seconds', help: 'Seconds since the last canary began', value: secondsSince(canary.startedAt) },
-        { name: 'laurel_canary_took_seconds', help: 'How long it took to its end', value: ended ? secondsSince(canary.startedAt) - secondsSince(ended) : 0 },
+        {
+          name: 'laurel_canary_took_seconds',
+          help: 'How long it took to its end',
+          value: ended ? secondsSince(canary.startedAt) - secondsSince(ended) : 0,
+        },
       ]
     : [];
   return [...look, ...queue, ...run];

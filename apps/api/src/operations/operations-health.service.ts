@@ -60,7 +60,12 @@ function workersOf(loops: readonly LoopState[], now: number): OperationsHealth['
   const known = loops.filter(({ turnedAt }) => now - turnedAt < LOOP_FORGOTTEN_MS);
   return [...new Set(known.map(({ worker }) => worker))].map((worker) => {
     const own = known.filter((loop) => loop.worker === worker);
-    const turned = own.map(({ loop, turnedAt, lastError }) => ({ loop, turnedAt: isoOf(turnedAt), turns: now - turnedAt < LOOP_FRESH_MS, lastError }));
+    const turned = own.map(({ loop, turnedAt, lastError }) => ({
+      loop,
+      turnedAt: isoOf(turnedAt),
+      turns: now - turnedAt < LOOP_FRESH_MS,
+      lastError,
+    }));
     return { worker, lastTurnAt: isoOf(Math.max(...own.map(({ turnedAt }) => turnedAt))), loops: turned };
   });
 }
@@ -79,5 +84,11 @@ function lookOf(snapshot: Snapshot | null): Pick<OperationsHealth, 'taskQueue' |
 }
 
 function canaryOf({ startedAt, mailedAt, decidedAt, endedAt, failure }: CanaryRun): NonNullable<OperationsHealth['canary']> {
-  return { startedAt: isoOf(startedAt), mailedAt: isoOrNull(mailedAt), decidedAt: isoOrNull(decidedAt), endedAt: isoOrNull(endedAt), failure };
+  return {
+    startedAt: isoOf(startedAt),
+    mailedAt: isoOrNull(mailedAt),
+    decidedAt: isoOrNull(decidedAt),
+    endedAt: isoOrNull(endedAt),
+    failure,
+  };
 }

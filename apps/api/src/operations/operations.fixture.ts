@@ -42,7 +42,8 @@ export function operationsInMemory(
   parts: Partial<OperationsParts> = {},
 ): OperationsParts {
   const jobs: MemoryJob[] = [];
-  const known = (keyId: string, key: string): MemoryJob | undefined => jobs.find((job) => job.keyId === keyId && job.idempotencyKey === key);
+  const known = (keyId: string, key: string): MemoryJob | undefined =>
+    jobs.find((job) => job.keyId === keyId && job.idempotencyKey === key);
   return {
     evidence: { tables: () => Promise.resolve(healthyTables()) },
     snapshots: { last: () => Promise.resolve(null), groups: () => Promise.resolve([]) },
@@ -71,5 +72,13 @@ export function operationsInMemory(
 function viewOf(job: MemoryJob | undefined): JobView | null {
   if (!job) return null;
   const { id, request, targets, results } = job;
-  return { id, request, createdAt: 0, finishedAt: results ? 1 : null, total: targets.length, done: results ? targets.length : 0, results: results ?? [] };
+  return {
+    id,
+    request,
+    createdAt: 0,
+    finishedAt: results ? 1 : null,
+    total: targets.length,
+    done: results ? targets.length : 0,
+    results: results ?? [],
+  };
 }

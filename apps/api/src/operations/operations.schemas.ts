@@ -31,9 +31,18 @@ const body = z.object({
 const needs = (pointer: string, message: string): { readonly path: string[]; readonly message: string } => ({ path: [pointer], message });
 
 export const remedyBody = body
-  .refine(({ remedy, to }) => !['reassign', 'substitute'].includes(remedy) || to !== undefined, needs('to', 'Say to whom: a post, a person id or an address.'))
-  .refine(({ remedy, workingDays }) => remedy !== 'extend-deadline' || workingDays !== undefined, needs('workingDays', 'Say by how many working days.'))
-  .refine(({ remedy, address }) => remedy !== 'correct-address' || address !== undefined, needs('address', 'Give the address that is right.'))
+  .refine(
+    ({ remedy, to }) => !['reassign', 'substitute'].includes(remedy) || to !== undefined,
+    needs('to', 'Say to whom: a post, a person id or an address.'),
+  )
+  .refine(
+    ({ remedy, workingDays }) => remedy !== 'extend-deadline' || workingDays !== undefined,
+    needs('workingDays', 'Say by how many working days.'),
+  )
+  .refine(
+    ({ remedy, address }) => remedy !== 'correct-address' || address !== undefined,
+    needs('address', 'Give the address that is right.'),
+  )
   .meta({ id: 'RemedyRequest' });
 
 export type RemedyRequest = z.output<typeof remedyBody>;

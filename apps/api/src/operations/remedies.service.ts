@@ -27,7 +27,12 @@ export class RemediesService {
   async run(request: RemedyRequest, idempotencyKey: string | undefined, caller: Principal): Promise<RemedyResults> {
     if (request.dryRun) return this.preview(request, caller);
     const { jobs, desk } = this.operations;
-    const claim = { keyId: caller.keyId, idempotencyKey: idempotencyKey ?? randomUUID(), hash: payloadHash(request), request: orderOf(request) };
+    const claim = {
+      keyId: caller.keyId,
+      idempotencyKey: idempotencyKey ?? randomUUID(),
+      hash: payloadHash(request),
+      request: orderOf(request),
+    };
     // The answer to a key stands, also when its group has been solved since.
     const known = await jobs.find(claim.keyId, claim.idempotencyKey);
     const job = known ? sameOrNot(known, claim.hash) : await jobs.write({ ...claim, targets: await this.targetsOf(request.target) });

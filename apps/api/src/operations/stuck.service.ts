@@ -60,7 +60,9 @@ export class StuckService {
       return { asOf: last.asOf, sees: last.sees, stale: false, groups: await snapshots.groups({ ...wanted, cases }) };
     const groups = classify({ at, tables, server: { reachable, queue: null, examined: [], marked: null } });
     const sees = { temporal: reachable, database: true, visibility: false };
-    const asked = groups.filter((group) => (wanted.class ?? group.class) === group.class && (wanted.group ?? group.groupKey) === group.groupKey);
+    const asked = groups.filter(
+      (group) => (wanted.class ?? group.class) === group.class && (wanted.group ?? group.groupKey) === group.groupKey,
+    );
     return { asOf: at, sees, stale: true, groups: asked.map((group) => ({ ...group, cases: group.cases.slice(0, cases) })) };
   }
 }

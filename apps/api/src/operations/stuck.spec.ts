@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { fakeParts, FakeDesk, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
 import type { OperationsParts } from '../parts/operations-parts.ts';
 import { healthyTables, operationsInMemory } from './operations.fixture.ts';
+
+// A module of Nest on a busy machine takes its time.
+jest.setTimeout(30_000);
 
 const sees = { temporal: true, database: true, visibility: true };
 const figures = { tookMs: 20, listCalls: 1, examined: 0, queue: null };
@@ -25,7 +28,11 @@ describe('the list of what is stuck', () => {
   });
 
   it('looks by itself when the last look is old, and says what it does not see', async () => {
-    expect(await look({ snapshots: seen(100_000) })).toMatchObject({ stale: true, sees: { database: true, visibility: false }, groups: [] });
+    expect(await look({ snapshots: seen(100_000) })).toMatchObject({
+      stale: true,
+      sees: { database: true, visibility: false },
+      groups: [],
+    });
   });
 
   it('does not pass an old list for a healthy one when nobody works any more', async () => {
@@ -36,9 +43,14 @@ describe('the list of what is stuck', () => {
 
   it('says that the server cannot be reached', async () => {
     const desk = new FakeDesk();
-    const app = await createApi(fakeParts({ parts: { operations: operationsInMemory(), gateway: { ...desk.gateway, ping: () => Promise.resolve(false) } } }));
+    const app = await createApi(
+      fakeParts({ parts: { operations: operationsInMemory(), gateway: { ...desk.gateway, ping: () => Promise.resolve(false) } } }),
+    );
     const response = await app.inject({ url: '/v1/operations/stuck', headers: { authorization: `Bearer ${KEY}` } });
-    expect(response.json()).toMatchObject({ sees: { temporal: false }, groups: [{ class: 'SERVER_UNREACHABLE', cause: expect.stringContaining('Không') }] });
+    expect(response.json()).toMatchObject({
+      sees: { temporal: false },
+      groups: [{ class: 'SERVER_UNREACHABLE', cause: expect.stringContaining('Không') }],
+    });
     await app.close();
   });
 
@@ -58,7 +70,9 @@ describe('the list of what is stuck', () => {
     expect(local.body).toContain('laurel_stuck_cases{class="OVERDUE"} 0');
     expect((await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode).toBe(401);
     expect((await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode).toBe(401);
-    expect((await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9', headers: { authorization: `Bearer ${KEY}` } })).statusCode).toBe(200);
+    expect(
+      (await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9', headers: { authorization: `Bearer ${KEY}` } })).statusCode,
+    ).toBe(200);
     await app.close();
   });
 });

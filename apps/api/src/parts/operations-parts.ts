@@ -13,7 +13,7 @@ import {
   type NudgeTopic,
   type RulesRepository,
 } from '@laurel/db';
-import type { OperationsInspector, TemporalNominationGateway } from '@laurel/temporal';
+import type { TemporalNominationGateway, WorkflowRemedies } from '@laurel/temporal';
 
 /** What the operations' addresses are joined from. */
 export interface OperationsParts {
@@ -31,7 +31,7 @@ interface Sources {
   readonly rules: RulesRepository;
   readonly acts: ActsRepository;
   readonly gateway: TemporalNominationGateway;
-  readonly server: OperationsInspector;
+  readonly server: WorkflowRemedies;
   readonly nudge: (topic: Extract<NudgeTopic, 'laurel_inbox' | 'laurel_acts' | 'laurel_mail'>) => void;
   readonly withinMs: number;
 }

@@ -47,4 +47,10 @@ export class InboxRelayRepository {
     const text = `UPDATE inbox_event SET last_error = $2, lease_until = now() + make_interval(secs => $3) WHERE id = $1`;
     await this.database.pool.query({ name: 'mark-start-failed', text, values: [eventRowId, error.slice(0, 500), retrySeconds] });
   }
+
+  /** Ends a row that can never be worked on; it is seen as a dead letter. */
+  async bury(eventRowId: string, error: string): Promise<void> {
+    const text = `UPDATE inbox_event SET state = 'dead', last_error = $2, lease_until = NULL WHERE id = $1 AND state = 'pending'`;
+    await this.database.pool.query({ name: 'bury-event', text, values: [eventRowId, error.slice(0, 500)] });
+  }
 }

@@ -34,7 +34,14 @@ export class CanaryRepository {
     if (!row) return null;
     const millis = (at: Date | null): number | null => at?.getTime() ?? null;
     const { nominationId, failure, startedAt, mailedAt, decidedAt, endedAt } = row;
-    return { nominationId, failure, startedAt: startedAt.getTime(), mailedAt: millis(mailedAt), decidedAt: millis(decidedAt), endedAt: millis(endedAt) };
+    return {
+      nominationId,
+      failure,
+      startedAt: startedAt.getTime(),
+      mailedAt: millis(mailedAt),
+      decidedAt: millis(decidedAt),
+      endedAt: millis(endedAt),
+    };
   }
 
   async begin(nominationId: string): Promise<void> {

@@ -42,7 +42,13 @@ export class IncidentRepository {
 
   /** Takes the groups that are stuck now: opens an incident for each new one, clears those that are over. */
   async follow(groups: readonly Pick<Incident, 'groupKey' | 'class' | 'cause' | 'count'>[]): Promise<void> {
-    const rows = groups.map(({ groupKey, class: stuckClass, cause, count }) => ({ id: newId(), groupKey, class: stuckClass, cause, count }));
+    const rows = groups.map(({ groupKey, class: stuckClass, cause, count }) => ({
+      id: newId(),
+      groupKey,
+      class: stuckClass,
+      cause,
+      count,
+    }));
     await this.database.pool.query(FOLLOW, [JSON.stringify(rows)]);
   }
 

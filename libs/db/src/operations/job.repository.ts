@@ -102,7 +102,11 @@ export class JobRepository {
 
   /** Claims items, of one job where it is named. */
   async claim(limit: number, leaseSeconds: number, jobId: string | null): Promise<readonly ClaimedItem[]> {
-    const { rows } = await this.database.pool.query<ClaimedItem>({ name: 'claim-job-items', text: CLAIM, values: [limit, leaseSeconds, jobId] });
+    const { rows } = await this.database.pool.query<ClaimedItem>({
+      name: 'claim-job-items',
+      text: CLAIM,
+      values: [limit, leaseSeconds, jobId],
+    });
     return rows;
   }
 

@@ -13,7 +13,12 @@ export interface LookFigures {
   /** Calls to the server's lists, of which a cluster allows ten a second. */
   readonly listCalls: number;
   readonly examined: number;
-  readonly queue: { readonly lastPollAt: number | null; readonly backlog: number; readonly backlogAgeMs: number; readonly builds: readonly string[] } | null;
+  readonly queue: {
+    readonly lastPollAt: number | null;
+    readonly backlog: number;
+    readonly backlogAgeMs: number;
+    readonly builds: readonly string[];
+  } | null;
 }
 
 export interface Snapshot {
@@ -79,9 +84,17 @@ export class SnapshotRepository {
   }
 
   async save(snapshot: Snapshot, groups: readonly StuckGroup[]): Promise<void> {
-    const cases = groups.flatMap((group) => group.cases.map((one) => ({ g: group.groupKey, k: keyOf(one), n: one.nominationId, e: one.eventId, s: one.since })));
+    const cases = groups.flatMap((group) =>
+      group.cases.map((one) => ({ g: group.groupKey, k: keyOf(one), n: one.nominationId, e: one.eventId, s: one.since })),
+    );
     const rows = groups.map((group) => ({ ...group, cases: undefined }));
-    const values = [JSON.stringify(rows), JSON.stringify(cases), snapshot.asOf, JSON.stringify(snapshot.sees), JSON.stringify(snapshot.figures)];
+    const values = [
+      JSON.stringify(rows),
+      JSON.stringify(cases),
+      snapshot.asOf,
+      JSON.stringify(snapshot.sees),
+      JSON.stringify(snapshot.figures),
+    ];
     await this.database.pool.query({ name: 'save-stuck', text: SAVE, values });
   }
 

@@ -47,14 +47,32 @@ SELECT i.type, coalesce(i.last_error, '') AS error, count(*)::int AS count,
  * Nominations that should have moved by themselves and have not. Every activity that a workflow can be stuck in belongs to
  * one of these: a step of time, receiving, publishing, or an act to record.
  */
+const LATE_MILLIS = `floor(extract(epoch FROM now() - ${LATE}) * 1000)::bigint`;
+
+/** Which step of a wait is the one at `millis`. */
+const STEP = (wait: string, millis: string): string => `
+  CASE WHEN ${millis} = (${wait} -> 'plan' ->> 'closesAt')::bigint THEN 'close'
+       WHEN ${millis} = (${wait} -> 'plan' ->> 'escalateAt')::bigint AND NOT (${wait} ->> 'escalated')::boolean THEN 'escalate'
+       ELSE 'remind' END`;
+
+const SUSPECT = (wait: string, alias: string): string =>
+  `n.id AS "nominationId", n.programme, n.stage, to_timestamp(next_step_at(${alias}.${wait}) / 1000.0) AS since, ${STEP(`${alias}.${wait}`, `next_step_at(${alias}.${wait})`)} AS step`;
+
+/**
+ * Nominations that should have moved by themselves and have not. Every activity that a workflow can be stuck in belongs to
+ * one of these: a step of time of the stage or of one seat, receiving, publishing, or an act to record. Where everybody
+ * asked has a deadline of their own, the stage's clock says nothing, see `runningWaits` of libs/domain.
+ */
 export const SUSPECTS = `
-SELECT n.id AS "nominationId", n.programme, n.stage, least(n.at, now()) AS since,
-       CASE WHEN n.millis = (n.wait -> 'plan' ->> 'closesAt')::bigint THEN 'close'
-            WHEN n.millis = (n.wait -> 'plan' ->> 'escalateAt')::bigint AND NOT (n.wait ->> 'escalated')::boolean THEN 'escalate'
-            ELSE 'remind' END AS step
-  FROM (SELECT id, programme, stage, wait, next_step_at(wait) AS millis, to_timestamp(next_step_at(wait) / 1000.0) AS at
-          FROM nomination WHERE ended_at IS NULL AND NOT held
-           AND next_step_at(wait) < floor(extract(epoch FROM now() - ${LATE}) * 1000)::bigint ORDER BY next_step_at(wait) LIMIT ${String(MOST_CASES)}) n
+(SELECT ${SUSPECT('wait', 'n')} FROM nomination n
+  WHERE n.ended_at IS NULL AND NOT n.held AND next_step_at(n.wait) < ${LATE_MILLIS}
+    AND (EXISTS (SELECT 1 FROM task t WHERE t.nomination_id = n.id AND t.state = 'open' AND t.own_wait IS NULL)
+      OR NOT EXISTS (SELECT 1 FROM task t WHERE t.nomination_id = n.id AND t.state = 'open'))
+  ORDER BY next_step_at(n.wait) LIMIT ${String(MOST_CASES)})
+UNION ALL
+(SELECT ${SUSPECT('own_wait', 't')} FROM task t JOIN nomination n ON n.id = t.nomination_id
+  WHERE t.state = 'open' AND t.own_wait IS NOT NULL AND next_step_at(t.own_wait) < ${LATE_MILLIS} AND n.ended_at IS NULL AND NOT n.held
+  LIMIT ${String(MOST_CASES)})
 UNION ALL
 (SELECT n.id, n.programme, n.stage, n.updated_at, CASE n.state WHEN 'SUBMITTED' THEN 'receive' ELSE 'publish' END
    FROM nomination n WHERE n.ended_at IS NULL AND n.state IN ('SUBMITTED', 'DECIDED') AND n.updated_at < now() - ${LATE}

@@ -69,7 +69,9 @@ describe('the classifier', () => {
 
   it('sees that loops turn and nobody polls the queue', () => {
     const queue = { lastPollAt: ago(80), backlog: 4, backlogAgeMs: 5_000, builds: [] };
-    expect(classify(evidence({}, { queue }))).toMatchObject([{ class: 'NO_WORKER', since: ago(80), evidence: expect.stringContaining('4 tasks') }]);
+    expect(classify(evidence({}, { queue }))).toMatchObject([
+      { class: 'NO_WORKER', since: ago(80), evidence: expect.stringContaining('4 tasks') },
+    ]);
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: ago(60) } }))).toEqual([]);
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: ago(25), backlogAgeMs: 25_000 } }))).toEqual(['NO_WORKER']);
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: null } }))).toEqual(['NO_WORKER']);
@@ -126,7 +128,12 @@ describe('the classifier', () => {
 
   it('takes from the server’s list what is not late yet', () => {
     const marked = [
-      { nominationId: 'a', problems: ['category=WorkflowTaskFailed', 'cause=WorkflowTaskFailedCauseNonDeterministicError'], paused: [], pinnedTo: null },
+      {
+        nominationId: 'a',
+        problems: ['category=WorkflowTaskFailed', 'cause=WorkflowTaskFailedCauseNonDeterministicError'],
+        paused: [],
+        pinnedTo: null,
+      },
       { nominationId: 'b', problems: [], paused: ['recordAct'], pinnedTo: null },
       { nominationId: 'c', problems: [], paused: [], pinnedTo: 'laurel:old' },
       { nominationId: 'd', problems: ['cause=WorkflowTaskFailedCauseNonDeterministicError'], paused: [], pinnedTo: null },

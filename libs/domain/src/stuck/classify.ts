@@ -17,9 +17,11 @@ const BACKLOG_OLD_MS = 20_000;
  */
 export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
   const { at, tables, server } = evidence;
-  const cases = tables.suspects.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
+  // Late with two things at once, a nomination is one case.
+  const suspects = [...new Map(tables.suspects.map((suspect) => [suspect.nominationId, suspect])).values()];
+  const cases = suspects.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
   const whole = unreachable(evidence, cases) ?? noWorker(evidence, cases);
-  const examined = whole ? [] : groupsOfSuspects(tables.suspects, server, at);
+  const examined = whole ? [] : groupsOfSuspects(suspects, server, at);
   const known = new Set([...examined, ...(whole ? [whole] : [])].flatMap((group) => group.cases.map(({ nominationId }) => nominationId)));
   const marked = groupsOfMarked(server.marked ?? [], at, server).filter(({ cases: of }) => of.some((one) => !known.has(one.nominationId)));
   const told = new Set([...examined, ...marked].map(({ groupKey }) => groupKey));
@@ -46,7 +48,14 @@ function noWorker({ at, tables, server }: StuckEvidence, cases: readonly StuckCa
   const { events, acts } = tables.waiting;
   const backlog = server.queue ? `, ${String(server.queue.backlog)} tasks on the queue` : '';
   const evidence = `last seen ${since === 0 ? 'never' : new Date(since).toISOString()}; waiting: ${String(events)} events, ${String(acts)} acts${backlog}`;
-  return groupOf({ class: 'NO_WORKER', key: '', evidence, cases, since: since === 0 ? at : since, count: Math.max(cases.length, events + acts) });
+  return groupOf({
+    class: 'NO_WORKER',
+    key: '',
+    evidence,
+    cases,
+    since: since === 0 ? at : since,
+    count: Math.max(cases.length, events + acts),
+  });
 }
 
 /** The instant of the last sign of work when there is none any more; 0 when there never was one; null while there is. */
@@ -90,7 +99,10 @@ function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvide
 
 /** What the server's own list says beyond the suspects: workflows that fail or are paused although nothing is late yet. */
 function groupsOfMarked(marked: readonly Marked[], at: Instant, { queue }: ServerEvidence): StuckGroup[] {
-  const groups = new Map<string, { readonly class: 'CODE_ERROR' | 'ACTIVITY_PAUSED' | 'VERSION_TRAP'; readonly key: string; readonly cases: StuckCase[] }>();
+  const groups = new Map<
+    string,
+    { readonly class: 'CODE_ERROR' | 'ACTIVITY_PAUSED' | 'VERSION_TRAP'; readonly key: string; readonly cases: StuckCase[] }
+  >();
   const add = (stuckClass: 'CODE_ERROR' | 'ACTIVITY_PAUSED' | 'VERSION_TRAP', key: string, nominationId: string): void => {
     const group = groups.get(`${stuckClass}:${key}`) ?? { class: stuckClass, key, cases: [] };
     group.cases.push({ nominationId, eventId: null, since: at });

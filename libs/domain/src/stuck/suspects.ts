@@ -61,7 +61,12 @@ function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence, 
   if (seen.pinnedTo !== null && (isLeft(seen, at) || (queue && !queue.builds.includes(seen.pinnedTo))))
     return { class: 'VERSION_TRAP', key: seen.pinnedTo, what: seen.pinnedTo, evidence: `pinned to ${seen.pinnedTo}, which nobody polls` };
   if (seen.task && seen.task.attempt >= TASK_ATTEMPTS_SHOWN)
-    return { class: 'CODE_ERROR', key: 'workflow-task', what: 'workflow task', evidence: `workflow task attempt ${String(seen.task.attempt)}` };
+    return {
+      class: 'CODE_ERROR',
+      key: 'workflow-task',
+      what: 'workflow task',
+      evidence: `workflow task attempt ${String(seen.task.attempt)}`,
+    };
   const paused = seen.activities.find((activity) => activity.paused);
   if (paused) return { class: 'ACTIVITY_PAUSED', key: paused.type, what: paused.type, evidence: evidenceOf(paused) };
   const failing = seen.activities.find(({ attempt }) => attempt >= RETRIES_SHOWN);
