@@ -85,6 +85,7 @@ export function partEnv(settings) {
     PUBLIC_URL: settings.publicUrl,
     DATA_DIR: settings.dataDir,
     LAUREL_SECRET: settings.secret,
+    ...(settings.ownTemporal && { TEMPORAL_UI_URL: settings.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.ports.temporalUi}` }),
     WORKFLOW_BUNDLE: settings.env.WORKFLOW_BUNDLE ?? inRoot('workflows', 'dist', 'workflow-bundle.js'),
   };
 }

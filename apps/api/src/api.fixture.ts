@@ -298,7 +298,6 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     documents: { put: () => Promise.resolve('stored'), get: () => Promise.resolve(null), declaredName: () => Promise.resolve(null) },
     nominations: {
       view: () => Promise.resolve(null),
-      unitOf: () => Promise.resolve(null),
       homeOf: () => Promise.resolve(null),
       timeline: () => Promise.resolve([]),
       list: () => Promise.resolve({ items: [], nextCursor: null }),

@@ -31,7 +31,7 @@ const CASE = { open: ALWAYS, own: ['nominator', 'reviewer', 'secretariat', 'auth
 const ACT = { open: ['operator'], own: ['secretariat', 'operator-of-unit'] } as const;
 
 const REGISTRY_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
-const SESSION_READERS = ['reviewer', 'secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
+const SESSION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 
 const why = { reason: 'Thử quyền' };
 

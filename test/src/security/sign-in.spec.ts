@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Child } from '../stack/child.ts';
 import { waitFor } from '../stack/index.ts';
+import { SECRET } from '../stack/stack.ts';
 import { cookieOf, ORIGIN, SecurityDesk } from './desk.ts';
 
 const HEAD = 'truong.phuong-01@example.vn';
@@ -92,6 +94,20 @@ describe('sign-in', () => {
     expect((await desk.askAs(browser, 'POST', '/v1/auth/sign-out')).status).toBe(204);
     expect((await desk.askAs(browser, 'GET', '/v1/console/me')).status).toBe(401);
   });
+
+  it('prints the link of the first administrator once, at the first start', async () => {
+    const admin = new Child('apps/api/dist/cli/admin.js', { ...desk.stack.servers.environment(SECRET), PUBLIC_URL: ORIGIN });
+    admin.start({}, ['first', '--json']);
+    expect(await admin.ended()).toBe(0);
+    const { link } = JSON.parse(admin.output) as { readonly link: string };
+    expect(link).toMatch(/^http:\/\/localhost:3000\/sign-in#invitation=[\w-]{43}$/);
+    const token = link.split('=')[1] ?? '';
+    expect((await desk.ask('POST', '/v1/auth/invitation', { body: { token } })).status).toBe(200);
+    const again = new Child('apps/api/dist/cli/admin.js', { ...desk.stack.servers.environment(SECRET), PUBLIC_URL: ORIGIN });
+    again.start({}, ['first', '--json']);
+    expect(await again.ended()).toBe(0);
+    expect(JSON.parse(again.output)).toEqual({ link: null });
+  }, 60_000);
 
   it('lets an invitation in once', async () => {
     await desk.access.grant({

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, Param, Put, Res, StreamableFile } from 
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Caller, NeedsScope } from '../auth/scope.guard.ts';
+import { Allow, Caller } from '../auth/allow.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 import { dispositionOf, DocumentsService } from './documents.service.ts';
 
@@ -21,7 +21,7 @@ export class DocumentsController {
   }
 
   @Put()
-  @NeedsScope('events:write')
+  @Allow('store-document')
   @ApiOperation({ summary: 'Gửi tệp theo mã băm. Sends a declared document; its hash is checked.' })
   @ApiConsumes(...DOCUMENT_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -39,7 +39,7 @@ export class DocumentsController {
   }
 
   @Get()
-  @NeedsScope('nominations:read')
+  @Allow('read-document')
   @ApiOperation({ summary: 'Tải tệp. Downloads a document that a nomination of your units declares.' })
   async get(
     @Param('sha256', { schema: sha256 }) hash: string,

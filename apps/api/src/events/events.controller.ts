@@ -3,7 +3,7 @@ import { Controller, Post, Req, Res, UseGuards, type RawBodyRequest } from '@nes
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller } from '../auth/scope.guard.ts';
+import { Allow, Caller } from '../auth/allow.ts';
 import { problemSchema } from '../docs/problem.schema.ts';
 import { CallerThrottler, EVENT_RATE } from '../http/throttlers.ts';
 import { acceptedSchema, batchSchema } from './events.schemas.ts';
@@ -20,6 +20,7 @@ export class EventsController {
   }
 
   @Post()
+  @Allow('send-event')
   @UseGuards(CallerThrottler)
   @Throttle({ default: EVENT_RATE })
   @ApiOperation({

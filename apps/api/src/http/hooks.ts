@@ -1,14 +1,17 @@
 import { correlationIdFrom, redactPath, withCorrelation } from '@laurel/observability';
-import { tokenHash, type Principal } from '@laurel/db';
+import { tokenHash } from '@laurel/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiParts } from '../parts/parts.ts';
 import { callerOf } from '../auth/caller.ts';
+import type { Visitor } from '../auth/visitor.ts';
 import { unknownLink } from './problem.filter.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whose key came with the request; null outside /v1. */
-    principal: Principal | null;
+    /** Who calls: whose key came with the request, or who signed in; null outside /v1 and before sign-in. */
+    principal: Visitor | null;
+    /** True where not even the hour of the request may be logged. */
+    unlogged: boolean;
   }
 }
 
@@ -31,8 +34,9 @@ async function insistOnLink(url: string, taskPages: ApiParts['taskPages']): Prom
  * What happens around every request: a correlation id, the caller before any byte of the body is read, one log line
  * without tokens.
  */
-export function registerHooks(server: FastifyInstance, parts: Pick<ApiParts, 'keys' | 'logger' | 'taskPages'>): void {
+export function registerHooks(server: FastifyInstance, parts: Pick<ApiParts, 'keys' | 'signIn' | 'settings' | 'logger' | 'taskPages'>): void {
   server.decorateRequest('principal', null);
+  server.decorateRequest('unlogged', false);
   server.addHook('onRequest', (request, reply, done) => {
     const id = correlationIdFrom(request.headers['x-correlation-id']);
     void reply.header('x-correlation-id', id);
@@ -40,10 +44,14 @@ export function registerHooks(server: FastifyInstance, parts: Pick<ApiParts, 'ke
     withCorrelation(id, done);
   });
   server.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/v1/')) request.principal = await callerOf(request.headers.authorization, parts.keys);
+    if (request.url.startsWith('/v1/')) request.principal = await callerOf(request, parts);
     await insistOnLink(request.url, parts.taskPages);
   });
   server.addHook('onResponse', (request, reply, done) => {
+    if (request.unlogged) {
+      done();
+      return;
+    }
     const line = { method: request.method, path: redactPath(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     parts.logger.info({ ...line, correlationId: reply.getHeader('x-correlation-id') }, 'request');
     done();

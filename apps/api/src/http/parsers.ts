@@ -4,10 +4,13 @@ import type { ApiSettings } from '../parts/parts.ts';
 import { DOCUMENT_TYPES } from '../documents/document-types.ts';
 
 const FORM_LIMIT = 65_536;
+/** A ballot or an agenda of two thousand lines. */
+const SESSION_LIMIT = 524_288;
 
 function limitOf(url: string, settings: ApiSettings): number {
   if (url.startsWith('/v1/documents')) return settings.DOCUMENT_LIMIT_BYTES;
-  if (url.startsWith('/v1/events')) return settings.EVENT_LIMIT_BYTES;
+  if (url.startsWith('/v1/events') || url.startsWith('/v1/bounces')) return settings.EVENT_LIMIT_BYTES;
+  if (url === '/t/:token' || url === '/v1/sessions') return SESSION_LIMIT;
   // A returned dossier may be completed with files from the page itself.
   return url.endsWith('/documents') ? settings.DOCUMENT_LIMIT_BYTES : FORM_LIMIT;
 }
@@ -23,6 +26,6 @@ export function registerParsers(app: NestFastifyApplication, settings: ApiSettin
   const asBytes = (_request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void): void => {
     done(null, body);
   };
-  const types = [/^application\/cloudevents/, /^multipart\/form-data/, ...DOCUMENT_TYPES];
+  const types = [/^application\/cloudevents/, /^message\/rfc822/, /^multipart\/form-data/, ...DOCUMENT_TYPES];
   for (const type of types) app.useBodyParser(type, {}, asBytes);
 }

@@ -27,6 +27,8 @@ const WORDS: Partial<Record<ProblemCode, string>> = {
 
 const isTaskPage = ({ url }: FastifyRequest): boolean => url.startsWith('/t/');
 
+const isPage = (request: FastifyRequest): boolean => isTaskPage(request) || request.url.startsWith('/n/');
+
 /** The one answer to a link that was never issued. */
 export function unknownLink(): Problem {
   return new Problem('NOT_FOUND', {
@@ -77,7 +79,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = isTaskPage(request) ? pageProblem(found, request.method) : found;
     if (found.code === 'STORAGE_UNAVAILABLE') this.logger.warn({ err: error }, 'storage unavailable');
     void reply.status(problem.status).headers({ ...problem.details.headers });
-    if (isTaskPage(request) && prefersHtml(request.headers.accept)) {
+    if (isPage(request) && prefersHtml(request.headers.accept)) {
       void reply.type('text/html; charset=utf-8').send(noticePage(problem));
       return;
     }

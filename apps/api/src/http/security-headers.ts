@@ -7,7 +7,10 @@ import { STYLE_HASH } from '../tasks/page/style.ts';
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()';
 
 /** Pages of this server: no script at all, one style known by its hash, forms only to this server, never in a frame. */
-export async function registerSecurityHeaders(app: NestFastifyApplication, { HSTS_SECONDS }: Pick<ApiSettings, 'HSTS_SECONDS'>): Promise<void> {
+export async function registerSecurityHeaders(
+  app: NestFastifyApplication,
+  { HSTS_SECONDS }: Pick<ApiSettings, 'HSTS_SECONDS'>,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

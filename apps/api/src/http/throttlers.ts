@@ -21,3 +21,17 @@ export class TokenThrottler extends ThrottlerGuard {
     return Promise.resolve(tokenHash(request.params.token ?? request.ip));
   }
 }
+
+const TEN_MINUTES_MS = 600_000;
+
+/** Codes asked for and codes tried, for one address from one place. */
+export const SIGN_IN_RATE = { limit: 10, ttl: TEN_MINUTES_MS, blockDuration: TEN_MINUTES_MS };
+
+/** Counts by the mail address that somebody tries to sign in with, and where from. */
+@Injectable()
+export class AddressThrottler extends ThrottlerGuard {
+  protected override getTracker({ ip, body }: FastifyRequest): Promise<string> {
+    const email = typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email : '';
+    return Promise.resolve(`${ip} ${email.trim().toLowerCase().slice(0, 320)}`);
+  }
+}

@@ -1,23 +1,51 @@
 import type { Environment } from '@laurel/config';
 import type { ActDesk, NominationGateway } from '@laurel/contracts';
 import type {
+  AccessRepository,
+  AftermathRepository,
+  ActionKeys,
+  ConsoleReading,
+  CodeRepository,
   DocumentRepository,
   HealthReading,
   IntakeRepository,
   KeyRepository,
+  MailedLinkReading,
   NominationReading,
-  RemediesRepository,
-  StuckReading,
+  NomineeRepository,
+  ObjectionRepository,
+  NoticeRepository,
   TaskPageReading,
   TitlesReport,
+  WishesRepository,
+  AgendaReading,
+  AttendanceRepository,
+  BallotRepository,
+  DirectoryRepository,
+  RulesRepository,
+  SessionRepository,
+  SessionRequests,
 } from '@laurel/db';
 import type { Logger } from '@laurel/observability';
+import type { OperationsInspector } from '@laurel/temporal';
+import type { SignInDesk } from '../auth/sign-in.desk.ts';
+import type { OperationsParts } from './operations-parts.ts';
 
 /** What of the environment the API uses. */
 export type ApiSettings = Pick<
   Environment,
-  'PUBLIC_URL' | 'NOT_CONFIRMED_AFTER_MS' | 'EVENT_LIMIT_BYTES' | 'DOCUMENT_LIMIT_BYTES' | 'RATE_LIMIT_PER_MINUTE'
+  | 'PUBLIC_URL'
+  | 'TEMPORAL_UI_URL'
+  | 'TEMPORAL_NAMESPACE'
+  | 'HSTS_SECONDS'
+  | 'CONSOLE_DIR'
+  | 'NOT_CONFIRMED_AFTER_MS' | 'EVENT_LIMIT_BYTES' | 'DOCUMENT_LIMIT_BYTES' | 'RATE_LIMIT_PER_MINUTE'
 >;
+
+type Readable<Part> = Pick<Part, keyof Part>;
+
+/** What the console reads, without the private parts of the classes. */
+export type ConsoleParts = { readonly [Name in keyof ConsoleReading]: Readable<ConsoleReading[Name]> };
 
 /** Everything the API is joined from; specs give fakes for what they do not need. */
 export interface ApiParts {
@@ -27,18 +55,38 @@ export interface ApiParts {
   readonly gateway: NominationGateway;
   readonly intake: Pick<IntakeRepository, 'accept'>;
   readonly keys: Pick<KeyRepository, 'principalOf'>;
+  readonly signIn: SignInDesk;
+  readonly access: Pick<AccessRepository, 'identityOf' | 'grants' | 'grant' | 'end' | 'invite' | 'audit'>;
+  readonly actionKeys: Pick<ActionKeys, 'claim' | 'finish'>;
+  readonly console: ConsoleParts;
+  readonly workflows: Pick<OperationsInspector, 'examine'>;
   readonly documents: Pick<DocumentRepository, 'put' | 'get' | 'declaredName'>;
-  readonly nominations: Pick<NominationReading, 'view' | 'unitOf' | 'timeline' | 'list'>;
+  readonly nominations: Pick<NominationReading, 'view' | 'homeOf' | 'timeline' | 'list'>;
+  readonly notices: Pick<NoticeRepository, 'notice' | 'keep'>;
   readonly titles: Pick<TitlesReport, 'rows'>;
-  readonly taskPages: Pick<TaskPageReading, 'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant'>;
-  readonly stuck: Pick<StuckReading, 'findings' | 'waiting'>;
-  readonly remedies: Pick<
-    RemediesRepository,
-    'claim' | 'finish' | 'openTasks' | 'nominationOfEvent' | 'retryNow' | 'resendMail' | 'substitute'
+  readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
+  readonly aftermath: Pick<AftermathRepository, 'linesOf' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'>;
+  readonly taskPages: Pick<
+    TaskPageReading,
+    'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant' | 'opinions' | 'feedback' | 'superiorOf'
   >;
-  readonly health: Pick<HealthReading, 'canStore' | 'loops' | 'mailChannel'>;
+  readonly mailedLinks: Pick<MailedLinkReading, 'byHash' | 'personOf' | 'waiting'>;
+  readonly objections: Pick<ObjectionRepository, 'object' | 'byTask' | 'open' | 'settle'>;
+  readonly codes: Pick<CodeRepository, 'issue' | 'redeem' | 'holds'>;
+  readonly wishes: Pick<WishesRepository, 'change'>;
+  /** The address of a page behind a mailed link. */
+  readonly linkTo: (linkId: string) => string;
+  readonly operations: OperationsParts;
+  readonly health: Pick<HealthReading, 'canStore' | 'loops' | 'mailChannel' | 'flow'>;
+  readonly sessions: Pick<SessionRepository, 'create' | 'load' | 'seatOf'>;
+  readonly sessionRequests: Pick<SessionRequests, 'request'>;
+  readonly attendance: Pick<AttendanceRepository, 'attend' | 'recuse' | 'lift' | 'isPerson'>;
+  readonly ballots: Pick<BallotRepository, 'cast' | 'receipt'>;
+  /** What an agenda is made from: seasons, nominations, rules and people. */
+  readonly agendas: Pick<AgendaReading, 'season' | 'candidates'> &
+    Pick<RulesRepository, 'ruleSet' | 'calendar'> & { readonly directory: DirectoryRepository['at'] };
   /** Wakes a loop of the worker after a change that it should act on. */
-  readonly nudge: (topic: 'laurel_inbox' | 'laurel_acts' | 'laurel_mail') => void;
+  readonly nudge: (topic: 'laurel_inbox' | 'laurel_acts' | 'laurel_mail' | 'laurel_sessions') => void;
   /** Gives back connections when the API stops. */
   readonly close: () => Promise<void>;
 }
@@ -51,13 +99,30 @@ export const PART = {
   gateway: Symbol('gateway'),
   intake: Symbol('intake'),
   keys: Symbol('keys'),
+  signIn: Symbol('signIn'),
+  access: Symbol('access'),
+  actionKeys: Symbol('actionKeys'),
+  console: Symbol('console'),
+  workflows: Symbol('workflows'),
   documents: Symbol('documents'),
   nominations: Symbol('nominations'),
+  notices: Symbol('notices'),
   titles: Symbol('titles'),
+  nominees: Symbol('nominees'),
+  aftermath: Symbol('aftermath'),
   taskPages: Symbol('taskPages'),
-  stuck: Symbol('stuck'),
-  remedies: Symbol('remedies'),
+  mailedLinks: Symbol('mailedLinks'),
+  objections: Symbol('objections'),
+  codes: Symbol('codes'),
+  wishes: Symbol('wishes'),
+  linkTo: Symbol('linkTo'),
+  operations: Symbol('operations'),
   health: Symbol('health'),
+  sessions: Symbol('sessions'),
+  sessionRequests: Symbol('sessionRequests'),
+  attendance: Symbol('attendance'),
+  ballots: Symbol('ballots'),
+  agendas: Symbol('agendas'),
   nudge: Symbol('nudge'),
   close: Symbol('close'),
 } as const satisfies Record<keyof ApiParts, symbol>;

@@ -1,22 +1,35 @@
 import type { Environment } from '@laurel/config';
 import {
+  AccessRepository,
+  ActionKeys,
   Acknowledgements,
+  AftermathRepository,
   ActsRepository,
+  ConsoleReading,
   Database,
   DocumentRepository,
   HealthReading,
   IntakeRepository,
   KeyRepository,
   NominationReading,
+  NomineeRepository,
+  NoticeRepository,
   Nudges,
-  RemediesRepository,
   RulesRepository,
-  StuckReading,
   TaskPageReading,
   TitlesReport,
+  AgendaReading,
+  AttendanceRepository,
+  BallotRepository,
+  DirectoryRepository,
+  SessionRepository,
+  SessionRequests,
 } from '@laurel/db';
 import { createLogger } from '@laurel/observability';
-import { lazyConnection, TemporalNominationGateway, temporalSettings } from '@laurel/temporal';
+import { lazyConnection, TemporalNominationGateway, temporalSettings, WorkflowRemedies } from '@laurel/temporal';
+import { SignInService } from '../auth/sign-in.service.ts';
+import { mailedParts } from './mailed-parts.ts';
+import { operationsParts } from './operations-parts.ts';
 import type { ApiParts } from './parts.ts';
 
 /** Wakes the loops of the workers. */
@@ -35,6 +48,38 @@ function noting(acts: ActsRepository): (actId: string) => void {
   };
 }
 
+function signInOf(environment: Environment, database: Database, access: AccessRepository, mailPlanned: () => void): SignInService {
+  const { PUBLIC_URL: publicUrl, LAUREL_SECRET: secret, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = environment;
+  const { OIDC_CLIENT_SECRET: clientSecret } = environment;
+  const oidc = issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null;
+  const mailDomain = new URL(publicUrl).hostname;
+  return new SignInService({ database, access, settings: { publicUrl, secret, oidc, mailDomain }, mailPlanned });
+}
+
+/** Sessions of councils, as the secretariat and the members meet them. */
+function councilParts(
+  database: Database,
+  rules: RulesRepository,
+  environment: Environment,
+): Pick<ApiParts, 'sessions' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> {
+  const agenda = new AgendaReading(database);
+  const directories = new DirectoryRepository(database);
+  const mailDomain = new URL(environment.PUBLIC_URL).hostname;
+  return {
+    sessions: new SessionRepository(database, { secret: environment.LAUREL_SECRET, mailDomain }),
+    sessionRequests: new SessionRequests(database),
+    attendance: new AttendanceRepository(database),
+    ballots: new BallotRepository(database),
+    agendas: {
+      season: (programme, campaign) => agenda.season(programme, campaign),
+      candidates: (programme, campaign, ids, limit) => agenda.candidates(programme, campaign, ids, limit),
+      ruleSet: (programme, version) => rules.ruleSet(programme, version),
+      calendar: (id, version) => rules.calendar(id, version),
+      directory: (programme, version) => directories.at(programme, version),
+    },
+  };
+}
+
 /** The real parts. Nothing connects before it is used, so that the API starts while a server is away. */
 export function productionParts(environment: Environment): ApiParts {
   const database = new Database(environment.DATABASE_URL, environment.DATABASE_POOL);
@@ -42,21 +87,36 @@ export function productionParts(environment: Environment): ApiParts {
   const connection = lazyConnection(settings);
   const rules = new RulesRepository(database);
   const acts = new ActsRepository(database);
+  const gateway = new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) });
+  const server = new WorkflowRemedies(connection, settings);
   const nudge = nudging(database);
+  const access = new AccessRepository(database);
+  const mailPlanned = (): void => {
+    nudge('laurel_mail');
+  };
   return {
     settings: environment,
     logger: createLogger('api', environment.LOG_LEVEL),
     acts,
-    gateway: new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) }),
+    gateway,
     intake: new IntakeRepository(database, rules, nudge),
     keys: new KeyRepository(database),
+    signIn: signInOf(environment, database, access, mailPlanned),
+    access,
+    actionKeys: new ActionKeys(database),
+    console: new ConsoleReading(database, rules),
+    workflows: server,
     documents: new DocumentRepository(database),
+    ...mailedParts(database, environment),
     nominations: new NominationReading(database),
+    notices: new NoticeRepository(database, rules),
     titles: new TitlesReport(database),
+    nominees: new NomineeRepository(database),
+    aftermath: new AftermathRepository(database),
     taskPages: new TaskPageReading(database, rules),
-    stuck: new StuckReading(database),
-    remedies: new RemediesRepository(database),
+    operations: operationsParts({ database, rules, acts, gateway, server, nudge, withinMs: environment.NOT_CONFIRMED_AFTER_MS }),
     health: new HealthReading(database),
+    ...councilParts(database, rules, environment),
     nudge,
     close: async () => {
       await connection.close();

@@ -59,7 +59,7 @@ const everyAct = Object.fromEntries(CASE_ACTS.map((action) => [action, 'within']
 /** Who may do what: one table, asked everywhere. What is not in it is forbidden. */
 export const POLICY: Readonly<Record<Role, Readonly<Partial<Record<Action, Reach>>>>> = {
   nominator: { ...READING, 'store-document': 'anywhere', withdraw: 'within' },
-  reviewer: { ...READING, 'read-session': 'within' },
+  reviewer: READING,
   secretariat: {
     ...READING,
     ...everyAct,
