@@ -3,7 +3,7 @@ import { beat } from './heartbeat.ts';
 import type { SessionDesk } from './session-desk.ts';
 
 /** So many nominations are told before it is noted that they were; a killed worker repeats no more than these. */
-const BATCH = 50;
+const BATCH = 100;
 
 /** Tells each nomination's workflow what its session made of it. */
 export class TellOutcomes {

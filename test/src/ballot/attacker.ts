@@ -48,7 +48,9 @@ function handlesOf(row: Row, without: ReadonlySet<string> = new Set()): readonly
 /** Rows that speak of one member, by seat or by name. */
 function rowsOf({ tables }: Loot, member: Member, without: string): readonly Row[] {
   return Object.entries(tables).flatMap(([table, rows]) =>
-    table === without ? [] : rows.filter((row) => row['seat'] === member.seat || member.names.some((name) => Object.values(row).includes(name))),
+    table === without
+      ? []
+      : rows.filter((row) => row['seat'] === member.seat || member.names.some((name) => Object.values(row).includes(name))),
   );
 }
 
@@ -74,13 +76,20 @@ function ballotsFrom(rows: readonly Row[], lines: number): readonly string[] {
   for (let start = 0; start + lines <= rows.length; start += lines) {
     const piece = rows.slice(start, start + lines);
     if (new Set(piece.map((row) => row['line'])).size !== lines) continue;
-    laidEndToEnd.push(piece.toSorted((a, b) => Number(a['line']) - Number(b['line'])).map(voiceOf).join(''));
+    laidEndToEnd.push(
+      piece
+        .toSorted((a, b) => Number(a['line']) - Number(b['line']))
+        .map(voiceOf)
+        .join(''),
+    );
   }
   const byLine = new Map<unknown, Row[]>();
   for (const row of rows) byLine.set(row['line'], [...(byLine.get(row['line']) ?? []), row]);
   const columns = [...byLine.entries()].sort(([a], [b]) => Number(a) - Number(b)).map(([, column]) => column);
   const height = Math.min(...columns.map((column) => column.length));
-  const nth = Array.from({ length: Number.isFinite(height) ? height : 0 }, (_, index) => columns.map((column) => voiceOf(column[index] ?? {})).join(''));
+  const nth = Array.from({ length: Number.isFinite(height) ? height : 0 }, (_, index) =>
+    columns.map((column) => voiceOf(column[index] ?? {})).join(''),
+  );
   return [...laidEndToEnd, ...nth];
 }
 
@@ -108,7 +117,11 @@ function ordersThatTell({ tables }: Loot, { votes, lines }: Target, truth: Reado
 /** Whether the roll says in which order members came: its rows by transaction or place follow the order of voting. */
 function rollThatTells({ tables }: Loot, { roll }: Target, came: readonly number[]): readonly Finding[] {
   const rows = tables[roll] ?? [];
-  const inOrder = (order: (a: Row, b: Row) => number): string => rows.toSorted(order).map((row) => String(row['seat'])).join();
+  const inOrder = (order: (a: Row, b: Row) => number): string =>
+    rows
+      .toSorted(order)
+      .map((row) => String(row['seat']))
+      .join();
   return ['place', 'transaction', 'command'].flatMap((name) =>
     inOrder(ORDERS[name] ?? (() => 0)) === came.join() ? [{ by: `the roll by ${name}`, detail: 'says who came when' }] : [],
   );
@@ -139,7 +152,17 @@ function linesThatTell({ lines }: Loot, members: readonly Member[]): readonly Fi
 /** Everything that the attacker can think of; an empty list means that nothing joined a vote to a member. */
 export function attack(
   loot: Loot,
-  { members, target, truth, came }: { readonly members: readonly Member[]; readonly target: Target; readonly truth: ReadonlySet<string>; readonly came: readonly number[] },
+  {
+    members,
+    target,
+    truth,
+    came,
+  }: {
+    readonly members: readonly Member[];
+    readonly target: Target;
+    readonly truth: ReadonlySet<string>;
+    readonly came: readonly number[];
+  },
 ): readonly Finding[] {
   return [
     ...sharedValues(loot, members, target),

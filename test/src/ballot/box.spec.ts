@@ -64,7 +64,10 @@ describe('a ballot', () => {
     const free = new Map([...yes(4)].filter(([line]) => line !== 2));
     expect((await room.ballots.cast({ sessionId, seat: 3, nonce: 'phieu-ba-dong-thoi-nhe', votes: free })).is).toBe('cast');
     await room.ballots.cast({ sessionId, seat: 5, nonce: 'phieu-nguoi-khac-bon-dong', votes: yes(4) });
-    const sizes = await room.stack.view.rows<{ size: number }>('SELECT DISTINCT length(sealed) AS size FROM ballot_box WHERE session_id = $1', [sessionId]);
+    const sizes = await room.stack.view.rows<{ size: number }>(
+      'SELECT DISTINCT length(sealed) AS size FROM ballot_box WHERE session_id = $1',
+      [sessionId],
+    );
     expect(sizes).toHaveLength(1);
     expect(await inBox(sessionId)).toBe(8);
     const session = await room.counted(sessionId);
@@ -130,7 +133,12 @@ describe('the count', () => {
     const ids = await room.proposed(lines);
     const sessionId = await room.opened(ids);
     const cast = range(SEATS).map((seat) =>
-      room.ballots.cast({ sessionId, seat, nonce: `phieu-cua-ghe-so-${String(seat)}`, votes: room.ballotOf(lines, (line) => (seat < line + 12 ? 'yes' : 'no')) }),
+      room.ballots.cast({
+        sessionId,
+        seat,
+        nonce: `phieu-cua-ghe-so-${String(seat)}`,
+        votes: room.ballotOf(lines, (line) => (seat < line + 12 ? 'yes' : 'no')),
+      }),
     );
     for (const answer of await Promise.all(cast)) expect(answer.is).toBe('cast');
     return { sessionId, ids };
@@ -199,7 +207,10 @@ describe('the count', () => {
 
   it.each([
     ['a row is missing', `DELETE FROM ballot_box WHERE id = (SELECT min(id) FROM ballot_box WHERE session_id = $1)`],
-    ['a row is changed', `UPDATE ballot_box SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) WHERE id = (SELECT min(id) FROM ballot_box WHERE session_id = $1)`],
+    [
+      'a row is changed',
+      `UPDATE ballot_box SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) WHERE id = (SELECT min(id) FROM ballot_box WHERE session_id = $1)`,
+    ],
     ['a row is doubled', `INSERT INTO ballot_box SELECT session_id, id || 'x', sealed FROM ballot_box WHERE session_id = $1 LIMIT 1`],
     ['a row of the roll is missing', `DELETE FROM ballot_roll WHERE session_id = $1 AND seat = 3`],
   ])('refuses a box that somebody touched: %s', async (_, sql) => {
@@ -255,7 +266,10 @@ describe('the mails of a session', () => {
       { kind: 'reminder', count: 3 },
       { kind: 'result', count: 5 },
     ]);
-    const reminded = await room.stack.view.rows<{ id: string }>(`SELECT person_id AS id FROM mail_ledger WHERE session_id = $1 AND kind = 'reminder' ORDER BY 1`, [sessionId]);
+    const reminded = await room.stack.view.rows<{ id: string }>(
+      `SELECT person_id AS id FROM mail_ledger WHERE session_id = $1 AND kind = 'reminder' ORDER BY 1`,
+      [sessionId],
+    );
     expect(reminded.map(({ id }) => id)).toEqual(['thanh-vien-0', 'thanh-vien-2', 'thanh-vien-4']);
   });
 });

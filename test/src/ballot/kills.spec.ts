@@ -10,7 +10,10 @@ describe('a session whose processes are killed', () => {
   let council: CouncilStack;
 
   beforeAll(async () => {
-    council = await CouncilStack.start({ seats: SEATS, ballot: { threshold: { percent: 50, compare: '>=', of: 'total' } } }, { workers: 2 });
+    council = await CouncilStack.start(
+      { seats: SEATS, ballot: { threshold: { percent: 50, compare: '>=', of: 'total' } } },
+      { workers: 2 },
+    );
     await council.run();
   }, 90_000);
 
@@ -36,13 +39,20 @@ describe('a session whose processes are killed', () => {
     await stack.startApi();
     const again = await Promise.all(range(SEATS - 1).map((seat) => form(id, seat, ids)));
     expect(again.map((answer) => answer?.status)).toEqual(range(SEATS - 1).map(() => 200));
-    expect(await stack.view.count('ballot_box WHERE session_id = $1', [id])).toBe(LINES * (await stack.view.count('ballot_roll WHERE session_id = $1', [id])));
+    expect(await stack.view.count('ballot_box WHERE session_id = $1', [id])).toBe(
+      LINES * (await stack.view.count('ballot_roll WHERE session_id = $1', [id])),
+    );
 
     // A worker dies as soon as the box is closed, and another one in the middle of telling.
     const [first, second] = stack.workers;
     await form(id, SEATS - 1, ids);
     const told = (): Promise<number> => stack.view.count('session_line WHERE session_id = $1 AND told', [id]);
-    await waitFor('the box to close', 30_000, async () => (await stack.view.count(`council_session WHERE id = $1 AND state IN ('closing', 'closed')`, [id])) === 1, 5);
+    await waitFor(
+      'the box to close',
+      30_000,
+      async () => (await stack.view.count(`council_session WHERE id = $1 AND state IN ('closing', 'closed')`, [id])) === 1,
+      5,
+    );
     await first?.kill();
     await waitFor('the first nominations to be told', 60_000, async () => (await told()) > 0, 2);
     await second?.kill();
@@ -53,7 +63,9 @@ describe('a session whose processes are killed', () => {
       return moved === LINES && (await told()) === LINES;
     });
     expect(await stack.view.count(`audit_event WHERE nomination_id = ANY($1) AND action = 'session-voted'`, [ids])).toBe(LINES);
-    expect(await stack.view.count(`act WHERE nomination_id = ANY($1) AND kind = 'session-outcome' AND state = 'recorded'`, [ids])).toBe(LINES);
+    expect(await stack.view.count(`act WHERE nomination_id = ANY($1) AND kind = 'session-outcome' AND state = 'recorded'`, [ids])).toBe(
+      LINES,
+    );
     expect(await stack.view.count(`task WHERE nomination_id = ANY($1) AND stage = 'ky'`, [ids])).toBe(LINES);
     const session = await council.session(id);
     expect(session.lines.every(({ votes }) => votes?.yes === SEATS)).toBe(true);

@@ -19,7 +19,13 @@ const voiceOf = (seat: number, line: number): Voice => VOICES[(seat * 7 + line *
 const CAME = range(SEATS).map((index) => (index * 4 + 11) % SEATS);
 
 const members: readonly Member[] = range(SEATS).map((seat) => ({ seat, names: [memberId(seat), memberAddress(seat)] }));
-const truth = new Set(range(SEATS).map((seat) => range(LINES).map((index) => voiceOf(seat, index + 1).charAt(0)).join('')));
+const truth = new Set(
+  range(SEATS).map((seat) =>
+    range(LINES)
+      .map((index) => voiceOf(seat, index + 1).charAt(0))
+      .join(''),
+  ),
+);
 
 describe('a counted ballot, with the whole database, logs, histories and mails in hand', () => {
   let council: CouncilStack;
@@ -35,7 +41,9 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
     try {
       const { history } = await connection.workflowService.getWorkflowExecutionHistory({ namespace: 'default', execution: { workflowId } });
       const events = history?.events ?? [];
-      const decoded = JSON.stringify(events, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value));
+      const decoded = JSON.stringify(events, (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+      );
       return decoded;
     } finally {
       await connection.close();
@@ -43,7 +51,10 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
   };
 
   beforeAll(async () => {
-    council = await CouncilStack.start({ seats: SEATS, ballot: { threshold: { percent: 30, compare: '>=', of: 'total' } } }, { settings: { LOG_LEVEL: 'info' } });
+    council = await CouncilStack.start(
+      { seats: SEATS, ballot: { threshold: { percent: 30, compare: '>=', of: 'total' } } },
+      { settings: { LOG_LEVEL: 'info' } },
+    );
     await council.run();
     const ids = await council.propose(LINES);
     await council.waitUntilBefore(ids);
@@ -76,7 +87,11 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
     const counted = closed.lines.map(({ votes }) => votes);
     const expected = range(LINES).map((index) => {
       const said = range(SEATS).map((seat) => voiceOf(seat, index + 1));
-      return { yes: said.filter((v) => v === 'yes').length, no: said.filter((v) => v === 'no').length, abstain: said.filter((v) => v === 'abstain').length };
+      return {
+        yes: said.filter((v) => v === 'yes').length,
+        no: said.filter((v) => v === 'no').length,
+        abstain: said.filter((v) => v === 'abstain').length,
+      };
     });
     expect(counted).toEqual(expected);
   });
@@ -98,7 +113,8 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
   it('shows no tally while the ballot is open, and holds nothing that opens it', async () => {
     const text = JSON.stringify(during);
     expect(during.tables['ballot_vote']).toHaveLength(0);
-    for (const written of [keyBytes.toString('hex'), keyBytes.toString('base64'), keyBytes.toString('base64url')]) expect(text).not.toContain(written);
+    for (const written of [keyBytes.toString('hex'), keyBytes.toString('base64'), keyBytes.toString('base64url')])
+      expect(text).not.toContain(written);
     const sizes = new Set((during.tables[`ballot_box_${id.toLowerCase()}`] ?? []).map((row) => (row['sealed'] as Buffer).length));
     expect(sizes.size).toBe(1);
     expect((during.tables['session_line'] ?? []).every((row) => row['yes'] === null)).toBe(true);
@@ -124,7 +140,9 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
     const leaks = (votes: string, roll: string): readonly string[] => [
       ...new Set(findings({ tables, lines: [] }, { votes, roll, lines: LINES }).map(({ by }) => by)),
     ];
-    expect(leaks('leak_each_vote', 'leak_each_roll')).toEqual(expect.arrayContaining(['a value in common', 'the order by place', 'the roll by transaction']));
+    expect(leaks('leak_each_vote', 'leak_each_roll')).toEqual(
+      expect.arrayContaining(['a value in common', 'the order by place', 'the roll by transaction']),
+    );
     expect(leaks('leak_order_vote', 'leak_order_roll')).toEqual(expect.arrayContaining(['the order by place', 'the roll by place']));
     expect(leaks('leak_key_vote', 'leak_key_roll')).toEqual(expect.arrayContaining(['a value in common', 'an hour']));
     const logged = { tables: {}, lines: [`{"method":"POST","path":"/t/[token]","status":200}`, `${memberId(3)} voted "yes"`] };
@@ -149,7 +167,11 @@ async function leak(ask: Ask): Promise<void> {
       [seat, linesOf, voices(seat)],
     );
     await ask(`INSERT INTO leak_key_roll VALUES ('s', $1::int, 'form-' || $1::int)`, [seat]);
-    await ask(`INSERT INTO leak_key_vote SELECT 's', 'form-' || $1::int, l, c, now() FROM unnest($2::int[], $3::text[]) AS v(l, c)`, [seat, linesOf, voices(seat)]);
+    await ask(`INSERT INTO leak_key_vote SELECT 's', 'form-' || $1::int, l, c, now() FROM unnest($2::int[], $3::text[]) AS v(l, c)`, [
+      seat,
+      linesOf,
+      voices(seat),
+    ]);
   }
   const cast = CAME.flatMap((seat) => linesOf.map((line) => ({ line, choice: voiceOf(seat, line) })));
   await ask(`INSERT INTO leak_order_roll SELECT 's', seat, 'r' || seat FROM unnest($1::int[]) seat`, [CAME]);

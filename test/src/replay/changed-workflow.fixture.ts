@@ -1,5 +1,5 @@
-import type { NominationInput, NominationResult } from '@laurel/contracts';
-import { nominationWorkflow as unchanged } from '@laurel/workflows';
+import type { CouncilSessionInput, CouncilSessionResult, NominationInput, NominationResult } from '@laurel/contracts';
+import { councilSessionWorkflow as unchangedSession, nominationWorkflow as unchanged } from '@laurel/workflows';
 
 /** A change that running nominations do not survive: it waits a second before it begins. The replay must catch it. */
 export async function nominationWorkflow(input: NominationInput): Promise<NominationResult> {
@@ -7,4 +7,12 @@ export async function nominationWorkflow(input: NominationInput): Promise<Nomina
     setTimeout(resolve, 1000);
   });
   return unchanged(input);
+}
+
+/** The same for sessions. */
+export async function councilSessionWorkflow(input: CouncilSessionInput): Promise<CouncilSessionResult> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1000);
+  });
+  return unchangedSession(input);
 }

@@ -43,7 +43,8 @@ describe('a nomination that began under an earlier workflow', () => {
   });
 
   it('is kept for every story', () => {
-    for (const story of [...Object.keys(STORIES), ...Object.keys(REVIEW_STORIES), 'recorded-late']) expect(files.join(' ')).toContain(story);
+    for (const story of [...Object.keys(STORIES), ...Object.keys(REVIEW_STORIES), 'recorded-late'])
+      expect(files.join(' ')).toContain(story);
     expect(files).toContain('continued-as-new-2.json');
   });
 });

@@ -46,7 +46,11 @@ describe('the count', () => {
     const rule = ballotRule({ threshold: ninety('present') });
     const seats = seatsOf(10, (seat) => (seat >= 8 ? { presence: 'away' } : {}));
     const outcomeOf = (voted: number): string | undefined =>
-      countLines([line(1, { ballot: rule })], votes(1, [...many(8, 'yes'), ...many(voted - 8, 'no')]), { seats, voted: all(voted), recused: new Map() })[0]?.outcome;
+      countLines([line(1, { ballot: rule })], votes(1, [...many(8, 'yes'), ...many(voted - 8, 'no')]), {
+        seats,
+        voted: all(voted),
+        recused: new Map(),
+      })[0]?.outcome;
     expect([outcomeOf(8), outcomeOf(9), outcomeOf(10)]).toEqual(['qualified', 'not-qualified', 'not-qualified']);
   });
 
@@ -73,7 +77,9 @@ describe('the count of any ballot', () => {
   it('is that of a plain reference, in whatever order the box is opened', () => {
     fc.assert(
       fc.property(box, ({ members, percent, ballots, lines, seed }) => {
-        const rows = ballots.flatMap((ballot) => ballot.map((said, index): OpenedVote => ({ line: index + 1, choice: said, byChair: false })));
+        const rows = ballots.flatMap((ballot) =>
+          ballot.map((said, index): OpenedVote => ({ line: index + 1, choice: said, byChair: false })),
+        );
         const shuffled = rows.map((row, index) => ({ row, key: seed[index] ?? 0 })).sort((a, b) => a.key - b.key);
         const ballot = ballotRule({ threshold: { percent, compare: '>=', of: 'total' } });
         const agenda = Array.from({ length: lines }, (_, index) => line(index + 1, { ballot }));

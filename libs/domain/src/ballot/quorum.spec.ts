@@ -32,7 +32,9 @@ describe('a quorum of two thirds', () => {
   });
 
   it('is the fewest members that are enough, whatever the share', () => {
-    const share = fc.integer({ min: 1, max: 20 }).chain((denominator) => fc.tuple(fc.integer({ min: 1, max: denominator }), fc.constant(denominator)));
+    const share = fc
+      .integer({ min: 1, max: 20 })
+      .chain((denominator) => fc.tuple(fc.integer({ min: 1, max: denominator }), fc.constant(denominator)));
     fc.assert(
       fc.property(share, fc.integer({ min: 1, max: 60 }), ([numerator, denominator], total) => {
         const rule = { numerator, denominator, of: 'total' as const };

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { ballotRule, ninety } from './ballot.fixture.ts';
 import { denominatorOf, lineResult, needed, reaches, type LineSeats } from './tally.ts';
 
-const seats = (changes: Partial<LineSeats>): LineSeats => ({ total: 15, eligible: 15, present: 15, chair: null, chairRecused: false, ...changes });
+const seats = (changes: Partial<LineSeats>): LineSeats => ({
+  total: 15,
+  eligible: 15,
+  present: 15,
+  chair: null,
+  chairRecused: false,
+  ...changes,
+});
 
 describe('ninety per cent of all seats', () => {
   it.each([
@@ -49,7 +56,11 @@ describe('the denominator', () => {
 
   it.each(['total', 'eligible', 'present'] as const)('%s: every size of council from 9 to 25 has its own boundary', (of) => {
     for (const size of [9, 11, 13, 15, 17, 21, 25]) {
-      const line = seats({ total: of === 'total' ? size : 40, eligible: of === 'eligible' ? size : 40, present: of === 'present' ? size : 40 });
+      const line = seats({
+        total: of === 'total' ? size : 40,
+        eligible: of === 'eligible' ? size : 40,
+        present: of === 'present' ? size : 40,
+      });
       const rule = ballotRule({ threshold: ninety(of) });
       const least = Math.floor((size * 9 + 9) / 10);
       const outcomes = [least, least - 1].map((yes) => lineResult(rule, { yes, no: 0, abstain: 3 }, line).outcome);
