@@ -18,12 +18,15 @@ const WIDTH = 640;
 const HEIGHT = 180;
 const FLOOR = HEIGHT - 24;
 const CEILING = 18;
+/** A column is no wider than this, however few there are. */
+const WIDEST = 48;
 
 /** Standing columns over time, stacked; every so many labels are written so that they do not touch. */
 export function Columns({ title, names, hues, bars }: ColumnsProps): ReactNode {
   const highest = Math.max(1, ...bars.map(({ values }) => values.reduce((a, b) => a + b, 0)));
   const step = WIDTH / Math.max(bars.length, 1);
   const every = Math.ceil(bars.length / 10);
+  const width = Math.min(step * 0.7, WIDEST);
   return (
     <svg className="plot" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={title}>
       <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} stroke="#7c877f" />
@@ -33,8 +36,8 @@ export function Columns({ title, names, hues, bars }: ColumnsProps): ReactNode {
             values={values}
             names={names}
             hues={hues}
-            x={index * step + step * 0.15}
-            width={step * 0.7}
+            x={index * step + (step - width) / 2}
+            width={width}
             scale={(FLOOR - CEILING) / highest}
             label={label}
           />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { ask, Refused } from '../../api/client.ts';
 import { useFacets } from '../../api/questions.ts';
 import { useMe } from '../../api/session.tsx';
@@ -94,7 +94,7 @@ export function InviteForm(): ReactNode {
   const [draft, setDraft] = useState(EMPTY);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const invite = async (event: FormEvent): Promise<void> => {
+  const invite = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { programme, unit, ...rest } = draft;
     const body = { ...rest, ...(programme !== '' && { programme }), ...(unit !== '' && { unit }) };

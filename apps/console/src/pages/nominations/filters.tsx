@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useFacets } from '../../api/questions.ts';
-import type { NominationQuery, NominationSort, ProgrammeFacet } from '../../api/types.ts';
+import type { NominationQuery, ProgrammeFacet, NominationSort } from '../../api/types.ts';
 import { Choice, Field } from '../../parts/field.tsx';
 import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { ask } from '../../api/client.ts';
 import type { CodeSent, Entered } from '../../api/types.ts';
 import { Field } from '../../parts/field.tsx';
@@ -43,7 +43,7 @@ function AddressStep({ email, onEmail, onSent }: AddressStepProps): ReactNode {
   const { words } = useSpeech();
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!LOOKS_LIKE_MAIL.test(email.trim())) {
       setWrong(words.emailWrong);
@@ -94,7 +94,7 @@ function CodeStep({ email, code, returnTo, minutes, onBack }: CodeStepProps): Re
   const [typed, setTyped] = useState(code);
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const enter = async (event: FormEvent): Promise<void> => {
+  const enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     try {
