@@ -14,12 +14,19 @@ const NOTICE: NoticeStage = {
   endsBefore: 'decision',
 };
 
-const PATIENT = { clock: { mode: 'working-days', days: 500, countStartDay: false }, remindAt: [], escalateAfter: null, closesAfter: 5 } as const;
+const PATIENT = {
+  clock: { mode: 'working-days', days: 500, countStartDay: false },
+  remindAt: [],
+  escalateAfter: null,
+  closesAfter: 5,
+} as const;
 
 /** The rehearsal's rules, where the district publishes what it decides on, and nobody is in a hurry. */
 function published(rules: RuleSet): RuleSet {
   const patient = rules.stages.map((stage) => ('wait' in stage ? { ...stage, wait: PATIENT } : stage));
-  const stages = patient.flatMap((stage) => (stage.key === 'district-decision' ? [NOTICE, stage] : stage.key === 'panel-review' ? [] : [stage]));
+  const stages = patient.flatMap((stage) =>
+    stage.key === 'district-decision' ? [NOTICE, stage] : stage.key === 'panel-review' ? [] : [stage],
+  );
   return { ...rules, version: 'notice', stages };
 }
 
@@ -74,13 +81,22 @@ describe('a public notice on a real database', () => {
   it('ends past no comment: what was kept up to the last moment is answered before the decision, what came later is told so', async () => {
     const id = await onNotice();
     const answers: string[] = [];
-    await waitFor('the notice to refuse', 30_000, async () => {
-      answers.push(await comment(id, `Ý kiến ${String(answers.length)}`));
-      return answers.at(-1) === 'over';
-    }, 20);
+    await waitFor(
+      'the notice to refuse',
+      30_000,
+      async () => {
+        answers.push(await comment(id, `Ý kiến ${String(answers.length)}`));
+        return answers.at(-1) === 'over';
+      },
+      20,
+    );
     const kept = answers.filter((answer) => answer === 'kept').length;
     expect(kept).toBeGreaterThan(3);
-    await waitFor('a task for each comment', 30_000, async () => (await stack.view.count(`task WHERE nomination_id = $1 AND kind = 'notice'`, [id])) === kept);
+    await waitFor(
+      'a task for each comment',
+      30_000,
+      async () => (await stack.view.count(`task WHERE nomination_id = $1 AND kind = 'notice'`, [id])) === kept,
+    );
     expect(await stack.view.stateOf(id)).toBe('ON_NOTICE');
     expect(await notices.notice(id)).toMatchObject({ running: false });
     await answerAll(id);
@@ -101,7 +117,10 @@ describe('a public notice on a real database', () => {
   it('goes on by itself when nobody wrote', async () => {
     const id = await onNotice();
     const task = await stack.view.waitForTask(id, 'district');
-    const [row] = await stack.view.rows<{ early: boolean }>(`SELECT t.opened_at < n.notice_ends_at AS early FROM task t JOIN nomination n ON n.id = t.nomination_id WHERE t.id = $1`, [task.id]);
+    const [row] = await stack.view.rows<{ early: boolean }>(
+      `SELECT t.opened_at < n.notice_ends_at AS early FROM task t JOIN nomination n ON n.id = t.nomination_id WHERE t.id = $1`,
+      [task.id],
+    );
     expect([task.kind, row?.early]).toEqual(['decision', false]);
   }, 40_000);
 });
@@ -121,7 +140,9 @@ describe('a unit that is abolished', () => {
     const [id = ''] = await stack.submit(1);
     const before = await stack.view.waitForTask(id);
     const run = (text: string) => stack.view.rows(text);
-    await run(`UPDATE unit SET valid_to = (now() - interval '2 days')::date, successor = 'phuong-02' WHERE programme = 'nam-tu-liem-ntvt' AND key = 'phuong-01'`);
+    await run(
+      `UPDATE unit SET valid_to = (now() - interval '2 days')::date, successor = 'phuong-02' WHERE programme = 'nam-tu-liem-ntvt' AND key = 'phuong-01'`,
+    );
     await run(`UPDATE directory_version SET version = version + 1 WHERE programme = 'nam-tu-liem-ntvt'`);
     const successions = new SuccessionRepository(stack.database);
     const written = (await Promise.all([successions.passOn(100), successions.passOn(100)])).reduce((sum, passed) => sum + passed, 0);
@@ -130,7 +151,10 @@ describe('a unit that is abolished', () => {
     const [after] = await stack.view.openTasksOf(id);
     expect(after).toMatchObject({ stage: before.stage, closesAt: before.closesAt });
     expect(after?.personId).not.toBe(before.personId);
-    const tasks = await stack.view.rows<{ post: string; state: string }>(`SELECT post, state FROM task WHERE nomination_id = $1 ORDER BY opened_at, id`, [id]);
+    const tasks = await stack.view.rows<{ post: string; state: string }>(
+      `SELECT post, state FROM task WHERE nomination_id = $1 ORDER BY opened_at, id`,
+      [id],
+    );
     expect(tasks).toEqual([
       { post: 'phuong-01/head', state: 'succeeded' },
       { post: 'phuong-02/head', state: 'open' },

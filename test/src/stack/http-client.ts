@@ -48,7 +48,7 @@ export class HttpClient {
   }
 
   async waitUntilLive(): Promise<void> {
-    await waitFor('the API to be live', 30_000, async () => (await this.ask('/health/live')).status === 200, 100);
+    await waitFor('the API to be live', 90_000, async () => (await this.ask('/health/live')).status === 200, 100);
   }
 }
 

@@ -40,7 +40,11 @@ describe('a nomination that is appraised, consulted about and published', () => 
 
   it('shows its stage and state to the server’s lists', async () => {
     const nomination = await published();
-    expect(nomination.workflow.searchAttributes).toMatchObject({ LaurelStage: 'notice', LaurelState: 'ON_NOTICE', LaurelLevel: 'district' });
+    expect(nomination.workflow.searchAttributes).toMatchObject({
+      LaurelStage: 'notice',
+      LaurelState: 'ON_NOTICE',
+      LaurelLevel: 'district',
+    });
   });
 
   it('ends with the rule named when it is found ineligible', async () => {
@@ -134,7 +138,10 @@ describe('whoever is asked', () => {
     expect(await nomination.ask({ kind: 'conflict', taskId: task.id }, 'vice')).toEqual({ recorded: false, refused: 'NOT_YOUR_TASK' });
     expect(await nomination.ask({ kind: 'conflict', taskId: task.id }, 'chairman')).toMatchObject({ recorded: true });
     expect(asked(nomination)).toEqual(['vice']);
-    expect(await nomination.ask({ kind: 'not-me', taskId: nomination.task().id }, 'vice')).toEqual({ recorded: false, refused: 'NOBODY_HOLDS_POST' });
+    expect(await nomination.ask({ kind: 'not-me', taskId: nomination.task().id }, 'vice')).toEqual({
+      recorded: false,
+      refused: 'NOBODY_HOLDS_POST',
+    });
     await nomination.decide('eligible');
     expect(nomination.standing.stage).toBe('consultation');
   });

@@ -10,17 +10,41 @@ export type Said = 'kept' | 'known' | 'over' | 'full' | 'empty' | 'too-long';
 export function saidInWords(said: Said, language: Language): string {
   switch (said) {
     case 'kept':
-      return say(language, 'Đã nhận ý kiến. Bộ phận thi đua – khen thưởng sẽ trả lời trước khi hồ sơ được xét tiếp.', 'Your comment was received. The secretariat will answer before the nomination goes on.');
+      return say(
+        language,
+        'Đã nhận ý kiến. Bộ phận thi đua – khen thưởng sẽ trả lời trước khi hồ sơ được xét tiếp.',
+        'Your comment was received. The secretariat will answer before the nomination goes on.',
+      );
     case 'known':
-      return say(language, 'Ý kiến này đã được nhận trước đó; không ghi hai lần.', 'This comment was received before; it is not recorded twice.');
+      return say(
+        language,
+        'Ý kiến này đã được nhận trước đó; không ghi hai lần.',
+        'This comment was received before; it is not recorded twice.',
+      );
     case 'over':
-      return say(language, 'Đã hết thời gian lấy ý kiến. Ý kiến này chưa được ghi nhận.', 'The notice is over. This comment was not recorded.');
+      return say(
+        language,
+        'Đã hết thời gian lấy ý kiến. Ý kiến này chưa được ghi nhận.',
+        'The notice is over. This comment was not recorded.',
+      );
     case 'full':
-      return say(language, 'Đã có rất nhiều ý kiến về hồ sơ này. Xin gửi ý kiến trực tiếp tới bộ phận thi đua – khen thưởng.', 'This nomination has had very many comments. Please write to the secretariat directly.');
+      return say(
+        language,
+        'Đã có rất nhiều ý kiến về hồ sơ này. Xin gửi ý kiến trực tiếp tới bộ phận thi đua – khen thưởng.',
+        'This nomination has had very many comments. Please write to the secretariat directly.',
+      );
     case 'empty':
-      return say(language, 'Chưa có nội dung ý kiến. Xin ghi ý kiến rồi gửi lại.', 'The comment is empty. Write something and send it again.');
+      return say(
+        language,
+        'Chưa có nội dung ý kiến. Xin ghi ý kiến rồi gửi lại.',
+        'The comment is empty. Write something and send it again.',
+      );
     case 'too-long':
-      return say(language, `Ý kiến dài quá ${String(LIMITS.text)} ký tự, hoặc họ tên, liên hệ dài quá ${String(LIMITS.writer)} ký tự. Xin viết ngắn hơn.`, `The comment is longer than ${String(LIMITS.text)} characters, or the name or contact longer than ${String(LIMITS.writer)}. Please shorten it.`);
+      return say(
+        language,
+        `Ý kiến dài quá ${String(LIMITS.text)} ký tự, hoặc họ tên, liên hệ dài quá ${String(LIMITS.writer)} ký tự. Xin viết ngắn hơn.`,
+        `The comment is longer than ${String(LIMITS.text)} characters, or the name or contact longer than ${String(LIMITS.writer)}. Please shorten it.`,
+      );
   }
 }
 

@@ -31,14 +31,20 @@ export class NoticesController {
   @ApiProduces('text/html')
   @ApiResponse({ status: 200, description: 'The notice; once it is over, only that.', schema: { type: 'string' } })
   @ApiResponse({ status: 404, description: 'No notice of this nomination was published.', standardSchema: problemSchema })
-  async show(@Param('nominationId') id: string, @Query('lang') lang: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async show(
+    @Param('nominationId') id: string,
+    @Query('lang') lang: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     return this.page(id, { lang, said: null, typed: NOTHING }, reply);
   }
 
   @Post()
   @Allow('anyone')
   @Throttle({ default: COMMENT_RATE })
-  @ApiOperation({ summary: 'Gửi ý kiến. Leaves a comment; the notice cannot end before it is answered. The same comment again counts once.' })
+  @ApiOperation({
+    summary: 'Gửi ý kiến. Leaves a comment; the notice cannot end before it is answered. The same comment again counts once.',
+  })
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   @ApiBody({ schema: { type: 'object', required: ['text'], properties: FIELDS } })
   @ApiProduces('text/html')
@@ -60,7 +66,10 @@ export class NoticesController {
 
   private async page(id: string, { lang, said, typed }: Shown, reply: FastifyReply): Promise<string> {
     const notice = await this.notices.notice(id);
-    void reply.status(said === null ? 200 : STATUS[said]).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    void reply
+      .status(said === null ? 200 : STATUS[said])
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store');
     return noticePage({ notice, language: lang === 'en' ? 'en' : 'vi', said, typed });
   }
 }

@@ -50,7 +50,8 @@ describe('the page of a public notice', () => {
     const { server } = await api();
     const { statusCode, headers, body } = await server.inject({ url: '/n/n1' });
     expect(statusCode).toBe(200);
-    for (const words of ['Bùi &lt;Mỹ&gt; Vân', 'Phường 01', 'Người tốt', 'Cứu người', '17:00 thứ Sáu 04/12/2026', '<textarea']) expect(body).toContain(words);
+    for (const words of ['Bùi &lt;Mỹ&gt; Vân', 'Phường 01', 'Người tốt', 'Cứu người', '17:00 thứ Sáu 04/12/2026', '<textarea'])
+      expect(body).toContain(words);
     expect(body).not.toContain('<script');
     expect(headers['cache-control']).toBe('no-store');
   });

@@ -96,5 +96,7 @@ export class NoticeRepository {
 }
 
 function fingerprint({ nominationId, writer, contact, text }: NewFeedback): string {
-  return createHash('sha256').update(JSON.stringify([nominationId, writer, contact, text])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([nominationId, writer, contact, text]))
+    .digest('hex');
 }

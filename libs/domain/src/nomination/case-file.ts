@@ -252,7 +252,15 @@ export type MailOccasion =
   /** The public has written: the person is to answer. */
   | { readonly is: 'feedback-answer' }
   | { readonly is: 'completion'; readonly missing: readonly Text[]; readonly reason: string | null }
-  | { readonly is: 'result'; readonly state: NominationState; readonly rule: Text | null; readonly reason: string | null }
+  | {
+      readonly is: 'result';
+      readonly state: NominationState;
+      readonly rule: Text | null;
+      readonly reason: string | null;
+      /** Of the decision it rests on; absent where nothing was signed, the number null while the paper has none. */
+      readonly decisionNumber?: string | null;
+      readonly signedOn?: IsoDate;
+    }
   /** What this person has just decided; `reference` is what they may name to the secretariat. */
   | {
       readonly is: 'confirmation';

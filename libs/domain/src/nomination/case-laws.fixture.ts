@@ -30,7 +30,8 @@ function everySeatCounts(story: CaseStory): boolean {
   const stage = story.rules.stages[story.file.stageIndex];
   if (ended(story) || story.file.state === 'RETURNED' || stage?.kind === 'notice' || !stage || !('wait' in stage)) return true;
   const seats = stage.kind === 'review' ? stage.reviewers.length : stage.kind === 'consultation' ? stage.bodies.length : 1;
-  const alive = (task: CaseTask): boolean => task.state === 'open' || task.state === 'decided' || (task.state === 'lapsed' && task.choice !== null);
+  const alive = (task: CaseTask): boolean =>
+    task.state === 'open' || task.state === 'decided' || (task.state === 'lapsed' && task.choice !== null);
   const counted = story.file.tasks.filter((task) => task.stage === stage.key && task.round === roundOf(story.file) && alive(task));
   return new Set(counted.map(({ seat }) => seat)).size >= seats;
 }
@@ -46,9 +47,12 @@ const laws: Readonly<Record<string, Law>> = {
   'an ended case has no open task, no wait, nothing to resume and nothing next': (story) =>
     !ended(story) || (story.open.length === 0 && story.file.wait === null && story.file.suspended === null && story.standing.next === null),
   'a case that is not ended or decided asks somebody': (story) =>
-    ended(story) || story.file.state === 'DECIDED' || ((story.open.length > 0 || story.file.state === 'ON_NOTICE') && story.file.wait !== null),
+    ended(story) ||
+    story.file.state === 'DECIDED' ||
+    ((story.open.length > 0 || story.file.state === 'ON_NOTICE') && story.file.wait !== null),
   'what is not ended and not held moves by itself': (story) => ended(story) || story.standing.held || story.standing.next !== null,
-  'a held case waits for an act alone, its clocks stand still but that of a notice': ({ standing, file }) => !standing.held || (standing.next === null && (file.state === 'ON_NOTICE' || !file.wait?.plan)),
+  'a held case waits for an act alone, its clocks stand still but that of a notice': ({ standing, file }) =>
+    !standing.held || (standing.next === null && (file.state === 'ON_NOTICE' || !file.wait?.plan)),
   'each transition is audited and numbered on': ({ file, entries }) => file.seq === entries.length,
   'task ids are unique': ({ file }) => unique(file.tasks.map(({ id }) => id)),
   'a person is asked once for a seat': ({ open }) => unique(open.map(({ seat, personId }) => `${String(seat)} ${personId}`)),

@@ -181,7 +181,8 @@ function letTimePass(story: CaseStory, until: number, late: boolean, check: () =
 }
 
 function act(story: CaseStory, tried: Try, watcher: Watcher): void {
-  if (tried.kind === 'feedback' && story.file.state === 'ON_NOTICE') story.file = { ...story.file, feedbackReceived: story.file.feedbackReceived + 1 };
+  if (tried.kind === 'feedback' && story.file.state === 'ON_NOTICE')
+    story.file = { ...story.file, feedbackReceived: story.file.feedbackReceived + 1 };
   const body = bodyOf(story, tried);
   if (body.kind === 'recalculate') story.calendar = vietNam(['2025-06-12', '2025-06-24']);
   if (body.kind === 'campaign-dates') story.file = { ...story.file, campaignClosesAt: story.at };

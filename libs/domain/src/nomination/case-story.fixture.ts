@@ -100,10 +100,18 @@ export class CaseStory {
   }
 
   /** Decides the open task of a person, or the first open one. */
-  decide(choice: Exclude<Choice, 'delegate' | 'complete'>, personId?: string, reason: string | null = 'Lý do', rule?: string): RefusalCode | null {
+  decide(
+    choice: Exclude<Choice, 'delegate' | 'complete'>,
+    personId?: string,
+    reason: string | null = 'Lý do',
+    rule?: string,
+  ): RefusalCode | null {
     const task = this.open.find((candidate) => personId === undefined || candidate.personId === personId);
     const taskId = task?.id ?? 'none';
-    return this.act({ kind: 'decide', taskId, choice, number: null, signedOn: null, ...(rule !== undefined && { rule }) }, { reason, actor: task?.personId ?? 'nobody' });
+    return this.act(
+      { kind: 'decide', taskId, choice, number: null, signedOn: null, ...(rule !== undefined && { rule }) },
+      { reason, actor: task?.personId ?? 'nobody' },
+    );
   }
 
   /** The public writes: counted as it comes in, then told to the case. */

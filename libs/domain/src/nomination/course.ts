@@ -108,7 +108,9 @@ export function conclude(draft: Draft, state: NominationState, rule: Text | null
 export function endCase(draft: Draft, state: NominationState, rule: Text | null = null): void {
   draft.closeOpenTasks('superseded');
   draft.set({ state, wait: null, suspended: null, endedAt: draft.at });
-  draft.mailOfficer({ is: 'result', state, rule, reason: draft.act?.reason ?? null });
+  const { signed } = draft;
+  const paper = signed && { decisionNumber: signed.number, signedOn: signed.signedOn };
+  draft.mailOfficer({ is: 'result', state, rule, reason: draft.act?.reason ?? null, ...paper });
 }
 
 /** Sends the dossier back for completion, at most as often as the rules allow; the stage's clock stops and remembers. */

@@ -123,6 +123,11 @@ export class Draft {
     this.lines.push(line);
   }
 
+  /** The line that this transition has signed last, or null. */
+  get signed(): DecisionLine | null {
+    return this.lines.at(-1) ?? null;
+  }
+
   addEffect(effect: Effect): void {
     this.effects.push(effect);
   }

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { usedMsAt } from '../calendar/index.ts';
 import type { ActBody } from './act.ts';
 import { hasConflict, isBarred } from './barred.ts';
-import { beginnings, courses, lived, MERGED_AT, routes, staffs, type Beginning, type Happening, type Watcher } from './case-life.fixture.ts';
+import {
+  beginnings,
+  courses,
+  lived,
+  MERGED_AT,
+  routes,
+  staffs,
+  type Beginning,
+  type Happening,
+  type Watcher,
+} from './case-life.fixture.ts';
 import { CaseStory } from './case-story.fixture.ts';
 import { appraisal, decision, intake, notice, publication, REPORT, review, ruleSet, SUBMITTED_AT } from './case.fixture.ts';
 import { waitRuleOf } from './waiting.ts';
@@ -132,18 +142,23 @@ describe('invariant 7: the clock stops on return and hold and remembers the time
 
   it('invariant 7: whoever is asked keeps their own time over a hold as well', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 10 }), (before, held, days) => {
-        const story = CaseStory.received({ rules: ruleSet() });
-        const taskId = story.open[0]?.id ?? '';
-        story.act({ kind: 'extend', workingDays: days, taskId }, { actor: 'operator:1' });
-        story.at += before * DAY;
-        story.act({ kind: 'hold', holdId: 'h1', authority });
-        const clock = story.open[0]?.own?.clock;
-        expect(story.open[0]?.own?.plan).toBeNull();
-        story.act({ kind: 'lift-hold', holdId: 'h1', authority, outcome: 'cleared' }, { at: story.at + held * DAY });
-        expect(story.open[0]?.own?.clock.usedMs).toBe(clock?.usedMs);
-        expect(story.open[0]?.own?.clock.extendedBy).toBe(days);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 10 }),
+        (before, held, days) => {
+          const story = CaseStory.received({ rules: ruleSet() });
+          const taskId = story.open[0]?.id ?? '';
+          story.act({ kind: 'extend', workingDays: days, taskId }, { actor: 'operator:1' });
+          story.at += before * DAY;
+          story.act({ kind: 'hold', holdId: 'h1', authority });
+          const clock = story.open[0]?.own?.clock;
+          expect(story.open[0]?.own?.plan).toBeNull();
+          story.act({ kind: 'lift-hold', holdId: 'h1', authority, outcome: 'cleared' }, { at: story.at + held * DAY });
+          expect(story.open[0]?.own?.clock.usedMs).toBe(clock?.usedMs);
+          expect(story.open[0]?.own?.clock.extendedBy).toBe(days);
+        },
+      ),
     );
   });
 });
@@ -178,7 +193,9 @@ describe('invariant 9: no decision before the notice has fully elapsed and all f
           passed += 1;
           const over = story.entries.find(({ action }) => action === 'notice-over');
           expect(over?.at).toBeGreaterThanOrEqual(story.file.noticeEndsAt);
-          const answers = new Set(story.file.tasks.filter(({ kind, state }) => kind === 'notice' && state === 'decided').map(({ seat }) => seat));
+          const answers = new Set(
+            story.file.tasks.filter(({ kind, state }) => kind === 'notice' && state === 'decided').map(({ seat }) => seat),
+          );
           expect(answers.size).toBe(story.file.feedbackReceived);
         },
       }),
@@ -200,7 +217,8 @@ describe('invariant 9: no decision before the notice has fully elapsed and all f
           const at = Math.min(begun + minutes * MINUTE, endsAt - 1);
           expect(story.feedback(Math.max(at, story.at))).toBeNull();
         }
-        while (story.standing.next && story.standing.next.at < begun + answerAfter * MINUTE && story.file.state === 'ON_NOTICE') story.wake();
+        while (story.standing.next && story.standing.next.at < begun + answerAfter * MINUTE && story.file.state === 'ON_NOTICE')
+          story.wake();
         if (comments.length > 0) expect(story.file.state).toBe('ON_NOTICE');
         for (let [task] = story.open; story.file.state === 'ON_NOTICE' && task; [task] = story.open) answerOrWait(story, task.personId);
         if (story.file.state === 'ON_NOTICE') story.wakeUntil('close');

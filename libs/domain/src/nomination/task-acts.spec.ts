@@ -27,7 +27,9 @@ describe('a conflict of interest', () => {
     expect(told.plan.dueAt).toBe(dueAt);
     expect(told.file.conflicts).toEqual([{ personId: 'truong', declaredAt: told.at, liftedAt: null }]);
     expect(told.entries.at(-1)).toMatchObject({ action: 'conflict-declared', actor: 'truong', facts: { personId: 'truong' } });
-    expect(told.act({ kind: 'reassign', taskId: taskOf(told, 'pho-quan'), toPersonId: 'truong' }, { actor: 'operator:1' })).toBe('CONFLICT_OF_INTEREST');
+    expect(told.act({ kind: 'reassign', taskId: taskOf(told, 'pho-quan'), toPersonId: 'truong' }, { actor: 'operator:1' })).toBe(
+      'CONFLICT_OF_INTEREST',
+    );
     expect(told.act({ kind: 'delegate', taskId: taskOf(told, 'pho-quan'), toPersonId: 'truong' })).toBe('CONFLICT_OF_INTEREST');
   });
 
@@ -95,7 +97,9 @@ describe('the nominee', () => {
   it.each(['truong', 'TRUONG@example.vn'])('is never asked about their own nomination (known as %s)', (nomineeReference) => {
     const told = story({}, { nomineeReference });
     expect(told.asked()).toEqual(['pho-quan']);
-    expect(told.act({ kind: 'reassign', taskId: taskOf(told, 'pho-quan'), toPersonId: 'truong' }, { actor: 'operator:1' })).toBe('CONFLICT_OF_INTEREST');
+    expect(told.act({ kind: 'reassign', taskId: taskOf(told, 'pho-quan'), toPersonId: 'truong' }, { actor: 'operator:1' })).toBe(
+      'CONFLICT_OF_INTEREST',
+    );
   });
 
   it('is passed over as a substitute, and the holder asked', () => {
@@ -169,7 +173,10 @@ describe('an extension for one person', () => {
   });
 
   it('keeps the task open after the others’ time is over, and closes it at its own', () => {
-    const told = panelled({ timeout: { kind: 'hand-over', to: 'superior' }, wait: wait(5, { remindAt: [], escalateAfter: null, closesAfter: 0 }) });
+    const told = panelled({
+      timeout: { kind: 'hand-over', to: 'superior' },
+      wait: wait(5, { remindAt: [], escalateAfter: null, closesAfter: 0 }),
+    });
     const taskId = taskOf(told, 'uy-vien-1');
     told.act({ kind: 'extend', workingDays: 2, taskId }, { actor: 'operator:1' });
     told.decide('approve', 'uy-vien-2');

@@ -65,7 +65,9 @@ export function liftConflict(draft: Draft, { personId }: Body<'lift-conflict'>):
   const actor = draft.act?.actor ?? '';
   const person = draft.context.directory.people.get(actor);
   if (actor === personId || (person && isBarred(draft.file, person))) return 'SECOND_PERSON_REQUIRED';
-  const lifted = draft.file.conflicts.map((known) => (known.personId === personId ? { ...known, liftedAt: known.liftedAt ?? draft.at } : known));
+  const lifted = draft.file.conflicts.map((known) =>
+    known.personId === personId ? { ...known, liftedAt: known.liftedAt ?? draft.at } : known,
+  );
   draft.set({ conflicts: lifted });
   draft.record('conflict-lifted', { personId });
   return null;

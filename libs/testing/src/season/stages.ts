@@ -8,7 +8,14 @@ const place = { level: 'district' } as const;
 export function appraisal(changes: Partial<AppraisalStage> = {}): AppraisalStage {
   const grounds = [{ rule: 'violation', text: same('Vi phạm kỷ luật') }];
   const timeout = { kind: 'hand-over', to: 'superior' } as const;
-  const own = { kind: 'appraisal', key: 'appraisal', appraiser: 'district/vice-chairman', grounds, timeout, allowDelegation: true } as const;
+  const own = {
+    kind: 'appraisal',
+    key: 'appraisal',
+    appraiser: 'district/vice-chairman',
+    grounds,
+    timeout,
+    allowDelegation: true,
+  } as const;
   return { ...own, ...place, wait: wait(3), ...changes };
 }
 

@@ -11,7 +11,9 @@ const received = (changes: Parameters<typeof appraisal>[0] = {}): CaseStory => C
 describe('an appraisal', () => {
   it('asks its post on the clock of the receipt, with the choices of the stage', () => {
     const story = received();
-    expect(story.open).toMatchObject([{ personId: 'thu-ky', kind: 'appraisal', choices: ['eligible', 'ineligible', 'return', 'delegate'] }]);
+    expect(story.open).toMatchObject([
+      { personId: 'thu-ky', kind: 'appraisal', choices: ['eligible', 'ineligible', 'return', 'delegate'] },
+    ]);
     expect(story.mails).toMatchObject([{ kind: 'assignment', personId: 'thu-ky', occasion: { is: 'appraisal' } }]);
     expect(story.standing).toMatchObject({ stage: 'appraisal', state: 'RECEIVED', dueAt: vn('2025-06-11 17:00') });
   });

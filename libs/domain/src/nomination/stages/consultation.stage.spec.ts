@@ -67,7 +67,11 @@ describe('a consultation', () => {
     expect(story.standing.stage).toBe(stage);
     expect(story.asked().filter((person) => person === 'thu-ky')).toEqual(next);
     expect(story.entries).toContainEqual(
-      expect.objectContaining({ action: 'silence-counted', actor: 'system', facts: { taskId: 'n1-1-1', post: 'district/member-2', as: onSilence } }),
+      expect.objectContaining({
+        action: 'silence-counted',
+        actor: 'system',
+        facts: { taskId: 'n1-1-1', post: 'district/member-2', as: onSilence },
+      }),
     );
     expect(story.file.tasks[1]).toMatchObject({ state: 'lapsed', choice: onSilence });
   });

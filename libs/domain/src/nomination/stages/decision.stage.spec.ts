@@ -4,7 +4,10 @@ import { CaseStory } from '../case-story.fixture.ts';
 import { decision, intake, publication, ruleSet, ungrouped } from '../case.fixture.ts';
 
 const proposedAt = (level: 'district' | 'city') => decision(level, { award: 'proposed' });
-const proposals = (rules: RuleSet = ungrouped()): RuleSet => ({ ...rules, stages: [intake(), proposedAt('district'), proposedAt('city'), publication] });
+const proposals = (rules: RuleSet = ungrouped()): RuleSet => ({
+  ...rules,
+  stages: [intake(), proposedAt('district'), proposedAt('city'), publication],
+});
 
 describe('a decision on the proposed award', () => {
   it('only endorses below its level, and gives it there', () => {

@@ -39,7 +39,9 @@ describe('a public notice', () => {
   it('puts a feedback before the secretariat within its own time, and waits for the answer after the end', () => {
     const story = published();
     story.feedback(vn('2025-06-17 16:59'));
-    expect(story.open).toMatchObject([{ personId: 'thu-ky', seat: 1, choices: ['answer'], own: { plan: { dueAt: vn('2025-06-20 17:00') } } }]);
+    expect(story.open).toMatchObject([
+      { personId: 'thu-ky', seat: 1, choices: ['answer'], own: { plan: { dueAt: vn('2025-06-20 17:00') } } },
+    ]);
     expect(story.mails.at(-1)?.occasion).toEqual({ is: 'feedback-answer' });
     expect(story.standing.next?.step).toBe('remind');
     story.at = vn('2025-06-18 09:00');

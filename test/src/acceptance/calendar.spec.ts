@@ -1,0 +1,107 @@
+import { RecalculationRepository, RulesRepository } from '@laurel/db';
+import { loadProgramme } from '@laurel/programmes';
+import { fullReview, VirtualSeason, type VirtualNomination } from '@laurel/testing';
+import type { ClockRule, RuleSet, StageDef, WorkingCalendar } from '@laurel/domain';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { ROOT, submittedEvent, waitFor } from '../stack/index.ts';
+import { PROGRAMME, RegistryStack } from './registry-stack.ts';
+
+const bundle = new URL('../../../workflows/dist/workflow-bundle.js', import.meta.url);
+const vn = (written: string): number => Date.parse(`${written.replace(' ', 'T')}+07:00`);
+const iso = (written: string): string => new Date(vn(written)).toISOString();
+const tenDays = (countStartDay: boolean): ClockRule => ({ mode: 'working-days', days: 10, countStartDay });
+
+async function shipped(): Promise<RuleSet> {
+  const [rules] = (await loadProgramme(join(ROOT, 'programmes', PROGRAMME))).ruleSets;
+  if (!rules) throw new Error('No rules are shipped');
+  return rules;
+}
+
+/** Scenario 14, the two published notices: each ends on the day that its paper names. */
+describe('a public notice of ten working days', () => {
+  let season: VirtualSeason | null = null;
+  afterEach(() => season?.close());
+
+  async function publishedAt(at: string, countStartDay: boolean): Promise<VirtualNomination> {
+    const { calendar } = await shipped();
+    season = await VirtualSeason.open({
+      bundle,
+      startsAt: vn(at),
+      rules: fullReview({ calendar, notice: { clock: tenDays(countStartDay) } }),
+    });
+    const nomination = await season.submit();
+    for (const choice of ['approve', 'eligible', 'agree', 'agree'] as const) await nomination.decide(choice);
+    expect(nomination.standing.stage).toBe('notice');
+    return nomination;
+  }
+
+  it.each([
+    ['2025-08-20', true, '2025-09-04'],
+    ['2024-11-26', true, '2024-12-09'],
+    ['2024-11-26', false, '2024-12-10'],
+  ] as const)(
+    'from %s, start day counted: %s, ends on %s and lets the nomination go on then, not before',
+    async (from, counted, until) => {
+      const nomination = await publishedAt(`${from} 09:00`, counted);
+      const endsAt = vn(`${until} 17:00`);
+      expect(season?.desk.fileOf(nomination.id).noticeEndsAt).toBe(endsAt);
+      await season?.advanceTo(endsAt - 1);
+      expect(nomination.standing.stage).toBe('notice');
+      await season?.advanceTo(endsAt);
+      expect(nomination.standing.stage).toBe('decision');
+    },
+    60_000,
+  );
+});
+
+/** Scenario 14, the calendar that changes under a running case. */
+describe('a holiday that is added afterwards', () => {
+  let registry: RegistryStack;
+  let calendar: WorkingCalendar;
+
+  beforeAll(async () => {
+    registry = await RegistryStack.start();
+    const rules = await shipped();
+    calendar = rules.calendar;
+    const wait = { clock: tenDays(true), remindAt: [], escalateAfter: null, closesAfter: 900 };
+    const patient = (stage: StageDef): StageDef => (stage.kind === 'review' ? { ...stage, wait } : stage);
+    await registry.open({ campaign: 'lich', rules: { stages: rules.stages.map(patient) } });
+  }, 60_000);
+
+  afterAll(async () => {
+    await registry.close();
+  });
+
+  async function received(): Promise<string> {
+    const answer = await registry.stack.intake.accept(submittedEvent({ campaign: 'lich' }), { apiKeyId: null, at: vn('2025-08-20 09:00') });
+    if (answer.is !== 'accepted' || answer.nominationId === null) throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
+    const { nominationId } = answer;
+    await registry.stack.view.waitForTask(nominationId);
+    return nominationId;
+  }
+
+  async function dueOf(id: string): Promise<unknown> {
+    const { openTasks } = await registry.get(`/v1/nominations/${id}`);
+    return (openTasks as readonly { readonly dueAt: string }[])[0]?.dueAt;
+  }
+
+  it('changes nothing for a running case until an audited recalculation, and counts for what begins later', async () => {
+    const id = await received();
+    expect(await dueOf(id)).toBe(iso('2025-09-04 17:00'));
+    const added = { on: '2025-09-03', name: { vi: 'Nghỉ thêm', en: 'An added day off' }, source: 'đặt ra để thử' };
+    const later = { ...calendar, version: `${calendar.version}-them`, holidays: [...calendar.holidays, added] };
+    await new RulesRepository(registry.stack.database).publishCalendar(later);
+    const next = await received();
+    expect([await dueOf(id), await dueOf(next)]).toEqual([iso('2025-09-04 17:00'), iso('2025-09-05 17:00')]);
+
+    const recalculations = new RecalculationRepository(registry.stack.database);
+    const order = { programme: PROGRAMME, calendarVersion: later.version, reason: 'Bổ sung ngày nghỉ 3/9', actor: 'operator:lich' };
+    expect(await recalculations.recalculate(order)).toBe(1);
+    await waitFor('the deadline to move', 30_000, async () => (await dueOf(id)) === iso('2025-09-05 17:00'));
+    expect(await dueOf(next)).toBe(iso('2025-09-05 17:00'));
+    const { entries } = (await registry.get(`/v1/nominations/${id}/timeline`)) as { readonly entries?: readonly object[] };
+    expect(entries?.at(-1)).toMatchObject({ action: 'deadlines-recalculated', actor: 'operator:lich', reason: 'Bổ sung ngày nghỉ 3/9' });
+    expect(await recalculations.recalculate(order)).toBe(0);
+  }, 90_000);
+});
