@@ -58,7 +58,18 @@ export function stageNames(rules: RuleSet, people: PeopleFile): ReadonlyMap<stri
   return new Map(titles);
 }
 
-function standingOf(index: number, { stageIndex, endedAt }: CaseReading): StageStanding {
+/** Whether the case was decided at a level below the stage's, and went past it to the publication. */
+function wasPassedOver(rules: RuleSet, { kind, level }: RuleSet['stages'][number], { outcomes }: CaseReading): boolean {
+  const decided = outcomes.at(-1);
+  if (!decided || kind === 'publication' || decided.outcome.endsWith('REFER_UP')) return false;
+  const heightOf = (key: string): number => rules.levels.findIndex((one) => one.key === key);
+  return heightOf(level) > heightOf(decided.level);
+}
+
+function standingOf(index: number, rules: RuleSet, found: CaseReading): StageStanding {
+  const { stageIndex, endedAt } = found;
+  const stage = rules.stages[index];
+  if (stage && wasPassedOver(rules, stage, found)) return 'not-reached';
   if (index < stageIndex) return 'done';
   if (index === stageIndex) return endedAt === null ? 'current' : 'done';
   return endedAt === null ? 'ahead' : 'not-reached';
@@ -78,7 +89,7 @@ export function routeOf(rules: RuleSet, people: PeopleFile, found: CaseReading):
       kind,
       level,
       name: names.get(key) ?? { vi: key, en: key },
-      standing: standingOf(index, found),
+      standing: standingOf(index, rules, found),
       outcome: last ? (outcome?.outcome ?? null) : null,
       decidedAt: last ? (outcome?.decidedAt ?? null) : null,
     };
