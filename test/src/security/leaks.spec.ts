@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SecurityDesk, type Browser, type Told } from './desk.ts';
 
@@ -114,6 +115,21 @@ describe('what somebody of one unit sees', () => {
     const page = await desk.askAs(nominator, 'GET', `/v1/console/nominations/${items[0]?.id ?? ''}`);
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/@example\.vn/);
+  });
+
+  it('holds the documents of its own nominations, under the same 404 for others', async () => {
+    const bytes = Buffer.from('%PDF-1.4 bao cao');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const text = `UPDATE nomination SET documents = jsonb_build_array(jsonb_build_object('kind', 'achievement-report', 'name', 'bao-cao.pdf', 'sha256', $1::text)) WHERE unit = 'phuong-02'`;
+    await desk.stack.database.pool.query(text, [sha256]);
+    await desk.stack.database.pool.query(`INSERT INTO document (sha256, media_type, size, bytes) VALUES ($1, 'application/pdf', $2, $3)`, [
+      sha256,
+      bytes.length,
+      bytes,
+    ]);
+    expect((await desk.askAs(nominator, 'GET', `/v1/documents/${sha256}`)).status).toBe(404);
+    expect((await desk.askAs(district, 'GET', `/v1/documents/${sha256}`)).status).toBe(200);
+    expect((await desk.askAs(everywhere, 'GET', `/v1/documents/${sha256}`)).status).toBe(200);
   });
 
   it('exports what it shows and no more', async () => {

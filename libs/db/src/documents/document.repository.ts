@@ -34,12 +34,15 @@ export class DocumentRepository {
     return row && { sha256, mediaType: row.mediaType, bytes: row.bytes };
   }
 
-  /** The name under which a nomination of one of the units declares it (of any unit when null); null when none does. */
+  /**
+   * The name under which a nomination of one of the units declares it; null when none does. Units are `<unit>`,
+   * `<programme>/<unit>` or `<programme>/*`; null means any.
+   */
   async declaredName(sha256: string, units: readonly string[] | null): Promise<string | null> {
     const text = `
       SELECT d ->> 'name' AS name FROM nomination n, jsonb_array_elements(n.documents) d
        WHERE n.documents @> jsonb_build_array(jsonb_build_object('sha256', $1::text)) AND d ->> 'sha256' = $1
-         AND ($2::text[] IS NULL OR n.unit = ANY($2)) LIMIT 1`;
+         AND ($2::text[] IS NULL OR n.unit = ANY($2) OR n.programme || '/' || n.unit = ANY($2) OR n.programme || '/*' = ANY($2)) LIMIT 1`;
     const { rows } = await this.database.pool.query<{ name: string }>(text, [sha256, units]);
     return rows[0]?.name ?? null;
   }

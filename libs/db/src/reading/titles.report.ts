@@ -40,7 +40,8 @@ SELECT r.id, r.nomination_id AS "nominationId", r.source, r.nominee_name AS nomi
   FROM award_record r JOIN decision d ON d.id = r.decision_id
  WHERE r.signed_on <= $1::date AND r.recorded_at < $2 AND (r.superseded_at IS NULL OR r.superseded_at >= $2)
    AND (r.revoked_at IS NULL OR r.revoked_on > $1::date OR r.revoked_at >= $2)
-   AND ($3::text IS NULL OR r.programme = $3) AND ($4::text IS NULL OR r.campaign = $4) AND ($5::text[] IS NULL OR r.unit = ANY($5))
+   AND ($3::text IS NULL OR r.programme = $3) AND ($4::text IS NULL OR r.campaign = $4) 
+   AND ($5::text[] IS NULL OR r.unit = ANY($5) OR r.programme || '/' || r.unit = ANY($5) OR r.programme || '/*' = ANY($5))
  ORDER BY r.award, r.level, r.issuer, r.recipient_kind, r.signed_on, r.id`;
 
 /** The titles given, by both of their times. */
