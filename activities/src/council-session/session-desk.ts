@@ -25,13 +25,13 @@ export class SessionDesk {
     sessionId: string,
     decide: (session: LoadedSession) => SessionMove | null | Promise<SessionMove | null>,
   ): Promise<LoadedSession> {
-    let mailed = false;
+    const planned: number[] = [];
     const session = await this.dependencies.sessions.take(sessionId, async (loaded) => {
       const move = await decide(loaded);
-      mailed = (move?.mails?.length ?? 0) > 0;
+      planned.push(move?.mails?.length ?? 0);
       return move;
     });
-    if (mailed) this.dependencies.mailPlanned();
+    if (planned.some((mails) => mails > 0)) this.dependencies.mailPlanned();
     return session;
   }
 }

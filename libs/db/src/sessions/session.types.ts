@@ -1,5 +1,5 @@
 import type { SessionState } from '@laurel/contracts';
-import type { BallotRule, Language, LineResult, Presence, SessionSeat, SetAside, Text, VoteCounts } from '@laurel/domain';
+import type { BallotRule, Language, LineResult, SessionSeat, SetAside, Text, VoteCounts } from '@laurel/domain';
 
 /** A session to be convened, all of it decided before. Instants in UTC ms. */
 export interface NewSession {
