@@ -15,7 +15,7 @@ export function diagramOf(rules: RuleSet, people: PeopleFile, language: Language
   const pictures = routesOf(rules).flatMap((route, i) => {
     if (only !== undefined && route.key !== only) return [];
     const whom = filterWords(rules, route.for, i === 0);
-    const name = text(`${route.name.vi} (${whom.vi})`, `${route.name.en} (${whom.en})`);
+    const name = text(`${route.name.vi}: ${whom.vi}`, `${route.name.en}: ${whom.en}`);
     return [layOut(tellingOf(rulesOn(rules, route), people), language, name)];
   });
   return svgOf(pictures, language);

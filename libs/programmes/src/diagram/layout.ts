@@ -26,20 +26,23 @@ export function layOut(telling: Telling, language: Language, route: Text | null 
     rows.push(row);
     y = bottomOf(row) + gapAfter(row);
   });
-  return { ...pictureOf(telling, start, folded({ rows, bottom: y - GRID.closedGap }), language), ...headingOf(telling, language, route) };
+  const picture = pictureOf(telling, start, folded({ rows, bottom: y - GRID.closedGap }), language);
+  const note = route === null ? [] : wrapped(route[language], picture.width - 2 * GRID.laneX);
+  return { ...picture, note, height: picture.height + note.length * GRID.lineHeight };
 }
 
-function headingOf({ rules }: Telling, language: Language, route: Text | null): Pick<Picture, 'title' | 'heading'> {
-  const title = `${rules.name[language]} (${rules.programme}, ${language === 'vi' ? 'phiên bản' : 'version'} ${rules.version})`;
-  return { title, heading: route === null ? title : `${title}: ${route[language]}` };
+/** What stands above a picture: the programme, and beneath it the route where there are several. */
+function headingOf({ rules }: Telling, language: Language): string {
+  return `${rules.name[language]} (${rules.programme}, ${language === 'vi' ? 'phiên bản' : 'version'} ${rules.version})`;
 }
 
-function pictureOf(telling: Telling, start: Box, { rows, bottom }: Column, language: Language): Omit<Picture, 'title' | 'heading'> {
+function pictureOf(telling: Telling, start: Box, { rows, bottom }: Column, language: Language): Omit<Picture, 'note'> {
   const width = rows.some(({ column }) => column === 1) ? 2 * GRID.width : GRID.width;
   const legend = wrapped(LEGEND[language], width - 2 * GRID.laneX - 40);
   return {
     width,
     height: bottom + GRID.laneMargin + 26 + legend.length * GRID.lineHeight,
+    heading: headingOf(telling, language),
     summary: summaryOf(telling)[language],
     start,
     lanes: lanesOf(telling, rows, language),

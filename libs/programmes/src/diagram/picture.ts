@@ -45,9 +45,9 @@ export interface Lane {
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Of the document; the heading names the route as well where there are several. */
-  readonly title: string;
   readonly heading: string;
+  /** The route and whom it is for, in lines beneath the heading; empty where there is only one route. */
+  readonly note: readonly string[];
   readonly summary: string;
   readonly start: Box;
   readonly lanes: readonly Lane[];

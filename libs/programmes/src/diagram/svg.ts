@@ -26,7 +26,7 @@ export function svgOf(pictures: readonly Picture[], language: Language): string 
   const tops = pictures.map((_, i) => pictures.slice(0, i).reduce((sum, picture) => sum + picture.height, 0));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" xml:lang="${language}" lang="${language}" font-family="'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif" font-size="${GRID.font}" fill="${INK}">`,
-    `<title id="title">${escaped(first?.title ?? '')}</title>`,
+    `<title id="title">${escaped(first?.heading ?? '')}</title>`,
     `<desc id="desc">${escaped(pictures.map(({ summary }) => summary).join(' '))}</desc>`,
     `<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z" fill="${LINE}"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
@@ -36,10 +36,20 @@ export function svgOf(pictures: readonly Picture[], language: Language): string 
   ].join('\n');
 }
 
-function drawn({ height, heading, lanes, rows, legend, start }: Picture): readonly string[] {
-  const first = rows[0];
+function drawn(picture: Picture): readonly string[] {
+  const { heading, note } = picture;
+  const down = note.length * GRID.lineHeight;
+  const body = routeSvg({ ...picture, height: picture.height - down });
   return [
     `<text x="${GRID.laneX}" y="34" font-size="19" font-weight="bold">${escaped(heading)}</text>`,
+    ...note.map((words, i) => textAt(GRID.laneX, 56 + i * GRID.lineHeight, { text: words, bold: true })),
+    ...(down === 0 ? body : [`<g transform="translate(0 ${down})">`, ...body, '</g>']),
+  ];
+}
+
+function routeSvg({ height, lanes, rows, legend, start }: Picture): readonly string[] {
+  const first = rows[0];
+  return [
     ...lanes.map(laneSvg),
     boxSvg(start, { fill: '#ffffff', stroke: LINE, dash: '', round: 18 }),
     ...(first ? [arrow(`M${start.x + GRID.arrowIn} ${start.y + start.height}V${first.stage.y}`)] : []),
