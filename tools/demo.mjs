@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 // `npm run demo`: plays the season of Nam Từ Liêm 2022 against the running stack and holds the result against the plan.
+//   --programme <name>       plays the season of another programme, see programmes/
 //   --close-after=<seconds>  from the last completion to the closing of the season (DEMO_CLOSE_AFTER_SECONDS, 30)
 //   --json                   prints one JSON object instead of the table
 // Ends with 1 when anything differs from the plan, with 2 when it cannot be played.
 import { parseArgs } from 'node:util';
 import { NoAnswer } from './demo/patient-client.mjs';
 import { Refused } from './demo/events-out.mjs';
-import { playSeason } from './demo/player.mjs';
+import { takeHistoryOver } from './demo/planned/history.mjs';
+import { hasPlan } from './demo/planned/plan.mjs';
+import { plannedTable } from './demo/planned/table.mjs';
+import { playPlanned, playSeason } from './demo/player.mjs';
+import { PROGRAMME } from './demo/season.mjs';
 import { tableOf } from './demo/table.mjs';
 import { beQuiet, progress } from './lib/progress.mjs';
 
@@ -14,18 +19,24 @@ import { beQuiet, progress } from './lib/progress.mjs';
 const PHASES = {
   sending: 'gửi, sending',
   reviewing: 'xét, reviewing',
+  notice: 'lấy ý kiến, on notice',
+  council: 'hội đồng, in council',
   'waiting to close': 'chờ đóng, closing soon',
   settling: 'đọc, reading',
 };
 const BAR = 20;
 
 const env = process.env;
-const OPTIONS = { json: { type: 'boolean' }, 'close-after': { type: 'string' } };
+const OPTIONS = { json: { type: 'boolean' }, 'close-after': { type: 'string' }, programme: { type: 'string', default: PROGRAMME } };
 
 function readArguments() {
   try {
     const { values } = parseArgs({ options: OPTIONS });
-    return { asJson: values.json === true || env.npm_config_json === 'true', closeAfterMs: 1000 * seconds(values['close-after']) };
+    const { programme } = values;
+    if (programme !== PROGRAMME && !hasPlan(programme))
+      throw new Error(`--programme is "${programme}"; it has no season to play, see programmes/`);
+    const asJson = values.json === true || env.npm_config_json === 'true';
+    return { asJson, programme, closeAfterMs: 1000 * seconds(values['close-after']) };
   } catch (error) {
     throw new Refused(error.message);
   }
@@ -59,14 +70,18 @@ function bar({ phase, ended, total, done }) {
 }
 
 async function main() {
-  const { asJson, closeAfterMs } = readArguments();
+  const { asJson, programme, closeAfterMs } = readArguments();
   const stack = await findStack();
   if (asJson) beQuiet();
-  const shown = progress('Mùa xét 2022');
+  const own = programme === PROGRAMME;
+  const shown = progress(own ? 'Mùa xét 2022' : programme);
+  const onProgress = (now) => shown.update(bar(now));
   try {
-    const played = await playSeason({ ...stack, closeAfterMs, onProgress: (now) => shown.update(bar(now)) });
+    if (!own) await takeHistoryOver(programme);
+    const played = own ? await playSeason({ ...stack, closeAfterMs, onProgress }) : await playPlanned({ ...stack, programme, onProgress });
     shown.done(played.alreadyPlayed ? 'đã chạy từ trước, played before' : 'xong, done');
-    process.stdout.write(asJson ? `${JSON.stringify({ ...played, told: undefined }, undefined, 2)}\n` : tableOf(played));
+    const table = () => (own ? tableOf(played) : plannedTable(played));
+    process.stdout.write(asJson ? `${JSON.stringify({ ...played, told: undefined }, undefined, 2)}\n` : table());
     return played.differences.length === 0 ? 0 : 1;
   } catch (error) {
     shown.stop();

@@ -9,6 +9,9 @@ import { Reading } from './reading.mjs';
 import { Reviewer } from './reviewer.mjs';
 import { closingOf, completionOf, readSeason } from './season.mjs';
 
+export { historyOf } from './planned/plan.mjs';
+export { playPlanned } from './planned/player.mjs';
+
 const ENDED = new Set(['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE', 'LAPSED', 'WITHDRAWN', 'TERMINATED', 'REVOKED']);
 const TURN_MS = 250;
 /** Kinds of mail that ask for an answer. */

@@ -8,15 +8,18 @@ export class Reading {
   #apiUrl;
   #mailboxUrl;
   #headers;
+  /** What is read: one season of one programme. */
+  #season;
   /** The newest mail that was read. */
   #newest = '';
 
-  /** @param {import('./patient-client.mjs').PatientClient} client @param {{ apiUrl: string, mailboxUrl: string, apiKey: string }} at */
-  constructor(client, { apiUrl, mailboxUrl, apiKey }) {
+  /** @param {import('./patient-client.mjs').PatientClient} client @param {{ apiUrl: string, mailboxUrl: string, apiKey: string, programme?: string, campaign?: string }} at */
+  constructor(client, { apiUrl, mailboxUrl, apiKey, programme = PROGRAMME, campaign = CAMPAIGN }) {
     this.#client = client;
     this.#apiUrl = apiUrl;
     this.#mailboxUrl = mailboxUrl;
     this.#headers = { authorization: `Bearer ${apiKey}` };
+    this.#season = { programme, campaign };
   }
 
   async #get(path) {
@@ -29,6 +32,10 @@ export class Reading {
     return this.#get(`/v1/nominations/${id}`);
   }
 
+  session(id) {
+    return this.#get(`/v1/sessions/${id}`);
+  }
+
   /** @returns {Promise<any[]>} oldest first */
   async timeline(id) {
     return (await this.#get(`/v1/nominations/${id}/timeline`)).entries;
@@ -38,7 +45,7 @@ export class Reading {
   async states() {
     const states = new Map();
     for (let cursor = ''; cursor !== null;) {
-      const query = new URLSearchParams({ programme: PROGRAMME, campaign: CAMPAIGN, limit: String(PAGE), ...(cursor && { cursor }) });
+      const query = new URLSearchParams({ ...this.#season, limit: String(PAGE), ...(cursor && { cursor }) });
       const page = await this.#get(`/v1/nominations?${query}`);
       for (const { id, state } of page.items) states.set(id, state);
       cursor = page.nextCursor;
@@ -48,7 +55,7 @@ export class Reading {
 
   /** Titles signed up to a day, each with its award, level and paper. @returns {Promise<any[]>} */
   async titles(asOf) {
-    const report = await this.#get(`/v1/reports/titles?${new URLSearchParams({ asOf, programme: PROGRAMME, campaign: CAMPAIGN })}`);
+    const report = await this.#get(`/v1/reports/titles?${new URLSearchParams({ asOf, ...this.#season })}`);
     return report.counts.flatMap(({ rows }) => rows);
   }
 

@@ -1,14 +1,23 @@
 // The final table, as people read it.
 
-const KINDS = { assignment: 'giao việc', reminder: 'nhắc việc', escalation: 'báo cấp trên', confirmation: 'xác nhận', result: 'kết quả' };
+const KINDS = {
+  assignment: 'giao việc',
+  reminder: 'nhắc việc',
+  escalation: 'báo cấp trên',
+  confirmation: 'xác nhận',
+  result: 'kết quả',
+  convening: 'mời họp',
+  minutes: 'biên bản',
+  notice: 'lấy ý kiến',
+};
 
 /** Differences that the table shows. */
 const SHOWN = 20;
 
-const count = (number) => String(number).padStart(6);
+export const count = (number) => String(number).padStart(6);
 
 /** A line of three columns: Vietnamese, English, numbers. */
-const line = (vi, en, ...numbers) => `  ${vi.padEnd(32)}${en.padEnd(28)}${numbers.join('')}`.trimEnd();
+export const line = (vi, en, ...numbers) => `  ${vi.padEnd(32)}${en.padEnd(28)}${numbers.join('')}`.trimEnd();
 
 /** @param {Awaited<ReturnType<typeof import('./player.mjs').playSeason>>} played */
 export function tableOf({ rows, nominations, mails, answers, retries, differences, alreadyPlayed, durationMs }) {
@@ -21,8 +30,7 @@ export function tableOf({ rows, nominations, mails, answers, retries, difference
     line('Đề nghị', 'nominations', count(112), count(nominations)),
     ...rows.map(({ label, plan, seen }) => line(label.vi, label.en, count(plan), count(seen), plan === seen ? '' : '  ✗')),
     '',
-    ...Object.entries(mails.byKind).map(([kind, sent]) => line(`Thư ${KINDS[kind] ?? kind}`, `mails: ${kind}`, count(''), count(sent))),
-    line('Thư lặp lại (cùng Message-ID)', 'repeats, same Message-ID', count(''), count(mails.repeats)),
+    ...mailLines(mails),
     line('Trả lời ghi nhận lần này', 'answers recorded by this run', count(''), count(answers.recorded)),
     line('Thời gian', 'duration', count(''), `${count(Math.round(durationMs / 1000))} s`),
     ...(again.length > 0 ? ['', `  Gửi lại vì chưa có trả lời · sent again, for want of an answer: ${again.join(', ')}`] : []),
@@ -33,8 +41,16 @@ export function tableOf({ rows, nominations, mails, answers, retries, difference
   ].join('\n');
 }
 
+/** @param {{ byKind: Record<string, number>, repeats: number }} mails */
+export function mailLines({ byKind, repeats }) {
+  return [
+    ...Object.entries(byKind).map(([kind, sent]) => line(`Thư ${KINDS[kind] ?? kind}`, `mails: ${kind}`, count(''), count(sent))),
+    line('Thư lặp lại (cùng Message-ID)', 'repeats, same Message-ID', count(''), count(repeats)),
+  ];
+}
+
 /** @param {string[]} differences */
-function verdictOn(differences) {
+export function verdictOn(differences) {
   const number = differences.length;
   if (number === 0) return ['Đúng như kế hoạch. As planned.'];
   const more = number > SHOWN ? [`  … and ${number - SHOWN} more; all of them: npm run demo -- --json`] : [];

@@ -25,13 +25,34 @@ const season = new SeasonWriter({
 
 const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", { superior: 'city/vice-chairman', role: 'authority' }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", { role: 'authority' }),
-  person('district/chairman', 'Chủ tịch Ủy ban nhân dân quận', "Chairman of the District People's Committee", { superior: 'district/vice-chairman', role: 'authority' }),
-  person('district/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân quận', "Vice-chairman of the District People's Committee", { superior: 'city/vice-chairman', role: 'authority' }),
-  person('district/home-affairs', 'Trưởng phòng Nội vụ', 'Head of the Office of Home Affairs', { superior: 'district/vice-chairman', role: 'secretariat' }),
-  person('district/front', 'Chủ tịch Ủy ban Mặt trận Tổ quốc quận', 'Chair of the district Fatherland Front', { superior: 'district/vice-chairman', role: 'reviewer' }),
-  person('district/labour-union', 'Chủ tịch Liên đoàn Lao động quận', 'Chair of the district Labour Federation', { superior: 'district/vice-chairman', role: 'reviewer', language: 'en' }),
+  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
+    superior: 'city/vice-chairman',
+    role: 'authority',
+  }),
+  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
+    role: 'authority',
+  }),
+  person('district/chairman', 'Chủ tịch Ủy ban nhân dân quận', "Chairman of the District People's Committee", {
+    superior: 'district/vice-chairman',
+    role: 'authority',
+  }),
+  person('district/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân quận', "Vice-chairman of the District People's Committee", {
+    superior: 'city/vice-chairman',
+    role: 'authority',
+  }),
+  person('district/home-affairs', 'Trưởng phòng Nội vụ', 'Head of the Office of Home Affairs', {
+    superior: 'district/vice-chairman',
+    role: 'secretariat',
+  }),
+  person('district/front', 'Chủ tịch Ủy ban Mặt trận Tổ quốc quận', 'Chair of the district Fatherland Front', {
+    superior: 'district/vice-chairman',
+    role: 'reviewer',
+  }),
+  person('district/labour-union', 'Chủ tịch Liên đoàn Lao động quận', 'Chair of the district Labour Federation', {
+    superior: 'district/vice-chairman',
+    role: 'reviewer',
+    language: 'en',
+  }),
   ...UNITS.flatMap(([key, , , title]) => nominators(key, title, 'district/vice-chairman')),
 ];
 const units = [
@@ -87,6 +108,12 @@ season.write(people, {
     { vi: 'Luồng đột xuất, rút gọn', en: 'stream: ad hoc, simplified', count: 'titles', where: { stream: 'ad-hoc' }, plan: 4 },
     { vi: 'Thành phố tặng', en: 'by the city', count: 'titles', where: { level: 'city' }, plan: 4 },
     { vi: 'Quận không đề nghị lên', en: 'not proposed to the city', count: 'nominations', where: { state: 'NOT_QUALIFIED' }, plan: 1 },
-    { vi: 'Đột xuất trong nhiệm vụ: loại', en: 'ad hoc within duty', count: 'nominations', where: { rule: 'no-ad-hoc-within-duty' }, plan: 1 },
+    {
+      vi: 'Đột xuất trong nhiệm vụ: loại',
+      en: 'ad hoc within duty',
+      count: 'nominations',
+      where: { rule: 'no-ad-hoc-within-duty' },
+      plan: 1,
+    },
   ],
 });

@@ -37,23 +37,40 @@ const season = new SeasonWriter({
 
 function add(award, kind, answers) {
   const unit = UNITS[inventor.number(0, UNITS.length - 1)];
-  const fullName = kind === 'collective' ? `Tổ ${inventor.pick(['công tác', 'chăm sóc', 'tư vấn', 'dạy nghề'])} ${unit[1]}` : inventor.fullName();
+  const fullName =
+    kind === 'collective' ? `Tổ ${inventor.pick(['công tác', 'chăm sóc', 'tư vấn', 'dạy nghề'])} ${unit[1]}` : inventor.fullName();
   const born = kind === 'individual' ? { birthYear: inventor.number(1965, 1998) } : {};
   season.add({ award, unit: unit[0], kind, fullName, deed: inventor.pick(DEEDS), documents: DOCUMENTS, answers, ...born });
 }
 
 const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", { superior: 'city/vice-chairman', role: 'authority' }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", { role: 'authority' }),
+  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
+    superior: 'city/vice-chairman',
+    role: 'authority',
+  }),
+  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
+    role: 'authority',
+  }),
   person('department/director', 'Giám đốc Sở', 'Director of the department', { superior: 'city/vice-chairman', role: 'authority' }),
-  person('department/deputy-director', 'Phó Giám đốc Sở', 'Deputy director of the department', { superior: 'department/director', role: 'authority' }),
-  person('department/office', 'Chánh Văn phòng Sở', 'Head of the department office', { superior: 'department/deputy-director', role: 'secretariat', language: 'en' }),
+  person('department/deputy-director', 'Phó Giám đốc Sở', 'Deputy director of the department', {
+    superior: 'department/director',
+    role: 'authority',
+  }),
+  person('department/office', 'Chánh Văn phòng Sở', 'Head of the department office', {
+    superior: 'department/deputy-director',
+    role: 'secretariat',
+    language: 'en',
+  }),
   ...UNITS.flatMap(([key]) => nominators(key, HEADS, 'department/deputy-director')),
 ];
 const units = [
   { key: 'city', name: { vi: 'Thành phố Hà Nội', en: 'City of Hanoi' } },
-  { key: 'department', name: { vi: 'Sở Lao động - Thương binh và Xã hội', en: 'Department of Labour, Invalids and Social Affairs' }, parent: 'city' },
+  {
+    key: 'department',
+    name: { vi: 'Sở Lao động - Thương binh và Xã hội', en: 'Department of Labour, Invalids and Social Affairs' },
+    parent: 'city',
+  },
   ...UNITS.map(([key, vi, en]) => ({ key, name: { vi, en }, parent: 'department' })),
 ];
 const people = peopleYaml({ inventor, house: HOUSE, units, posts });
@@ -61,11 +78,18 @@ const people = peopleYaml({ inventor, house: HOUSE, units, posts });
 for (let i = 0; i < 22; i++) add('ntvt-co-so', i % 8 === 7 ? 'collective' : 'individual');
 for (let i = 0; i < 5; i++) add('ntvt-thanh-pho', i === 0 ? 'collective' : 'individual');
 for (let i = 0; i < 2; i++)
-  add('ntvt-co-so', 'individual', { 'department-decision': { decision: 'reject', reason: 'Chưa đạt mức khen thưởng.', signedOn: '2023-09-15' } });
-add('ntvt-co-so', 'individual', { 'department-appraisal': { decision: 'ineligible', rule: 'not-of-the-sector', reason: 'Việc tốt ngoài ngành.' } });
+  add('ntvt-co-so', 'individual', {
+    'department-decision': { decision: 'reject', reason: 'Chưa đạt mức khen thưởng.', signedOn: '2023-09-15' },
+  });
+add('ntvt-co-so', 'individual', {
+  'department-appraisal': { decision: 'ineligible', rule: 'not-of-the-sector', reason: 'Việc tốt ngoài ngành.' },
+});
 
 season.write(people, {
-  title: { vi: 'Sở Lao động - Thương binh và Xã hội, mùa xét 2023', en: 'Department of Labour, Invalids and Social Affairs, season of 2023' },
+  title: {
+    vi: 'Sở Lao động - Thương binh và Xã hội, mùa xét 2023',
+    en: 'Department of Labour, Invalids and Social Affairs, season of 2023',
+  },
   papers: {
     'ntvt-co-so': { level: 'department', number: '1022/QĐ-SLĐTBXH', signedOn: '2023-09-15' },
     'ntvt-thanh-pho': { level: 'city', number: '4905/QĐ-UBND', signedOn: '2023-09-28' },
@@ -73,12 +97,25 @@ season.write(people, {
   session: null,
   figures: [
     { vi: 'Đề nghị', en: 'nominations', count: 'nominations', plan: 30 },
-    { vi: 'Danh hiệu cấp cơ sở, Sở tặng', en: 'grassroots titles', count: 'titles', where: { level: 'department' }, plan: 22, stated: true },
+    {
+      vi: 'Danh hiệu cấp cơ sở, Sở tặng',
+      en: 'grassroots titles',
+      count: 'titles',
+      where: { level: 'department' },
+      plan: 22,
+      stated: true,
+    },
     { vi: 'Danh hiệu cấp thành phố', en: 'city titles', count: 'titles', where: { level: 'city' }, plan: 5, stated: true },
     { vi: 'Bản ghi danh hiệu', en: 'records', count: 'titles', plan: 27, stated: true },
     { vi: 'Nơi ký', en: 'issuers', count: 'issuers', plan: 2, stated: true },
     { vi: 'Quyết định', en: 'decisions', count: 'decisions', plan: 2, stated: true },
-    { vi: 'Tập thể được thành phố tặng', en: 'collectives of the city', count: 'titles', where: { level: 'city', kind: 'collective' }, plan: 1 },
+    {
+      vi: 'Tập thể được thành phố tặng',
+      en: 'collectives of the city',
+      count: 'titles',
+      where: { level: 'city', kind: 'collective' },
+      plan: 1,
+    },
     { vi: 'Không đạt', en: 'not qualified', count: 'nominations', where: { state: 'NOT_QUALIFIED' }, plan: 2 },
     { vi: 'Không đủ điều kiện', en: 'ineligible', count: 'nominations', where: { state: 'INELIGIBLE' }, plan: 1 },
   ],

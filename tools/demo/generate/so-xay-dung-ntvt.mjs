@@ -35,16 +35,31 @@ const season = new SeasonWriter({
   ...{ programme: PROGRAMME, campaign: '2022', prefix: 'sxd-2022', house: HOUSE, year: 2022, filedOn: '2022-08-15' },
   submissionOf: (unit) => `${UNITS.findIndex(([key]) => key === unit) + 21}/TTr-${unit}`,
 });
-const history = ['award,number,signed_on,year,nominee,kind,birth_year,unit'];
+const history = ['award,number,signed_on,year,nominee,kind,birth_year,unit,reference'];
 
 const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", { superior: 'city/vice-chairman', role: 'authority' }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", { role: 'authority' }),
-  person('city/emulation-office', 'Trưởng Ban Thi đua - Khen thưởng thành phố', 'Head of the city Emulation and Commendation Office', { superior: 'city/vice-chairman', role: 'secretariat', language: 'en' }),
+  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
+    superior: 'city/vice-chairman',
+    role: 'authority',
+  }),
+  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
+    role: 'authority',
+  }),
+  person('city/emulation-office', 'Trưởng Ban Thi đua - Khen thưởng thành phố', 'Head of the city Emulation and Commendation Office', {
+    superior: 'city/vice-chairman',
+    role: 'secretariat',
+    language: 'en',
+  }),
   ...seats('city', SEATS),
-  person('department/director', 'Giám đốc Sở Xây dựng', 'Director of the department', { superior: 'city/vice-chairman', role: 'authority' }),
-  person('department/deputy-director', 'Phó Giám đốc Sở Xây dựng', 'Deputy director of the department', { superior: 'department/director', role: 'authority' }),
+  person('department/director', 'Giám đốc Sở Xây dựng', 'Director of the department', {
+    superior: 'city/vice-chairman',
+    role: 'authority',
+  }),
+  person('department/deputy-director', 'Phó Giám đốc Sở Xây dựng', 'Deputy director of the department', {
+    superior: 'department/director',
+    role: 'authority',
+  }),
   ...UNITS.flatMap(([key]) => nominators(key, HEADS, 'department/deputy-director')),
 ];
 const units = [
@@ -55,17 +70,40 @@ const units = [
 const people = peopleYaml({ inventor, house: HOUSE, units, posts });
 
 function add(award, unit, kind, documents) {
-  const fullName = kind === 'collective' ? `Tổ ${inventor.pick(['kỹ thuật', 'thi công', 'trực ban'])} ${UNITS.find(([key]) => key === unit)[1]}` : inventor.fullName();
+  const fullName =
+    kind === 'collective'
+      ? `Tổ ${inventor.pick(['kỹ thuật', 'thi công', 'trực ban'])} ${UNITS.find(([key]) => key === unit)[1]}`
+      : inventor.fullName();
   const birthYear = inventor.number(1965, 1996);
-  season.add({ award, unit, kind, fullName, deed: inventor.pick(DEEDS), documents, ...(kind === 'individual' && { birthYear }) });
-  return { fullName, birthYear };
+  const reference = season.add({
+    award,
+    unit,
+    kind,
+    fullName,
+    deed: inventor.pick(DEEDS),
+    documents,
+    ...(kind === 'individual' && { birthYear }),
+  });
+  return { fullName, birthYear, reference };
 }
 
 /** A city fighter with grassroots titles of these years behind him. */
 function addFighter(unit, years) {
-  const { fullName, birthYear } = add('chien-si-thi-dua-thanh-pho', unit, 'individual', THREE);
+  const { fullName, birthYear, reference } = add('chien-si-thi-dua-thanh-pho', unit, 'individual', THREE);
   for (const year of years)
-    history.push(`chien-si-thi-dua-co-so,${100 + history.length}/QĐ-SXD,${year}-12-20,${year},${fullName},individual,${birthYear},${unit}`);
+    history.push(
+      [
+        'chien-si-thi-dua-co-so',
+        `${100 + history.length}/QĐ-SXD`,
+        `${year}-12-20`,
+        year,
+        fullName,
+        'individual',
+        birthYear,
+        unit,
+        reference,
+      ].join(','),
+    );
 }
 
 for (let i = 0; i < 12; i++) add('ntvt-nganh', UNITS[i % UNITS.length][0], i % 5 === 4 ? 'collective' : 'individual', TWO);
@@ -92,8 +130,14 @@ season.write(people, {
     { vi: 'Người tốt, việc tốt cấp Ngành', en: 'good deeds, sector', count: 'titles', where: { award: 'ntvt-nganh' }, plan: 12 },
     { vi: 'Bằng khen thành phố', en: 'city certificates', count: 'titles', where: { award: 'bang-khen-thanh-pho' }, plan: 3 },
     { vi: 'Chiến sĩ thi đua Thành phố', en: 'city fighters', count: 'titles', where: { award: 'chien-si-thi-dua-thanh-pho' }, plan: 4 },
-    { vi: 'Thiếu một năm, không đủ điều kiện', en: 'a missing year: ineligible', count: 'nominations', where: { rule: 'missing-prerequisite' }, plan: 1 },
-    { vi: 'Người thứ tư của một đơn vị, chờ', en: 'the fourth of a unit waits', count: 'waiting', plan: 1 },
+    {
+      vi: 'Thiếu một năm liên tục',
+      en: 'a missing year: ineligible',
+      count: 'nominations',
+      where: { rule: 'missing-prerequisite' },
+      plan: 1,
+    },
+    { vi: 'Người thứ tư của đơn vị, chờ', en: 'the fourth of a unit waits', count: 'waiting', plan: 1 },
   ],
 });
 writeFileSync(inRoot('programmes', PROGRAMME, 'demo', 'lich-su.csv'), `${history.join('\n')}\n`);
