@@ -1,8 +1,7 @@
-import { assigneesOf, postOf, postOn, type Assignee, type Directory, type Person } from '../people/directory.ts';
+import { assigneesOf, postOf, postOn, type Assignee, type Person } from '../people/directory.ts';
 import { pauseClock, planWait, startClock } from '../calendar/index.ts';
-import type { ClockState, WaitPlan, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
-import type { RegistryFacts } from '../eligibility/registry-facts.ts';
-import type { RuleSet, StageDef, StageKind } from '../route/rule-set.ts';
+import type { ClockState, WaitPlan, WaitRule } from '../calendar/calendar.types.ts';
+import type { StageDef } from '../route/rule-set.ts';
 import type { Instant, IsoDate } from '../time.ts';
 import type { Act } from './act.ts';
 import type {
@@ -22,48 +21,14 @@ import type {
   TaskState,
 } from './case-file.ts';
 import { holdCause, isBarred } from './barred.ts';
+import { CaseBlocked, type CaseContext } from './case-context.ts';
+import { cutShort } from './cut-short.ts';
+import { openedTask, type NewTask, type TaskMail } from './new-task.ts';
+import { occasionOfTask } from './task-occasion.ts';
 import { today as todayIn } from './registry.ts';
 import type { RunningWait } from './running-waits.ts';
 import { roundOf } from './round.ts';
 import { confirmationOf, OBJECTION_HOURS } from './confirmation.ts';
-
-/** What a transition may look at besides the case itself. */
-export interface CaseContext {
-  readonly rules: RuleSet;
-  readonly calendar: WorkingCalendar;
-  readonly directory: Directory;
-  readonly at: Instant;
-  /** What of other cases the rules look at; read only for the steps that need it. */
-  readonly facts?: RegistryFacts;
-}
-
-/** A case that cannot go on until somebody mends the people or the rules; the step is tried again. */
-export class CaseBlocked extends Error {
-  override readonly name = 'CaseBlocked';
-  constructor(
-    readonly code: 'NOBODY_HOLDS_POST',
-    readonly post: string,
-  ) {
-    super(`${code}: ${post}`);
-  }
-}
-
-export interface NewTask {
-  readonly stage: string;
-  readonly kind: StageKind;
-  readonly level: string;
-  readonly seat: number;
-  readonly choices: readonly Choice[];
-  readonly assignee: Assignee;
-  /** A deadline of this seat's own; by default the stage's holds. */
-  readonly own?: OwnWait | null;
-}
-
-interface TaskMail {
-  readonly kind?: MailKind;
-  readonly occurrence?: number;
-  readonly occasion?: MailOccasion;
-}
 
 /** A transition in the making: collects what changes, then is sealed into one {@link Change}. Local to one step. */
 export class Draft {
@@ -88,6 +53,11 @@ export class Draft {
 
   get at(): Instant {
     return this.context.at;
+  }
+
+  /** By when the stage is to be answered; null while its clock stands still. */
+  get dueAt(): Instant | null {
+    return this.file.wait?.plan?.dueAt ?? null;
   }
 
   /** The stage that the case stands in. */
@@ -180,26 +150,8 @@ export class Draft {
 
   /** Opens a task and plans the mail that brings it: an assignment unless the occasion says otherwise. */
   openTask(task: NewTask, mail: TaskMail = {}): CaseTask {
-    const opened: CaseTask = {
-      id: `${this.file.nominationId}-${String(this.first)}-${String(this.opened++)}`,
-      stage: task.stage,
-      kind: task.kind,
-      level: task.level,
-      seat: task.seat,
-      round: roundOf(this.file),
-      choices: task.choices,
-      post: task.assignee.post,
-      personId: task.assignee.person.id,
-      actingForId: task.assignee.actingFor?.id ?? null,
-      state: 'open',
-      choice: null,
-      openedAt: this.at,
-      closedAt: null,
-      closedByAct: null,
-      remindersSent: [],
-      escalatedAt: null,
-      own: task.own ?? null,
-    };
+    const id = `${this.file.nominationId}-${String(this.first)}-${String(this.opened++)}`;
+    const opened = openedTask(task, { id, round: roundOf(this.file), openedAt: this.at });
     this.set({ tasks: [...this.file.tasks, opened] });
     this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? occasionOfTask(task));
     this.tell('laurel.task.assigned.v1', { taskId: opened.id, stage: opened.stage, level: opened.level, post: opened.post });
@@ -295,18 +247,4 @@ export class Draft {
   }
 }
 
-/** What a mail about a task is about when nothing more needs to be said. */
-export function occasionOfTask({ kind, choices }: Pick<NewTask, 'kind' | 'choices'>): MailOccasion {
-  if (kind === 'appraisal') return { is: 'appraisal' };
-  if (kind === 'notice') return { is: 'feedback-answer' };
-  if (kind !== 'consultation') return { is: 'review' };
-  return choices.includes('answer') ? { is: 'objection-answer' } : { is: 'consultation' };
-}
-
-/** The plan of a wait that ends at `closing` at the latest. */
-function cutShort(plan: WaitPlan, closing: Instant): WaitPlan {
-  if (plan.closesAt <= closing) return plan;
-  const escalateAt = plan.escalateAt !== null && plan.escalateAt <= closing ? plan.escalateAt : null;
-  const reminders = plan.reminders.filter(({ at }) => at <= closing);
-  return { ...plan, dueAt: Math.min(plan.dueAt, closing), closesAt: closing, reminders, escalateAt };
-}
+export { CaseBlocked, type CaseContext } from './case-context.ts';

@@ -174,10 +174,10 @@ function liftHold(draft: Draft, body: Body<'lift-hold'>): RefusalCode | null {
 
 function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
   const { workingDays, taskId } = body;
-  if (!draft.file.wait || !Number.isInteger(workingDays) || workingDays < 1) return 'INVALID_ACT';
+  if (draft.file.wait === null || !Number.isInteger(workingDays) || workingDays < 1) return 'INVALID_ACT';
   if (taskId !== undefined) return extendTask(draft, taskId, workingDays);
   replan(draft, (clock) => extendClock(clock, workingDays));
-  draft.record('deadline-extended', { workingDays, dueAt: draft.file.wait?.plan?.dueAt ?? null });
+  draft.record('deadline-extended', { workingDays, dueAt: draft.dueAt });
   return null;
 }
 

@@ -3,7 +3,8 @@ import type { MoreTimeRule } from '../route/rule-set.ts';
 import type { ActBody } from './act.ts';
 import { hasConflict, isBarred } from './barred.ts';
 import type { CaseTask, RefusalCode } from './case-file.ts';
-import type { Draft, NewTask } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { NewTask } from './new-task.ts';
 import { askForAnswer } from './stages/notice.stage.ts';
 import { occasionOf, ownRuleOf } from './waiting.ts';
 

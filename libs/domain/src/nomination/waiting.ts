@@ -4,8 +4,9 @@ import type { TimeoutPolicy, WaitRule } from '../route/rule-set.ts';
 import { hearing, isHeard } from './afterwards/complain.ts';
 import { holdCause } from './barred.ts';
 import type { CaseTask, MailOccasion } from './case-file.ts';
-import { occasionOfTask, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { missingDocuments, rulesOf } from './stages/index.ts';
+import { occasionOfTask } from './task-occasion.ts';
 
 const TO_SUPERIOR: TimeoutPolicy = { kind: 'hand-over', to: 'superior' };
 
