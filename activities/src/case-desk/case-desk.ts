@@ -1,11 +1,12 @@
-import type { Act, CaseContext, CaseFile, Change, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
-import { rulesFor, standingOf } from '@laurel/domain';
-import type { CaseRepository, DirectoryRepository, LoadedCase, RulesRepository } from '@laurel/db';
+import type { Act, CaseContext, CaseFile, Change, RegistryFacts, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
+import { factsNeeded, rulesFor, standingOf } from '@laurel/domain';
+import type { CaseRepository, DirectoryRepository, LoadedCase, RegistryFactsReading, RulesRepository } from '@laurel/db';
 import { mailRowOf } from './mail-content.ts';
 
 export interface CaseDeskDependencies {
   readonly cases: CaseRepository;
   readonly rules: RulesRepository;
+  readonly registry: Pick<RegistryFactsReading, 'of'>;
   readonly directories: DirectoryRepository;
   /** Told after a commit that planned mail, so that the relay need not wait for its next poll. */
   readonly mailPlanned: () => void;
@@ -73,7 +74,16 @@ export class CaseDesk {
 
   private async contextOf(loaded: LoadedCase, rules: RuleSet, at: number): Promise<CaseContext> {
     const directory = await this.dependencies.directories.at(loaded.details.programme, loaded.directoryVersion);
-    return { rules, directory, at, calendar: await this.calendarOf(rules, loaded.file, loaded.act) };
+    const calendar = await this.calendarOf(rules, loaded.file, loaded.act);
+    const facts = await this.factsOf(loaded, { rules, calendar, at });
+    return { rules, directory, at, calendar, ...(facts && { facts }) };
+  }
+
+  /** What of other cases this step looks at; null, and nothing is read, where its rules look at none. */
+  private async factsOf(loaded: LoadedCase, context: Pick<CaseContext, 'rules' | 'calendar' | 'at'>): Promise<RegistryFacts | null> {
+    const { file, act, details } = loaded;
+    const scopes = factsNeeded(file, context, act?.state === 'pending' ? act : null, details.campaign);
+    return scopes && this.dependencies.registry.of(file.nominationId, scopes, file.state === 'SUBMITTED');
   }
 
   /** The pinned calendar; a recalculation is planned with the one it moves the case to. */

@@ -1,6 +1,15 @@
 import type { NominationMailContent } from '@laurel/contracts';
 import type { CaseDetails, MailRow } from '@laurel/db';
-import { awardDecided, type CaseFile, type CaseTask, type Directory, type PlannedMail, type RuleSet, type Text, type WorkingCalendar } from '@laurel/domain';
+import {
+  awardDecided,
+  type CaseFile,
+  type CaseTask,
+  type Directory,
+  type PlannedMail,
+  type RuleSet,
+  type Text,
+  type WorkingCalendar,
+} from '@laurel/domain';
 
 /** What a mail's words are taken from. */
 export interface MailSources {
@@ -24,7 +33,11 @@ export function mailRowOf(mail: PlannedMail, sources: MailSources): MailRow {
   return { subjectKey, personId, kind, occurrence, taskId, linkId, withheld, toAddress: person.email, language: person.language, content };
 }
 
-function contentOf(mail: PlannedMail, recipient: string, { file, details, rules, calendar, directory }: MailSources): NominationMailContent {
+function contentOf(
+  mail: PlannedMail,
+  recipient: string,
+  { file, details, rules, calendar, directory }: MailSources,
+): NominationMailContent {
   const task = file.tasks.find(({ id }) => id === mail.taskId);
   const waits = task?.state === 'open';
   const plan = (waits && (task.own ?? file.wait)?.plan) || null;

@@ -1,6 +1,6 @@
 import type { ActOutcome, RecordActInput, RecordActResult } from '@laurel/contracts';
 import type { LoadedAct, LoadedCase } from '@laurel/db';
-import { publish, recordAct, type CaseContext, type Change, type RefusalCode } from '@laurel/domain';
+import { publish, recordAct, type CaseContext, type Change, type DecisionLine, type PlannedMail, type RefusalCode } from '@laurel/domain';
 import type { CaseDesk } from '../case-desk/case-desk.ts';
 
 /** Records what somebody did: a decision, a completion, a withdrawal, a hold. */
@@ -34,11 +34,18 @@ function withPublication(decided: Change, context: CaseContext): Change {
   if (!published) return decided;
   return {
     file: published.file,
-    mails: [...decided.mails, ...published.mails],
+    mails: [...decided.mails, ...published.mails.map((mail) => withPaper(mail, decided.lines.at(-1)))],
     events: [...decided.events, ...published.events],
     entries: [...decided.entries, ...published.entries],
     lines: decided.lines,
+    effects: [...decided.effects, ...published.effects],
   };
+}
+
+/** The result names the decision that was signed in the same transaction. */
+function withPaper(mail: PlannedMail, line: DecisionLine | undefined): PlannedMail {
+  if (!line || mail.occasion.is !== 'result') return mail;
+  return { ...mail, occasion: { ...mail.occasion, decisionNumber: line.number, signedOn: line.signedOn } };
 }
 
 function settled(act: LoadedAct): ActOutcome {

@@ -186,6 +186,8 @@ CREATE INDEX "award_record_nomination_id_level_idx" ON "award_record"("nominatio
 -- Names and deeds are searched by likeness.
 CREATE INDEX nominee_folded_trigrams ON nominee USING gin (folded gin_trgm_ops);
 CREATE INDEX nomination_deed_trigrams ON nomination USING gin (deed gin_trgm_ops);
+-- Inside a unit names are compared where the given name, the last word, is the same.
+CREATE INDEX nominee_given_name ON nominee (programme, unit, (substring(folded FROM '[^ ]+$')));
 CREATE UNIQUE INDEX nominee_reference ON nominee (reference) WHERE reference IS NOT NULL;
 
 -- Two signatures of one moment cannot take the same place; a place given back is free again.

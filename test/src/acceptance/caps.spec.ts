@@ -39,7 +39,13 @@ describe('a title of a lifetime', () => {
     expect(await takeOver(file)).toEqual({ is: 'imported', rows: 1_026, written: 1_026, before: false });
     expect(await takeOver(file)).toEqual({ is: 'imported', rows: 1_026, written: 0, before: true });
     const report = await world.titles('asOf=2022-12-31');
-    expect(report).toMatchObject({ total: 1_026, counts: [{ award: 'ntvt-city', count: 121 }, { award: 'ntvt-district', count: 905 }] });
+    expect(report).toMatchObject({
+      total: 1_026,
+      counts: [
+        { award: 'ntvt-city', count: 121 },
+        { award: 'ntvt-district', count: 905 },
+      ],
+    });
     const counts = report['counts'] as readonly { count: number; rows: readonly { source: string }[] }[];
     expect(counts.every(({ count, rows }) => count === rows.length && rows.every(({ source }) => source === 'history'))).toBe(true);
     expect(await world.titles('asOf=2013-12-31')).toMatchObject({ total: 0 });
@@ -47,7 +53,9 @@ describe('a title of a lifetime', () => {
 
   it('is refused to whoever holds it already', async () => {
     const header = 'award;signed_on;nominee;kind;birth_year;unit';
-    expect(await takeOver(`${header}\nntvt-district;10/10/2014;${HERO.fullName};cá nhân;1950;phuong-01`, 'mot-nguoi.csv')).toMatchObject({ written: 1 });
+    expect(await takeOver(`${header}\nntvt-district;10/10/2014;${HERO.fullName};cá nhân;1950;phuong-01`, 'mot-nguoi.csv')).toMatchObject({
+      written: 1,
+    });
     const id = await world.file({ campaign: 'cap', nominee: HERO });
     expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({ state: 'INELIGIBLE', ineligibleRule: 'once-in-a-lifetime' });
   }, 60_000);
@@ -67,19 +75,36 @@ describe('a title of a lifetime', () => {
     const early = await Promise.all(ids.slice(0, CAP - 1).map((id) => world.answer(id, 'district', 'approve')));
     expect(early.every((answer) => answer !== 'NOT_CONFIRMED' && answer.recorded)).toBe(true);
     const last = await Promise.all(ids.slice(CAP - 1).map((id) => world.answer(id, 'district', 'approve')));
-    expect(last.map((answer) => (answer === 'NOT_CONFIRMED' || answer.recorded ? 'recorded' : answer.refused)).toSorted()).toEqual(['CAP_REACHED', 'recorded']);
-    expect(await world.stack.view.count(`award_slot WHERE scope LIKE 'cap|%|all|%' AND released_at IS NULL AND nomination_id IS NOT NULL`)).toBe(CAP);
+    expect(last.map((answer) => (answer === 'NOT_CONFIRMED' || answer.recorded ? 'recorded' : answer.refused)).toSorted()).toEqual([
+      'CAP_REACHED',
+      'recorded',
+    ]);
+    expect(
+      await world.stack.view.count(`award_slot WHERE scope LIKE 'cap|%|all|%' AND released_at IS NULL AND nomination_id IS NOT NULL`),
+    ).toBe(CAP);
 
-    const refused = ids.find((_, i) => i >= CAP - 1 && last[i - CAP + 1] !== 'NOT_CONFIRMED' && !(last[i - CAP + 1] as { recorded: boolean }).recorded) ?? '';
-    const page = await world.stack.http.decide(world.stack.tokenOf((await world.stack.view.waitForTask(refused, 'district')).id), 'approve');
+    const refused =
+      ids.find((_, i) => i >= CAP - 1 && last[i - CAP + 1] !== 'NOT_CONFIRMED' && !(last[i - CAP + 1] as { recorded: boolean }).recorded) ??
+      '';
+    const page = await world.stack.http.decide(
+      world.stack.tokenOf((await world.stack.view.waitForTask(refused, 'district')).id),
+      'approve',
+    );
     expect(page).toMatchObject({ status: 409, json: { code: 'CAP_REACHED', detailVi: expect.stringContaining('Đã đủ số lượng') } });
   }, 120_000);
 
   it('is free again for another once it was taken back', async () => {
-    const [given] = await world.stack.view.rows<{ id: string }>(`SELECT id FROM nomination WHERE campaign = 'cap' AND state = 'CONFERRED' LIMIT 1`);
-    const [waiting] = await world.stack.view.rows<{ id: string }>(`SELECT id FROM nomination WHERE campaign = 'cap' AND state = 'RECEIVED' LIMIT 1`);
+    const [given] = await world.stack.view.rows<{ id: string }>(
+      `SELECT id FROM nomination WHERE campaign = 'cap' AND state = 'CONFERRED' LIMIT 1`,
+    );
+    const [waiting] = await world.stack.view.rows<{ id: string }>(
+      `SELECT id FROM nomination WHERE campaign = 'cap' AND state = 'RECEIVED' LIMIT 1`,
+    );
     const revocation = { ground: 'fraud', paper: '11/QĐ-UBND', reason: 'Kê khai gian dối' };
-    expect(await world.post(`/v1/nominations/${given?.id ?? ''}/revocations`, revocation)).toMatchObject({ status: 200, json: { state: 'REVOKED' } });
+    expect(await world.post(`/v1/nominations/${given?.id ?? ''}/revocations`, revocation)).toMatchObject({
+      status: 200,
+      json: { state: 'REVOKED' },
+    });
     expect(await world.answer(waiting?.id ?? '', 'district', 'approve')).toMatchObject({ recorded: true });
   }, 60_000);
 });

@@ -4,7 +4,12 @@ import { waitFor } from '../stack/index.ts';
 import { RegistryStack } from './registry-stack.ts';
 
 const text = (vi: string, en: string): { vi: string; en: string } => ({ vi, en });
-const wait: WaitRule = { clock: { mode: 'calendar-days', days: 30, countStartDay: false }, remindAt: [-3, 0], escalateAfter: 2, closesAfter: 15 };
+const wait: WaitRule = {
+  clock: { mode: 'calendar-days', days: 30, countStartDay: false },
+  remindAt: [-3, 0],
+  escalateAfter: 2,
+  closesAfter: 15,
+};
 const fileWithin = { mode: 'calendar-days', days: 90, countStartDay: false } as const;
 const complaint: ComplaintRule = {
   grounds: [{ ground: 'procedure', text: text('Sai trình tự', 'Wrong procedure') }],
@@ -48,7 +53,11 @@ describe('after the result', () => {
     expect([page.status, page.text.includes('value="uphold"')]).toEqual([200, true]);
     const answered = await world.stack.http.decide(world.stack.tokenOf(task.id), 'answer', 'Đã kiểm tra: đúng trình tự');
     expect(answered).toMatchObject({ status: 200 });
-    expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({ state: 'CONFERRED', underComplaint: false, complaints: [{ outcome: 'dismissed' }] });
+    expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({
+      state: 'CONFERRED',
+      underComplaint: false,
+      complaints: [{ outcome: 'dismissed' }],
+    });
   }, 90_000);
 
   it('a revocation keeps the record and lists whoever relied on the award', async () => {
@@ -73,9 +82,13 @@ describe('after the result', () => {
       recalls: readonly { id: string }[];
     };
     expect(reexaminations).toMatchObject([{ nominationId: dependant, rule: 'missing-prerequisite', state: 'open' }]);
-    expect(await world.stack.view.count(`outbox_event WHERE nomination_id = $1 AND type = 'laurel.nomination.revoked.v1'`, [first])).toBe(1);
+    expect(await world.stack.view.count(`outbox_event WHERE nomination_id = $1 AND type = 'laurel.nomination.revoked.v1'`, [first])).toBe(
+      1,
+    );
     for (let time = 0; time < 2; time++) {
-      expect((await world.post(`/v1/reexaminations/${reexaminations[0]?.id ?? ''}/finding`, { finding: 'Vẫn đủ điều kiện' })).status).toBe(204);
+      expect((await world.post(`/v1/reexaminations/${reexaminations[0]?.id ?? ''}/finding`, { finding: 'Vẫn đủ điều kiện' })).status).toBe(
+        204,
+      );
       expect((await world.post(`/v1/recalls/${recalls[0]?.id ?? ''}/recovery`, { paper: 'BB-01' })).status).toBe(204);
     }
     expect(await world.get(`/v1/nominations/${first}`)).toMatchObject({
@@ -94,7 +107,9 @@ describe('after the result', () => {
     });
     await world.answer(id, 'district', 'approve');
     await world.stack.view.waitForState(id, 'CONFERRED');
-    const { decisions } = (await world.get(`/v1/nominations/${id}`)) as { decisions: readonly { outcome: string; supersededAt: string | null }[] };
+    const { decisions } = (await world.get(`/v1/nominations/${id}`)) as {
+      decisions: readonly { outcome: string; supersededAt: string | null }[];
+    };
     expect(decisions.map(({ outcome, supersededAt }) => [outcome, supersededAt !== null])).toEqual([
       ['NOT_QUALIFIED', true],
       ['AWARD_HERE', false],
@@ -109,9 +124,18 @@ describe('after the result', () => {
     const id = await world.fileUpToDistrict({ campaign: 'khieu-nai' });
     await world.answer(id, 'district', 'reject');
     await world.stack.view.waitForState(id, 'NOT_QUALIFIED');
-    await waitFor('the workflow to have ended', 20_000, async () => (await world.stack.gateway.signalAct(id, { actId: 'nobody', kind: 'note' })) === 'no-such-workflow');
+    await waitFor(
+      'the workflow to have ended',
+      20_000,
+      async () => (await world.stack.gateway.signalAct(id, { actId: 'nobody', kind: 'note' })) === 'no-such-workflow',
+    );
     await world.leaveBehind(id, { kind: 'reopen', stage: 'district-decision' }, 'Có tài liệu mới');
     await waitFor(`${id} to be taken up again`, 40_000, async () => (await state(id)) === 'RECEIVED');
     expect(await world.stack.view.count(`audit_event WHERE nomination_id = $1 AND action = 'reopened'`, [id])).toBe(1);
+  }, 90_000);
+
+  it('tables, histories and mails agree in the end', async () => {
+    await world.stack.view.waitForMails();
+    expect(await world.stack.verify()).toEqual([]);
   }, 90_000);
 });

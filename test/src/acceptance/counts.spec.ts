@@ -42,7 +42,9 @@ describe('city titles by two times', () => {
     const done = await world.post(`/v1/nominations/${revoked}/revocations`, body, 'mot-lan');
     expect(done).toMatchObject({ status: 200, json: { state: 'REVOKED' } });
     expect((await world.post(`/v1/nominations/${revoked}/revocations`, body, 'mot-lan')).json).toEqual(done.json);
-    expect([await count('2022-09-29'), await count('2022-09-30'), await count('2022-11-14'), await count('2022-11-15')]).toEqual([8, 9, 9, 8]);
+    expect([await count('2022-09-29'), await count('2022-09-30'), await count('2022-11-14'), await count('2022-11-15')]).toEqual([
+      8, 9, 9, 8,
+    ]);
     expect(await count('2022-11-15', before)).toBe(9);
     expect(await world.get(`/v1/nominations/${revoked}`)).toMatchObject({
       state: 'REVOKED',
@@ -55,7 +57,9 @@ describe('city titles by two times', () => {
 
   it('join one decision when its number comes late, and totals equal the rows (invariant 13)', async () => {
     const [late = ''] = ids;
-    const { decisions } = (await world.get(`/v1/nominations/${late}`)) as { decisions: readonly { id: string; level: string; number: string | null }[] };
+    const { decisions } = (await world.get(`/v1/nominations/${late}`)) as {
+      decisions: readonly { id: string; level: string; number: string | null }[];
+    };
     const unnumbered = decisions.find(({ level }) => level === 'city');
     expect(unnumbered?.number).toBeNull();
     const numbered = { number: '5600/QĐ-UBND', signedOn: '2022-09-28' };

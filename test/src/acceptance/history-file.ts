@@ -1,7 +1,11 @@
 /** A CSV of the titles that a district gave before the system was there: synthetic names, the counts of its documents. */
-export function historyFile(counts: readonly { readonly award: string; readonly count: number; readonly years: readonly number[] }[]): string {
+export function historyFile(
+  counts: readonly { readonly award: string; readonly count: number; readonly years: readonly number[] }[],
+): string {
   const header = 'award,number,signed_on,year,nominee,kind,birth_year,unit,reference,achievement';
-  const rows = counts.flatMap(({ award, count, years }) => Array.from({ length: count }, (_, i) => rowOf(award, i, years[i % years.length] ?? 0)));
+  const rows = counts.flatMap(({ award, count, years }) =>
+    Array.from({ length: count }, (_, i) => rowOf(award, i, years[i % years.length] ?? 0)),
+  );
   return `${[header, ...rows].join('\n')}\n`;
 }
 
@@ -15,5 +19,16 @@ function rowOf(award: string, i: number, year: number): string {
   const name = `${pick(FAMILIES, i)} ${pick(MIDDLES, Math.floor(i / 10))} ${pick(GIVEN, i * 7)}`;
   const unit = `phuong-${String((i % 10) + 1).padStart(2, '0')}`;
   const papers = `${String(100 + (i % 40))}/QĐ-UBND`;
-  return [award, papers, `${String(year)}-09-30`, year, name, 'individual', 1950 + (i % 50), unit, `LS-${award}-${String(i)}`, `Việc tốt số ${String(i)}`].join(',');
+  return [
+    award,
+    papers,
+    `${String(year)}-09-30`,
+    year,
+    name,
+    'individual',
+    1950 + (i % 50),
+    unit,
+    `LS-${award}-${String(i)}`,
+    `Việc tốt số ${String(i)}`,
+  ].join(',');
 }

@@ -26,7 +26,10 @@ ntvt-district,2022-03-30,${HOA.fullName},cá nhân,1971,phuong-01,${A.title},${A
   it('refuses a deed that an award was given for, with the rule named', async () => {
     const id = await world.file({ nominee: HOA, deed: A });
     expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({ state: 'INELIGIBLE', ineligibleRule: 'one-award-per-achievement' });
-    const [mail] = await world.stack.view.rows<{ content: object }>(`SELECT content FROM mail_ledger WHERE nomination_id = $1 AND kind = 'result'`, [id]);
+    const [mail] = await world.stack.view.rows<{ content: object }>(
+      `SELECT content FROM mail_ledger WHERE nomination_id = $1 AND kind = 'result'`,
+      [id],
+    );
     expect(mail?.content).toMatchObject({ occasion: { is: 'result', rule: { vi: expect.stringContaining('đã được tặng năm 2022') } } });
   }, 60_000);
 
@@ -48,12 +51,16 @@ ntvt-district,2022-03-30,${HOA.fullName},cá nhân,1971,phuong-01,${A.title},${A
       status: 422,
       json: { code: 'OVERRIDE_REFUSED' },
     });
-    expect(await world.post(`/v1/nominations/${twin}/overrides`, { ...overriding, reason: ' ', person: 'chu-tich-quan' })).toMatchObject({ status: 422 });
+    expect(await world.post(`/v1/nominations/${twin}/overrides`, { ...overriding, reason: ' ', person: 'chu-tich-quan' })).toMatchObject({
+      status: 422,
+    });
     const done = await world.post(`/v1/nominations/${twin}/overrides`, { ...overriding, person: 'chu-tich-quan' }, 'mot-lan');
     expect(done).toMatchObject({ status: 200, json: { state: 'RECEIVED' } });
     const again = await world.post(`/v1/nominations/${twin}/overrides`, { ...overriding, person: 'chu-tich-quan' }, 'mot-lan');
     expect(again.json).toEqual(done.json);
-    const { entries } = (await world.get(`/v1/nominations/${twin}/timeline`)) as { entries: readonly { action: string; actor: string; reason: string }[] };
+    const { entries } = (await world.get(`/v1/nominations/${twin}/timeline`)) as {
+      entries: readonly { action: string; actor: string; reason: string }[];
+    };
     const overridden = entries.filter(({ action }) => action === 'rule-overridden');
     expect(overridden).toMatchObject([{ actor: 'chu-tich-quan', reason: overriding.reason }]);
     expect(await world.get(`/v1/nominations/${twin}`)).toMatchObject({ overrides: ['one-award-per-achievement'] });
@@ -65,12 +72,20 @@ ntvt-district,2022-03-30,${HOA.fullName},cá nhân,1971,phuong-01,${A.title},${A
       nominee: { fullName: 'Đỗ Thị Hoà', birthYear: 1971, unit: 'phuong-03' },
       deed: { title: 'Cứu người đuối nước ở hồ Mễ Trì', from: '2022-03-01', to: '2022-03-02' },
     });
-    const view = (await world.get(`/v1/nominations/${like}`)) as { state: string; nomineeId: string; duplicates: readonly { id: string }[] };
+    const view = (await world.get(`/v1/nominations/${like}`)) as {
+      state: string;
+      nomineeId: string;
+      duplicates: readonly { id: string }[];
+    };
     expect(view.state).toBe('RECEIVED');
     expect(view.duplicates.map(({ id }) => id)).toContain(first);
-    const { items } = (await world.get(`/v1/nominees/suspected-duplicates?programme=${PROGRAMME}`)) as { items: readonly { nominationId: string; otherUnit: string }[] };
+    const { items } = (await world.get(`/v1/nominees/suspected-duplicates?programme=${PROGRAMME}`)) as {
+      items: readonly { nominationId: string; otherUnit: string }[];
+    };
     expect(items).toContainEqual(expect.objectContaining({ nominationId: like, otherId: first, otherUnit: 'phuong-01' }));
-    const proposals = (await world.get(`/v1/nominees/${view.nomineeId}/proposals`)) as { items: readonly { id: string; fullName: string }[] };
+    const proposals = (await world.get(`/v1/nominees/${view.nomineeId}/proposals`)) as {
+      items: readonly { id: string; fullName: string }[];
+    };
     expect(proposals.items[0]).toMatchObject({ fullName: 'Đỗ Thị Hòa', likeness: 1000, sameBirthYear: true, sameUnit: false });
   }, 60_000);
 
@@ -78,11 +93,15 @@ ntvt-district,2022-03-30,${HOA.fullName},cá nhân,1971,phuong-01,${A.title},${A
     const late = { fullName: 'Đỗ Thị Hoà', birthYear: 1971, unit: 'phuong-04' };
     const accepted = await world.file({ unit: 'phuong-04', nominee: late, deed: A });
     expect(await world.stack.view.stateOf(accepted)).toBe('RECEIVED');
-    const idOf = async (nomination: string): Promise<string> =>
-      (await world.get(`/v1/nominations/${nomination}`))['nomineeId'] as string;
+    const idOf = async (nomination: string): Promise<string> => (await world.get(`/v1/nominations/${nomination}`))['nomineeId'] as string;
     const [from, into] = [await idOf(accepted), await idOf(first)];
-    expect((await world.post(`/v1/nominees/${from}/merge`, { into, reason: 'Cùng một người' })).json).toMatchObject({ id: into, merged: [{ id: from }] });
-    expect(await world.stack.view.stateOf(await world.file({ unit: 'phuong-04', nominee: late, deed: { ...A, title: `${A.title}!` } }))).toBe('INELIGIBLE');
+    expect((await world.post(`/v1/nominees/${from}/merge`, { into, reason: 'Cùng một người' })).json).toMatchObject({
+      id: into,
+      merged: [{ id: from }],
+    });
+    expect(
+      await world.stack.view.stateOf(await world.file({ unit: 'phuong-04', nominee: late, deed: { ...A, title: `${A.title}!` } })),
+    ).toBe('INELIGIBLE');
     expect((await world.post(`/v1/nominees/${into}/merge`, { into: from, reason: 'Nhầm' })).status).toBe(409);
     expect((await world.post(`/v1/nominees/${from}/unmerge`, { reason: 'Hai người' })).json).toMatchObject({ id: from, mergedInto: null });
     const merges = await world.stack.view.rows(`SELECT reason, undone_reason FROM nominee_merge`);

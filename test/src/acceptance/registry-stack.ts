@@ -34,7 +34,12 @@ export class RegistryStack {
     const stack = await prepareStack();
     const { key } = await new KeyRepository(stack.database).create('acceptance', { scopes: SCOPES });
     stack.startWorkers();
-    await stack.startApi();
+    try {
+      await stack.startApi();
+    } catch (error) {
+      await stack.close();
+      throw error;
+    }
     return new RegistryStack(stack, key);
   }
 
@@ -45,7 +50,12 @@ export class RegistryStack {
     const published = { ...shipped, ...rules, version: `thu-${campaign}`, awards: shipped.awards.map(awards) };
     await new RulesRepository(this.stack.database).publish(published);
     const campaigns = new CampaignRepository(this.stack.database);
-    await campaigns.openIfAbsent({ programme: PROGRAMME, key: campaign, ruleSetVersion: published.version, opensAt: Date.parse('2022-01-01T00:00:00Z') });
+    await campaigns.openIfAbsent({
+      programme: PROGRAMME,
+      key: campaign,
+      ruleSetVersion: published.version,
+      opensAt: Date.parse('2022-01-01T00:00:00Z'),
+    });
   }
 
   async file(wishes: EventWishes): Promise<string> {

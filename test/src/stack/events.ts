@@ -22,6 +22,12 @@ export interface EventWishes {
   readonly programme?: ProgrammeName;
   readonly unit?: string;
   readonly reference?: string;
+  readonly campaign?: string;
+  readonly award?: string;
+  /** The nominee's name, birth year and unit where they matter. */
+  readonly nominee?: { readonly fullName?: string; readonly birthYear?: number; readonly unit?: string };
+  /** The deed; without it every event tells of another one. */
+  readonly deed?: { readonly title: string; readonly from: string; readonly to: string };
 }
 
 /** A nomination as an outside system would send it, complete and eligible. */
@@ -32,9 +38,9 @@ export function submittedEvent(wishes: EventWishes = {}): Submitted {
   const id = randomUUID();
   const data: Submitted['data'] = {
     programme,
-    campaign: home.campaign,
+    campaign: wishes.campaign ?? home.campaign,
     submission: `${id.slice(0, 4)}/TTr`,
-    award: home.award,
+    award: wishes.award ?? home.award,
     nominator: { unit, officer: `can-bo.${unit}@example.vn` },
     nominee: {
       kind: 'individual',
@@ -42,12 +48,12 @@ export function submittedEvent(wishes: EventWishes = {}): Submitted {
       birthYear: 1972,
       unit,
       ...(wishes.reference !== undefined && { reference: wishes.reference }),
+      ...wishes.nominee,
     },
     achievement: {
-      title: 'Cứu người đuối nước',
+      // No two alike: one deed is awarded once.
+      ...(wishes.deed ?? { title: `Cứu người đuối nước, lần ${id}`, from: '2022-03-01', to: '2022-03-01' }),
       summary: 'Cứu một em nhỏ.',
-      from: '2022-03-01',
-      to: '2022-03-01',
       stream: 'regular',
       basis: 'single-deed',
     },

@@ -53,7 +53,9 @@ export class ComplaintsController {
 
   @Post('nominations/:id/revocations')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Thu hồi danh hiệu. Takes an award back on a configured ground; the record stays, whoever relied on it is listed.' })
+  @ApiOperation({
+    summary: 'Thu hồi danh hiệu. Takes an award back on a configured ground; the record stays, whoever relied on it is listed.',
+  })
   @ApiOkResponse({ standardSchema: recordedSchema })
   revoke(
     @Param('id') id: string,
@@ -92,7 +94,9 @@ export class ComplaintsController {
 
   @Post('decisions/:id/number')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Bổ sung số quyết định. Writes the number that a signed decision got later; its lines join the decision that bears it.' })
+  @ApiOperation({
+    summary: 'Bổ sung số quyết định. Writes the number that a signed decision got later; its lines join the decision that bears it.',
+  })
   @ApiOkResponse({ standardSchema: numberedSchema })
   number(
     @Param('id') id: string,

@@ -4,15 +4,7 @@ import { insistOnPlace } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import type {
-  ComplaintBody,
-  Numbered,
-  NumberBody,
-  OverrideBody,
-  Recorded,
-  ReopeningBody,
-  RevocationBody,
-} from './complaints.schemas.ts';
+import type { ComplaintBody, Numbered, NumberBody, OverrideBody, Recorded, ReopeningBody, RevocationBody } from './complaints.schemas.ts';
 import { LateActs } from './late-acts.ts';
 
 /** Who asks, and the key under which the same request counts once. */

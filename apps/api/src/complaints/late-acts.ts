@@ -46,7 +46,9 @@ export class LateActs {
     const act = await this.desk.write({ ...id, nominationId, actor, reason, body, origin: null });
     // A server that is away hears of it from the act relay.
     if (act.state === 'pending')
-      await this.gateway.takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind: body.kind }).catch(() => undefined);
+      await this.gateway
+        .takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind: body.kind })
+        .catch(() => undefined);
     const settled = await this.settled(act);
     if (settled.state === 'pending') throw notConfirmed();
     if (settled.state === 'refused') throw refusalProblem(settled.refusal ?? 'INVALID_ACT');

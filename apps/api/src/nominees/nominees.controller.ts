@@ -31,7 +31,10 @@ export class NomineesController {
   @Get()
   @ApiOperation({ summary: 'Tìm trong sổ, có dấu hay không dấu. Searches the registry by name, with or without diacritics.' })
   @ApiOkResponse({ standardSchema: searchSchema })
-  search(@Query({ schema: searchQuery }) query: z.output<typeof searchQuery>, @Caller() caller: Visitor): Promise<{ items: readonly NomineeRow[] }> {
+  search(
+    @Query({ schema: searchQuery }) query: z.output<typeof searchQuery>,
+    @Caller() caller: Visitor,
+  ): Promise<{ items: readonly NomineeRow[] }> {
     return this.nominees.search(query, caller);
   }
 

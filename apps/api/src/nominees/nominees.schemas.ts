@@ -5,7 +5,12 @@ const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, '
 export const searchQuery = z.object({
   q: z.string().max(200, 'Too long: at most 200 characters.').default(''),
   programme: key.optional(),
-  limit: z.coerce.number('Give a number from 1 to 200.').int('Give a whole number.').min(1, 'At least 1.').max(200, 'At most 200.').default(50),
+  limit: z.coerce
+    .number('Give a number from 1 to 200.')
+    .int('Give a whole number.')
+    .min(1, 'At least 1.')
+    .max(200, 'At most 200.')
+    .default(50),
 });
 
 export const suspectedQuery = z.object({ programme: key.optional() });
@@ -34,9 +39,7 @@ export const searchSchema = z.object({ items: z.array(nominee) }).meta({ id: 'No
 
 export const proposalsSchema = z
   .object({
-    items: z.array(
-      z.object({ ...row, likeness: z.int(), sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() }),
-    ),
+    items: z.array(z.object({ ...row, likeness: z.int(), sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() })),
   })
   .meta({ id: 'NomineeProposals' });
 

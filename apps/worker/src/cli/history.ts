@@ -30,7 +30,9 @@ async function run(args: readonly string[]): Promise<HistoryAnswer> {
 
 function inWords(answer: HistoryAnswer): string {
   if (answer.is === 'refused')
-    return answer.problems.map(({ row, column, message }) => `Dòng ${String(row)}, cột ${column}: ${message.vi} · ${message.en}`).join('\n');
+    return answer.problems
+      .map(({ row, column, message }) => `Dòng ${String(row)}, cột ${column}: ${message.vi} · ${message.en}`)
+      .join('\n');
   if (answer.is === 'checked') return `${String(answer.rows)} dòng, không có lỗi · rows, no problem`;
   if (answer.before) return 'Tệp này đã nhập rồi, không nhập lại · This file was taken over before; nothing was written';
   return `${String(answer.written)} / ${String(answer.rows)} dòng đã nhập · rows taken over`;

@@ -25,9 +25,10 @@ SELECT me.campaign, me.deed, me."from", me."to", me.submitted_at, (SELECT id FRO
   FROM me`;
 
 /**
- * Filings and records that look like a nomination: a nominee of a like name who shares the birth year or the unit, or of
- * the very same name, and a deed in like words. $1 nomination id. Each branch is served by an index of its own; names
- * alone would be found by trigrams, which half of all Vietnamese names share.
+ * Filings and records that look like a nomination: a nominee of a like name who shares the birth year, or the unit and the
+ * given name, or of the very same name, and a deed in like words. $1 nomination id. Each branch is served by an index of its
+ * own, trigrams alone are shared by half of all Vietnamese names; and each nominee's filings are fetched by theirs, whatever
+ * the planner thinks of the number of nominees.
  */
 export const LOOKALIKES = `
 WITH me AS MATERIALIZED (
@@ -35,15 +36,16 @@ WITH me AS MATERIALIZED (
     FROM nomination n JOIN nominee e ON e.id = n.nominee_id WHERE n.id = $1
 ), near AS MATERIALIZED (
   SELECT e.id FROM me JOIN nominee e ON e.birth_year = me.birth_year AND e.kind = me.kind AND similarity(e.folded, me.folded) >= 0.6
-  UNION SELECT e.id FROM me JOIN nominee e ON e.programme = me.programme AND e.unit = me.unit AND e.kind = me.kind AND similarity(e.folded, me.folded) >= 0.6
+  UNION SELECT e.id FROM me JOIN nominee e ON e.programme = me.programme AND e.unit = me.unit AND e.kind = me.kind
+     AND substring(e.folded FROM '[^ ]+$') = substring(me.folded FROM '[^ ]+$') AND similarity(e.folded, me.folded) >= 0.6
   UNION SELECT e.id FROM me JOIN nominee e ON e.folded = me.folded AND e.kind = me.kind
 )
 SELECT kind, id, likeness FROM (
   SELECT 'nomination' AS kind, o.id, round(similarity(o.deed, me.deed) * 1000)::int AS likeness
-    FROM me, near JOIN nomination o ON o.nominee_id = near.id
+    FROM me, near, LATERAL (SELECT * FROM nomination WHERE nominee_id = near.id OFFSET 0) o
    WHERE o.id <> me.id AND o.deed <> '' AND o.state NOT IN ('INELIGIBLE', 'WITHDRAWN', 'LAPSED', 'TERMINATED')
   UNION ALL
   SELECT 'record', r.id, round(similarity(r.deed, me.deed) * 1000)::int
-    FROM me, near JOIN award_record r ON r.nominee_id = near.id
+    FROM me, near, LATERAL (SELECT * FROM award_record WHERE nominee_id = near.id OFFSET 0) r
    WHERE r.nomination_id IS NULL AND r.deed <> '' AND r.revoked_at IS NULL AND r.superseded_at IS NULL) alike
  WHERE likeness >= 600 ORDER BY likeness DESC, id LIMIT 10`;

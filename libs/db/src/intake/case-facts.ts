@@ -1,4 +1,4 @@
-import type { ActBody } from '@laurel/domain';
+import { foldWords, type ActBody } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';
@@ -7,13 +7,13 @@ import { searchWords } from './search-text.ts';
 
 type CaseFact = IntakeEventOf<'laurel.nomination.completed.v1'> | IntakeEventOf<'laurel.nomination.withdrawn.v1'>;
 
-// $11 act kind, $12 act body, $13 reason, $14 achievement or null, $15 its basis, $16 its search words.
+// $11 act kind, $12 act body, $13 reason, $14 achievement or null, $15 its basis, $16 its search words, $17 its folded title.
 const STORE = `
 WITH subject AS (
   SELECT id FROM nomination WHERE id = $5
 ), inbox AS (${insertInbox('subject.id', 'FROM subject')}
 ), replaced AS (
-  UPDATE nomination n SET achievement = $14::jsonb, basis = $15, search_text = n.search_text || ' ' || $16, updated_at = inbox.received_at
+  UPDATE nomination n SET achievement = $14::jsonb, basis = $15, deed = $17, search_text = n.search_text || ' ' || $16, updated_at = inbox.received_at
     FROM inbox WHERE n.id = $5 AND n.state = 'RETURNED' AND $14::jsonb IS NOT NULL
 )
 INSERT INTO act (id, nomination_id, kind, actor, reason, body, state, created_at)
@@ -40,6 +40,7 @@ export class CaseFactIntake {
       achievement ? JSON.stringify(achievement) : null,
       achievement?.basis ?? null,
       searchWords(achievement?.title),
+      foldWords(achievement?.title ?? ''),
     ];
     const { rows } = await this.database.pool.query<{ nominationId: string }>({ name: 'accept-case-fact', text: STORE, values });
     const [row] = rows;

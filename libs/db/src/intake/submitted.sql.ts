@@ -5,7 +5,8 @@
  * $10 programme, $11 campaign, $12 rule set version, $13 calendar version, $14 submission, $15 nominating unit,
  * $16 officer's address, $17 new officer's id, $18 award, $19 nominee, $20 reference, $21 achievement, $22 basis,
  * $23 documents, $24 first level, $25 search words, $26 units, $27 number of units, $28 calendar (its newest version is
- * pinned).
+ * pinned), $29 new registry id, $30 identity, $31 kind, $32 name, $33 folded name, $34 unit, $35 birth year, $36 folded deed.
+ * The nominee is found by the outside reference, else by folded name, unit, birth year and kind; or made.
  */
 export const INSERT_SUBMITTED = `
 WITH moment AS (
@@ -30,12 +31,23 @@ WITH moment AS (
   RETURNING id
 ), raised AS (
   UPDATE directory_version SET version = version + 1 WHERE programme = $10 AND EXISTS (SELECT 1 FROM newcomer)
+), registered AS (
+  SELECT id FROM nominee WHERE $20::text IS NOT NULL AND reference = $20
+  UNION ALL
+  (SELECT id FROM nominee WHERE $20::text IS NULL AND folded = $33 AND programme = $10 AND unit = $34 AND kind = $31
+      AND birth_year IS NOT DISTINCT FROM $35::int ORDER BY created_at, id LIMIT 1)
+), registering AS (
+  INSERT INTO nominee (id, programme, identity, reference, kind, full_name, folded, unit, birth_year)
+  SELECT $29, $10, $30, $20, $31, $32, $33, $34, $35 FROM inbox WHERE NOT EXISTS (SELECT 1 FROM registered)
+  ON CONFLICT (identity) DO UPDATE SET identity = excluded.identity
+  RETURNING id
 )
 INSERT INTO nomination (id, programme, campaign, rule_set_version, calendar_version, submission, unit, officer_id, award,
        nominee, nominee_reference, achievement, basis, documents, submitted_at, state, level, stage, stage_index, seq,
-       audit_hash, holds, outcomes, search_text, updated_at)
+       audit_hash, holds, outcomes, search_text, updated_at, nominee_id, deed)
 SELECT $9, $10, $11, $12, coalesce((SELECT version FROM calendar_version WHERE id = $28 ORDER BY published_at DESC LIMIT 1), $13), $14, $15, coalesce((SELECT id FROM known), $17), $18, $19, $20, $21, $22, $23, inbox.received_at,
-       'SUBMITTED', $24, '', -1, 0, '', '[]', '[]', $25, inbox.received_at
+       'SUBMITTED', $24, '', -1, 0, '', '[]', '[]', $25, inbox.received_at,
+       coalesce((SELECT id FROM registered), (SELECT id FROM registering)), $36
   FROM inbox
 RETURNING id`;
 

@@ -8,12 +8,14 @@ export const MERGED = `SELECT ${ROW} FROM nominee e WHERE e.merged_into = $1 ORD
 /**
  * Who may be the same nominee as another, best first. $1 kind, $2 folded name, $3 name, $4 birth year or null, $5 programme,
  * $6 unit, $7 own id, $8 how many. Three branches, each served by an index of its own: half of all Vietnamese names share
- * their trigrams, so names are compared only inside one birth year, inside one unit, or where they are the same.
+ * their trigrams, so names are compared only inside one birth year, inside one unit where the given name is the same, or where
+ * they are the same.
  */
 export const NEAR = `
 WITH near AS MATERIALIZED (
   SELECT e.id FROM nominee e WHERE e.birth_year = $4::int AND e.kind = $1 AND similarity(e.folded, $2) >= 0.6
-  UNION SELECT e.id FROM nominee e WHERE e.programme = $5 AND e.unit = $6 AND e.kind = $1 AND similarity(e.folded, $2) >= 0.6
+  UNION SELECT e.id FROM nominee e WHERE e.programme = $5 AND e.unit = $6 AND e.kind = $1
+     AND substring(e.folded FROM '[^ ]+$') = substring($2 FROM '[^ ]+$') AND similarity(e.folded, $2) >= 0.6
   UNION (SELECT e.id FROM nominee e WHERE e.folded = $2 AND e.kind = $1 LIMIT 200)
 )
 SELECT ${ROW}, round(similarity(e.folded, $2) * 1000)::int AS likeness, lower(normalize(e.full_name, NFC)) = lower(normalize($3::text, NFC)) AS "sameDiacritics",

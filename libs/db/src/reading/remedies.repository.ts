@@ -77,7 +77,7 @@ export class RemediesRepository {
    */
   async resendMail(nominationId: string): Promise<number> {
     const { rowCount } = await this.database.pool.query(
-      `UPDATE mail_ledger m SET state = 'planned', send_after = now(), lease_until = NULL, attempts = 0, last_error = NULL, to_address = p.email
+      `UPDATE mail_ledger m SET state = 'planned', send_after = now(), lease_until = NULL, last_error = NULL, to_address = p.email
          FROM person p
         WHERE m.nomination_id = $1 AND p.programme = m.programme AND p.id = m.person_id AND m.state <> 'sending'
           AND (m.state IN ('failed', 'bounced') OR m.id IN (
@@ -106,7 +106,7 @@ export class RemediesRepository {
         language: language as 'vi' | 'en',
       });
     }
-    const text = `UPDATE mail_ledger SET state = 'planned', send_after = now(), lease_until = NULL, attempts = 0, last_error = NULL, to_address = $3
+    const text = `UPDATE mail_ledger SET state = 'planned', send_after = now(), lease_until = NULL, last_error = NULL, to_address = $3
                    WHERE programme = $1 AND person_id = $2 AND state IN ('failed', 'bounced')`;
     return (await this.database.pool.query(text, [programme, personId, address])).rowCount ?? 0;
   }

@@ -1,4 +1,15 @@
-import type { ActKind, Choice, DeclaredDocument, Language, NominationState, ReminderWish, RuleSet, StageKind, Stream, TaskState } from '@laurel/domain';
+import type {
+  ActKind,
+  Choice,
+  DeclaredDocument,
+  Language,
+  NominationState,
+  ReminderWish,
+  RuleSet,
+  StageKind,
+  Stream,
+  TaskState,
+} from '@laurel/domain';
 import type { NomineeView } from './nomination.types.ts';
 import type { TaskClosure, TaskPageData } from './task-page.types.ts';
 

@@ -1,4 +1,15 @@
-import type { ActKind, Choice, DeclaredDocument, Language, NominationState, ReminderWish, RuleSet, StageKind, TaskState, Text } from '@laurel/domain';
+import type {
+  ActKind,
+  Choice,
+  DeclaredDocument,
+  Language,
+  NominationState,
+  ReminderWish,
+  RuleSet,
+  StageKind,
+  TaskState,
+  Text,
+} from '@laurel/domain';
 import type { NomineeView } from './nomination.types.ts';
 
 /** How and by whom a task was closed. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ruleSet } from '../nomination/case.fixture.ts';
+import { awardType } from '../eligibility/award.fixture.ts';
 import type { AwardType } from '../route/rule-set.ts';
 import { capScope, claimsOf, freeNumber, type SlotPlace } from './caps.ts';
 
 const place: SlotPlace = { programme: 'p', unit: 'u', campaign: 'dot-1', year: 2022, nominee: 'x' };
-const award = (changes: Partial<AwardType>): AwardType => ({ ...ruleSet().awards[0]!, key: 'a', exclusionGroup: null, ...changes });
+const award = (changes: Partial<AwardType>): AwardType => awardType({ key: 'a', ...changes });
 
 describe('caps', () => {
   it.each([

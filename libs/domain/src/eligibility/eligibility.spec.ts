@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { ruleSet } from '../nomination/case.fixture.ts';
 import { deedOf } from '../overlap/index.ts';
 import type { AwardType } from '../route/rule-set.ts';
+import { awardType } from './award.fixture.ts';
 import { barrierOf, looksAround, reliedOn, yearConsidered } from './eligibility.ts';
 import { fulfilment } from './prerequisites.ts';
 import type { HeldAward, RegistryFacts } from './registry-facts.ts';
 
 const rules = ruleSet();
 const THREE_YEARS = { award: 'co-so', times: 3, consecutive: 'years' } as const;
-const award = (changes: Partial<AwardType>): AwardType => ({ ...rules.awards[0]!, key: 'a', exclusionGroup: null, ...changes });
+const award = (changes: Partial<AwardType>): AwardType => awardType({ key: 'a', ...changes });
 const held = (year: number, changes: Partial<HeldAward> = {}): HeldAward => ({
   id: `r${String(year)}`,
   nominationId: null,
@@ -130,7 +131,7 @@ describe('eligibility', () => {
   });
 
   it('sets aside only the rule that was overridden', () => {
-    const grouped = { ...rules.awards[0]!, prerequisites: [THREE_YEARS] };
+    const grouped = awardType({ exclusionGroup: 'ntvt', prerequisites: [THREE_YEARS] });
     const honoured = held(2022, { award: 'ntvt-city', deed: deedOf('Việc tốt', null, null) });
     const titles = [2020, 2021, 2022].map((year) => held(year));
     expect(barrier(grouped, [honoured, ...titles])).toMatchObject({ rule: 'one-award-per-achievement', because: 'r2022' });

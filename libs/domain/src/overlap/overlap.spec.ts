@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FREELY_GIVEN, type AwardType } from '../route/rule-set.ts';
+import { awardType } from '../eligibility/award.fixture.ts';
+import type { AwardType } from '../route/rule-set.ts';
 import { ruleSet } from '../nomination/case.fixture.ts';
 import type { HeldAward, RegistryFacts, Rival } from '../eligibility/registry-facts.ts';
 import { deedOf, foldWords, sameDeed } from './deed.ts';
@@ -8,7 +9,7 @@ import { overlapOf } from './overlap.ts';
 
 const rescue = deedOf('Cứu người đuối nước', '2022-03-01', '2022-03-02');
 const rules = ruleSet();
-const award = (key: string): AwardType => rules.awards.find((known) => known.key === key) ?? rules.awards[0]!;
+const award = (key: string): AwardType => awardType({ key, exclusionGroup: 'ntvt' });
 const held = (changes: Partial<HeldAward> = {}): HeldAward => ({
   id: 'r1',
   nominationId: null,
@@ -89,7 +90,7 @@ describe('one award per achievement', () => {
     expect(
       test({ records: [held({ deed: other }), held({ deed: null }), held({ nominationId: 'n1' }), held({ award: 'unknown' })] }),
     ).toBeNull();
-    const free: AwardType = { ...award('ntvt-district'), ...FREELY_GIVEN, exclusionGroup: null };
+    const free: AwardType = awardType();
     expect(overlapOf(free, rules, facts({ records: [held()], rivals: [rival()] }), 'filing')).toBeNull();
   });
 

@@ -97,7 +97,8 @@ class RowReader {
     const year = this.whole('year', 1945) ?? Number(signedOn?.slice(0, 4));
     const birthYear = this.whole('birth_year', 1900);
     const [from, to] = [this.date('from', false), this.date('to', false)];
-    if (from !== null && to !== null && to < from) this.tell('to', 'Ngày cuối sớm hơn ngày đầu: sửa lại', 'It ends before it begins: mend it');
+    if (from !== null && to !== null && to < from)
+      this.tell('to', 'Ngày cuối sớm hơn ngày đầu: sửa lại', 'It ends before it begins: mend it');
     if (this.problems.length > 0 || !award || signedOn === null || kind === null) return null;
     const { number, reference, achievement } = this.cells;
     const papers = { number: number || null, reference: reference || null, achievement: achievement || null };
@@ -124,7 +125,11 @@ class RowReader {
     const said = this.needed('kind');
     const kind = KINDS[foldWords(said)] ?? null;
     if (!kind && said !== '')
-      this.tell('kind', `Không rõ "${said}": ghi cá nhân, tập thể hoặc hộ gia đình`, `Unknown "${said}": individual, collective or household`);
+      this.tell(
+        'kind',
+        `Không rõ "${said}": ghi cá nhân, tập thể hoặc hộ gia đình`,
+        `Unknown "${said}": individual, collective or household`,
+      );
     if (kind && award && !award.recipientKinds.includes(kind))
       this.tell('kind', 'Danh hiệu này không tặng cho đối tượng này: xem lại', 'This award is not given to such recipients: look again');
     return kind;

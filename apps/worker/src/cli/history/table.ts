@@ -1,19 +1,9 @@
-import { createRequire } from 'node:module';
 import { cellsOf } from './csv.ts';
 
 /** A row of a file with its number as a spreadsheet shows it. */
 export interface FileRow {
   readonly row: number;
   readonly cells: Readonly<Record<string, string>>;
-}
-
-interface Sheet {
-  readonly eachRow: (each: (row: { readonly values: unknown }) => void) => void;
-}
-
-interface Workbook {
-  readonly xlsx: { readonly load: (bytes: Buffer) => Promise<unknown> };
-  readonly worksheets: readonly Sheet[];
 }
 
 /** The rows of a CSV or XLSX file below its first, which names the columns. */
@@ -27,9 +17,9 @@ export async function rowsOf(fileName: string, bytes: Buffer): Promise<readonly 
 }
 
 async function sheetOf(bytes: Buffer): Promise<string[][]> {
-  const { Workbook } = createRequire(import.meta.url)('exceljs') as { Workbook: new () => Workbook };
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   const table: string[][] = [];
   workbook.worksheets[0]?.eachRow(({ values }) => {
     // The library counts cells from 1.

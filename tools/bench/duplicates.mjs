@@ -1,0 +1,152 @@
+// What it takes to look for duplicates of a filing among 100,000 nominees: the same person under another spelling or in
+// another unit, and the same deed in like words. Names are spread as Vietnamese names are: four in ten are called Nguyễn.
+import { performance } from 'node:perf_hooks';
+import { migrate } from '../lib/database.mjs';
+import { inRoot } from '../lib/paths.mjs';
+import { ensureDatabase, startPostgres } from '../postgres.mjs';
+import { percentiles } from './figures.mjs';
+
+export const TARGET_MS = 50;
+const ROWS = { full: 100_000, quick: 20_000 };
+const CHECKS = { full: 400, quick: 150 };
+const WARM_UP = 20;
+
+const FAMILY = ['Nguyễn', 'Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng'];
+const MIDDLE = ['Văn', 'Thị', 'Thị', 'Văn', 'Đức', 'Minh', 'Ngọc', 'Quang', 'Thanh', 'Hồng', 'Xuân'];
+const GIVEN = [
+  'An',
+  'Bình',
+  'Chi',
+  'Dũng',
+  'Giang',
+  'Hạnh',
+  'Hùng',
+  'Khôi',
+  'Lan',
+  'Mai',
+  'Nghĩa',
+  'Oanh',
+  'Phúc',
+  'Quỳnh',
+  'Sơn',
+  'Thảo',
+  'Uyên',
+  'Vân',
+  'Yến',
+];
+const DEEDS = [
+  'Hòa giải tại khu dân cư',
+  'Cứu người đuối nước',
+  'Hiến máu nhân đạo',
+  'Nhặt được của rơi trả lại',
+  'Giúp đỡ hộ nghèo',
+  'Bắt cướp',
+  'Dạy học miễn phí',
+];
+
+const list = (values) => `ARRAY[${values.map((value) => `'${value}'`).join(',')}]`;
+const from = (values, seed) => `(${list(values)})[1 + ${seed} % ${values.length}]`;
+
+/** As many nominees, each with one nomination; one in fifty stands in the registry twice, spelled without diacritics. */
+function registry(template, rows) {
+  return [
+    'DROP INDEX nominee_folded_trigrams, nomination_deed_trigrams',
+    `CREATE TEMP TABLE fresh AS
+     SELECT g, 'bench' || lpad(g::text, 10, '0') AS id, CASE WHEN g % 50 = 0 THEN initcap(folded(name)) ELSE name END AS name, folded(name) AS folded,
+            unit, 1940 + h % 65 AS born, deed
+       FROM (SELECT g, h, ${from(FAMILY, 'h')} || ' ' || ${from(MIDDLE, '(h / 11)')} || ' ' || ${from(GIVEN, '(h / 131)')} AS name,
+                    ${from(DEEDS, '(h / 17)')} || ' tổ ' || (h / 29) % 400 AS deed,
+                    CASE WHEN g % 17 = 0 THEN 'phong-y-te' ELSE 'phuong-' || lpad((1 + g % 10)::text, 2, '0') END AS unit
+               FROM (SELECT g, abs(hashint4(CASE WHEN g % 50 = 0 THEN g - 1 ELSE g END)) AS h FROM generate_series(1, ${rows}) g) numbers) people`,
+    `INSERT INTO nominee (id, programme, identity, kind, full_name, folded, unit, birth_year)
+     SELECT id, 'nam-tu-liem-ntvt', id, 'individual', name, folded, unit, born FROM fresh`,
+    // Made once a row, not once for each of its columns.
+    `INSERT INTO nomination SELECT (r).* FROM (SELECT jsonb_populate_record(n, jsonb_build_object('id', f.id, 'unit', f.unit, 'nominee_id', f.id, 'deed', folded(f.deed),
+            'nominee', n.nominee || jsonb_build_object('fullName', f.name), 'achievement', n.achievement || jsonb_build_object('title', f.deed))) AS r
+       FROM nomination n, fresh f WHERE n.id = '${template}' OFFSET 0) made`,
+    'CREATE INDEX nominee_folded_trigrams ON nominee USING gin (folded gin_trgm_ops)',
+    'CREATE INDEX nomination_deed_trigrams ON nomination USING gin (deed gin_trgm_ops)',
+  ];
+}
+
+export async function fill(database, rows) {
+  const { IntakeRepository, RulesRepository } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
+  const { seedProgrammes } = await import(inRoot('apps', 'worker', 'dist', 'index.js'));
+  const { submittedEvent } = await import(inRoot('test', 'dist', 'stack', 'events.js'));
+  await seedProgrammes(database, inRoot('programmes'));
+  const answer = await new IntakeRepository(database, new RulesRepository(database), () => {}).accept(submittedEvent(), {
+    apiKeyId: null,
+    at: null,
+  });
+  const client = await database.pool.connect();
+  await client.query('SET statement_timeout = 0');
+  for (const statement of registry(answer.nominationId, rows)) await client.query(statement);
+  await client.query('VACUUM ANALYZE');
+  client.release();
+}
+
+async function timed(ids, work) {
+  for (const id of ids.slice(0, WARM_UP)) await work(id);
+  const times = [];
+  for (const id of ids) {
+    const startedAt = performance.now();
+    await work(id);
+    times.push(performance.now() - startedAt);
+  }
+  return percentiles(times);
+}
+
+/** Every filing's check, and what a secretariat asks for one nominee; also how many of the doubles it finds. */
+export async function measureDuplicates({ quick, say }) {
+  const { Database, NomineeRepository, RegistryFactsReading } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
+  const rows = quick ? ROWS.quick : ROWS.full;
+  const postgres = await startPostgres({ fsync: false });
+  try {
+    await ensureDatabase(postgres.url, 'laurel');
+    const url = postgres.urlOf('laurel');
+    await migrate(url);
+    const database = new Database(url, 4);
+    say(`filling ${rows} nominees`);
+    await fill(database, rows);
+    const count = quick ? CHECKS.quick : CHECKS.full;
+    const pick = async (where) =>
+      (await database.pool.query(`SELECT id FROM nominee WHERE ${where} ORDER BY md5(id) LIMIT ${count}`)).rows.map(({ id }) => id);
+    const facts = new RegistryFactsReading(database);
+    const nominees = new NomineeRepository(database);
+    const filing = await timed(await pick(`id LIKE 'bench%'`), (id) => facts.of(id, [], true));
+    const proposals = await timed(await pick(`id LIKE 'bench%'`), (id) => nominees.proposals(id));
+    const doubles = await pick(`id LIKE 'bench%' AND right(id, 10)::int % 50 = 0`);
+    const found = [];
+    for (const id of doubles) {
+      const before = `bench${String(Number(id.slice(5)) - 1).padStart(10, '0')}`;
+      found.push((await facts.of(id, [], true)).lookalikes.some((other) => other.id === before));
+    }
+    await database.close();
+    const share = found.filter(Boolean).length / found.length;
+    say(
+      `filing p95 ${filing.p95.toFixed(1)} ms, proposals p95 ${proposals.p95.toFixed(1)} ms, doubles found ${(share * 100).toFixed(0)} %`,
+    );
+    const target = (name, reached) => ({ name, reached, target: `<= ${TARGET_MS} ms`, met: reached <= TARGET_MS });
+    return {
+      nominees: rows,
+      checks: { 'duplicate check at filing': filing, 'proposals for a nominee': proposals },
+      doublesFound: share,
+      targets: [
+        target(`duplicate check p95 with ${rows} nominees`, filing.p95),
+        target(`proposals p95 with ${rows} nominees`, proposals.p95),
+      ],
+    };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** The figures as a table for people. */
+export function printDuplicates({ nominees, checks, doublesFound, targets }) {
+  const line = ([name, { p50, p95, p99 }]) => `${name.padEnd(42)}${[p50, p95, p99].map((ms) => ms.toFixed(1).padStart(8)).join('')}`;
+  const judged = targets.map(
+    ({ name, reached, target, met }) => `${met ? 'met   ' : 'missed'} ${name}: ${reached.toFixed(1)} ms (${target})`,
+  );
+  const head = `${`${nominees} nominees, ms`.padEnd(42)}     p50     p95     p99`;
+  return [head, ...Object.entries(checks).map(line), `doubles found: ${(doublesFound * 100).toFixed(0)} %`, ...judged].join('\n');
+}
