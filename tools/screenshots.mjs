@@ -55,7 +55,9 @@ async function mailPictures() {
   return Promise.all(
     mails.map(async ({ name, mail, link, now }) => {
       const { html } = await renderMail(mail, link, now);
-      return { name: `mail-${name.replace(/\.vi$/, '')}`, show: async (page) => {
+      return {
+        name: `mail-${name.replace(/\.vi$/, '')}`,
+        show: async (page) => {
           // A page's content security policy would outlive it.
           await page.goto('about:blank');
           await page.setContent(html);

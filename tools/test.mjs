@@ -2,6 +2,7 @@
 // `npm test`: every suite. Unit suites first, side by side; then the suites on a real PostgreSQL and Temporal, one after the
 // other. `npm test -- calendar` runs what matches, as Jest does. The last line is the count.
 //   --only=unit,replay  these projects of jest.config.mjs alone
+import { provideChromium } from './lib/chromium.mjs';
 import { inWords, runJest, sum } from './lib/jest.mjs';
 
 const QUICK = ['unit', 'apps', 'house', 'replay'];
@@ -18,6 +19,9 @@ async function run(title, projects, inBand) {
   process.stderr.write(`${title} …\n`);
   return [await runJest(projects, { args, inBand })];
 }
+
+/** The browser suites say why they are skipped; here only a try is made to give them a browser. */
+if (wanted(['integration']).length > 0) provideChromium();
 
 const counts = sum([
   ...(await run('Unit, house and replay suites', wanted(QUICK), false)),

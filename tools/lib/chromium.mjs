@@ -28,11 +28,14 @@ export function findChromium() {
 export function provideChromium() {
   const found = findChromium();
   if (found) return { path: found };
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return { reason: 'no Chromium is installed, and only root on Debian may install one here' };
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return { reason: 'no Chromium is installed, and only root on Debian may install one here' };
   process.stderr.write('Installing Chromium for the browser suites …\n');
   const options = { stdio: 'ignore', timeout: INSTALL_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
   const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options);
   const installed = findChromium();
-  return installed ? { path: installed } : { reason: `apt could not install Chromium (${status === null ? 'it took too long' : `exit ${status}`})` };
+  return installed
+    ? { path: installed }
+    : { reason: `apt could not install Chromium (${status === null ? 'it took too long' : `exit ${status}`})` };
 }

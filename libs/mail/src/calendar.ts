@@ -24,7 +24,10 @@ export function calendarOf(mail: ClaimedMail, content: NominationMailContent, no
   const { taskId, language, kind, messageId } = mail;
   const { dueAt, deadlineSequence: sequence = 0 } = content;
   if (taskId === null || dueAt === null || !bringsDeadline(kind, sequence)) return null;
-  const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Laurel', product: 'Laurel', language: language.toUpperCase() } });
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Laurel', product: 'Laurel', language: language.toUpperCase() },
+  });
   calendar.createEvent({
     id: `${taskId}@${messageId.slice(messageId.indexOf('@') + 1, -1)}`,
     sequence,

@@ -26,7 +26,12 @@ export interface RenderedMail {
  */
 export async function renderMail(mail: ClaimedMail, link: string | null, now: Instant): Promise<RenderedMail> {
   const document = documentOf(mail, link, now);
-  return { subject: document.subject, ...(await renderDocument(document)), headers: headersOf(mail, link), calendar: deadlineOf(mail, now) };
+  return {
+    subject: document.subject,
+    ...(await renderDocument(document)),
+    headers: headersOf(mail, link),
+    calendar: deadlineOf(mail, now),
+  };
 }
 
 function deadlineOf(mail: ClaimedMail, now: Instant): string | null {

@@ -47,8 +47,16 @@ export const otherSamples: readonly Sample[] = [
       zone,
     },
   },
-  { name: 'code-task-list', kind: 'code', other: { about: 'account', occasion: { is: 'task-list-code', code, minutes: 10 }, recipient, zone } },
-  { name: 'code-decision', kind: 'code', other: { about: 'account', occasion: { is: 'decision-code', code, minutes: 10 }, recipient, zone } },
+  {
+    name: 'code-task-list',
+    kind: 'code',
+    other: { about: 'account', occasion: { is: 'task-list-code', code, minutes: 10 }, recipient, zone },
+  },
+  {
+    name: 'code-decision',
+    kind: 'code',
+    other: { about: 'account', occasion: { is: 'decision-code', code, minutes: 10 }, recipient, zone },
+  },
   {
     name: 'digest',
     kind: 'digest',

@@ -45,8 +45,10 @@ suite(`every page behind a mailed link, and every mail${why}`, () => {
   }
 
   /** What axe finds, and whether anything is wider than the phone. */
-  async function flawsOf(page: Page, name: string): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  async function flawsOf(page: Page, name: string, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+    // The dark scheme has other colours and nothing else.
+    const axe = scheme === 'light' ? new AxeBuilder({ page }).withTags(RULES) : new AxeBuilder({ page }).withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
     return wide ? [...found, `${name}: scrolls sideways at ${String(PHONE.width)} px`] : found;
@@ -71,28 +73,31 @@ suite(`every page behind a mailed link, and every mail${why}`, () => {
         const found: string[] = [];
         for (const sample of SAMPLE_PAGES) {
           await show(page, sample, language);
-          found.push(...(await flawsOf(page, sample.name)));
+          found.push(...(await flawsOf(page, sample.name, scheme)));
         }
         return found;
       });
       expect(flaws).toEqual([]);
     },
-    180_000,
+    240_000,
   );
 
-  it.each(['light', 'dark'] as const)(
-    'mails have no flaw by WCAG 2.2 A and AA and fit a phone, in %s',
-    async (scheme) => {
+  it.each([
+    ['vi', 'light'],
+    ['en', 'dark'],
+  ] as const)(
+    'mails have no flaw by WCAG 2.2 A and AA and fit a phone, in %s and %s',
+    async (language, scheme) => {
       const flaws = await inBrowser(scheme, async (page) => {
         const found: string[] = [];
-        for (const { name, mail, link, now } of sampleMails()) {
+        for (const { name, mail, link, now } of sampleMails().filter((sample) => sample.mail.language === language)) {
           await page.setContent((await renderMail(mail, link, now)).html);
-          found.push(...(await flawsOf(page, name)));
+          found.push(...(await flawsOf(page, name, scheme)));
         }
         return found;
       });
       expect(flaws).toEqual([]);
     },
-    180_000,
+    240_000,
   );
 });

@@ -27,7 +27,8 @@ describe('the pages behind mailed links', () => {
   }
 
   const html = { accept: 'text/html' };
-  const visit = (path: string, headers: Record<string, string> = {}): Promise<Answer> => stack.http.ask(path, { headers: { ...html, ...headers } });
+  const visit = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+    stack.http.ask(path, { headers: { ...html, ...headers } });
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = html): Promise<Answer> =>
     stack.http.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers });
 
@@ -44,7 +45,10 @@ describe('the pages behind mailed links', () => {
     const mail = await mailOf('confirmation', `truong.phuong-01@example.vn`, ({ headers }) => headers['x-laurel-task'] === task.id);
     expect(mail.text).toContain(reference);
     expect(await stack.view.count(`mail_ledger WHERE kind = 'confirmation' AND task_id = $1`, [task.id])).toBe(1);
-    expect(await post(`/t/${stack.tokenOf(task.id)}`, { decision: 'approve' })).toMatchObject({ status: 200, text: expect.stringContaining(reference) });
+    expect(await post(`/t/${stack.tokenOf(task.id)}`, { decision: 'approve' })).toMatchObject({
+      status: 200,
+      text: expect.stringContaining(reference),
+    });
   }, 60_000);
 
   it('hold the nomination and tell the secretariat, once, when an answer was not its person’s', async () => {

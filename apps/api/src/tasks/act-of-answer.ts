@@ -79,7 +79,10 @@ function checkNumber({ rules, stage }: TaskPageData, number: string | null): voi
   if (!rule || fitsNumber(rule, number)) return;
   const example = exampleNumber(rule);
   throw invalidAnswer([
-    { pointer: '/number', detail: `Số quyết định viết như ${example}. Write the number as in ${example}, or leave it out until it is known.` },
+    {
+      pointer: '/number',
+      detail: `Số quyết định viết như ${example}. Write the number as in ${example}, or leave it out until it is known.`,
+    },
   ]);
 }
 

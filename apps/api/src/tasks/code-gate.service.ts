@@ -47,7 +47,8 @@ export class CodeGate {
   /** The cookie for the right code; throws a 401 problem for any other. */
   async redeem(person: MailedPerson, purpose: CodePurpose, code: string): Promise<PassHeaders> {
     const pass = await this.codes.redeem(person, purpose, code);
-    if (pass === null) throw new Problem('CODE_WRONG', { detail: 'The code is wrong, used or too old: ask for a new one.', detailVi: WRONG });
+    if (pass === null)
+      throw new Problem('CODE_WRONG', { detail: 'The code is wrong, used or too old: ask for a new one.', detailVi: WRONG });
     return { 'set-cookie': passCookie(purpose, pass, this.settings.PUBLIC_URL) };
   }
 

@@ -39,7 +39,12 @@ const appraisal: StageDef = {
   key: 'appraisal',
   level: 'ward',
   appraiser: 'p/head',
-  grounds: [{ rule: 'no-proof', text: both('Thành tích chưa có xác nhận của nơi cư trú', 'The achievement is not confirmed by the place of residence') }],
+  grounds: [
+    {
+      rule: 'no-proof',
+      text: both('Thành tích chưa có xác nhận của nơi cư trú', 'The achievement is not confirmed by the place of residence'),
+    },
+  ],
   wait,
   timeout: { kind: 'lapse' },
   allowDelegation: true,
@@ -54,7 +59,10 @@ const rules: RuleSet = {
     { key: 'district', name: both('Cấp quận', 'District'), awards: true },
   ],
   awards: RULES.awards.map((award) => ({ ...award, name: both('Người tốt, việc tốt cấp quận', 'Good Person, Good Deed of the district') })),
-  stages: [...RULES.stages.map((stage) => (stage.kind === 'review' ? { ...stage, moreTime: { workingDays: 3, times: 2 } } : stage)), appraisal],
+  stages: [
+    ...RULES.stages.map((stage) => (stage.kind === 'review' ? { ...stage, moreTime: { workingDays: 3, times: 2 } } : stage)),
+    appraisal,
+  ],
 };
 
 const base = taskPage({
@@ -69,7 +77,8 @@ const base = taskPage({
     nominee: { kind: 'individual', fullName: 'Bùi Mỹ Vân', birthYear: 1975 },
     achievement: {
       title: 'Nhiều năm vận động bà con giữ gìn ngõ phố sạch đẹp, giúp đỡ người già neo đơn',
-      summary: 'Từ tháng 3 năm 2022, bà Vân vận động 42 hộ trong tổ dân phố số 7 quét dọn ngõ phố mỗi sáng thứ Bảy và thăm hỏi 11 cụ già sống một mình.',
+      summary:
+        'Từ tháng 3 năm 2022, bà Vân vận động 42 hộ trong tổ dân phố số 7 quét dọn ngõ phố mỗi sáng thứ Bảy và thăm hỏi 11 cụ già sống một mình.',
       from: '2022-03-01',
       to: '2022-03-15',
     },
@@ -127,20 +136,30 @@ const objection: Objection = {
 
 const expired: MailedLink = {
   ...confirmation,
-  content: { ...confirmation.content, occasion: { is: 'confirmation', choice: 'approve', reference: '7K2M-9QH4', recordedAt: now - 5 * DAY, objectUntil: now - 2 * DAY } } as MailedLink['content'],
+  content: {
+    ...confirmation.content,
+    occasion: { is: 'confirmation', choice: 'approve', reference: '7K2M-9QH4', recordedAt: now - 5 * DAY, objectUntil: now - 2 * DAY },
+  } as MailedLink['content'],
 };
 
 type Named = Omit<Sample, 'name' | 'path'> & { readonly rest?: string };
 
 const SAMPLES: Readonly<Record<string, Named>> = {
   'task-review': { page: base },
-  'task-decision': { page: { ...base, kind: 'decision', stage: 'decision', choices: ['approve', 'reject', 'return'], nomination: district } },
+  'task-decision': {
+    page: { ...base, kind: 'decision', stage: 'decision', choices: ['approve', 'reject', 'return'], nomination: district },
+  },
   'task-late': { page: { ...base, dueAt: now - DAY, actingFor: null } },
   'task-appraisal': { page: { ...base, kind: 'appraisal', stage: 'appraisal', choices: ['eligible', 'ineligible', 'return'] } },
   'task-consultation': { page: { ...base, kind: 'consultation', choices: ['agree', 'object'] } },
   'task-feedback': { page: { ...base, kind: 'notice', choices: ['answer'] } },
   'task-completion': {
-    page: { ...base, kind: 'completion', choices: [], nomination: { ...base.nomination, documents: [], returnReason: 'Bản tóm tắt chưa có chữ ký.\nBiên bản họp ghi sai ngày.' } },
+    page: {
+      ...base,
+      kind: 'completion',
+      choices: [],
+      nomination: { ...base.nomination, documents: [], returnReason: 'Bản tóm tắt chưa có chữ ký.\nBiên bản họp ghi sai ngày.' },
+    },
   },
   'task-refused': { page: base, form: { decision: 'reject' } },
   'task-recorded': { page: base, form: { decision: 'approve' } },
@@ -153,9 +172,19 @@ const SAMPLES: Readonly<Record<string, Named>> = {
   'closed-by-another': { page: { ...base, state: 'superseded', closure } },
   'closed-held': { page: { ...base, nomination: { ...base.nomination, held: true } } },
   'closed-delegated': { page: { ...base, state: 'delegated', closure: { ...closure, actKind: 'delegate', choice: null } } },
-  'closed-reassigned': { page: { ...base, state: 'reassigned', closure: { ...closure, by: null, byKind: 'operator', actorId: 'operator:k', actKind: 'reassign', choice: null } } },
-  'closed-withdrawn': { page: { ...base, state: 'withdrawn', closure: { ...closure, byKind: 'source', actKind: 'withdraw', choice: null } } },
-  'closed-lapsed': { page: { ...base, state: 'lapsed', closure: { at: now - DAY, by: null, byKind: 'rules', actorId: null, actKind: null, choice: null } } },
+  'closed-reassigned': {
+    page: {
+      ...base,
+      state: 'reassigned',
+      closure: { ...closure, by: null, byKind: 'operator', actorId: 'operator:k', actKind: 'reassign', choice: null },
+    },
+  },
+  'closed-withdrawn': {
+    page: { ...base, state: 'withdrawn', closure: { ...closure, byKind: 'source', actKind: 'withdraw', choice: null } },
+  },
+  'closed-lapsed': {
+    page: { ...base, state: 'lapsed', closure: { at: now - DAY, by: null, byKind: 'rules', actorId: null, actKind: null, choice: null } },
+  },
   'objection-ask': { link: confirmation, page: decided },
   'objection-done': { link: confirmation, page: decided, objection },
   'objection-over': { link: expired, page: decided },
@@ -192,7 +221,11 @@ export function samplePagesWorld(): ApiParts {
       byTokenHash: (hash) => Promise.resolve(pageOf(hash)),
       byTaskId: () => Promise.resolve(lastLink?.page ?? base),
       received: () => Promise.resolve(new Set([arrived])),
-      feedback: () => Promise.resolve({ writer: 'Một người dân tổ 7', text: 'Tôi thấy tên nên ghi thêm cả bà Lê Thị Sáu, người cùng làm việc này từ đầu.' }),
+      feedback: () =>
+        Promise.resolve({
+          writer: 'Một người dân tổ 7',
+          text: 'Tôi thấy tên nên ghi thêm cả bà Lê Thị Sáu, người cùng làm việc này từ đầu.',
+        }),
       opinions: () =>
         Promise.resolve([
           {
@@ -215,9 +248,33 @@ export function samplePagesWorld(): ApiParts {
       personOf: (hash) => Promise.resolve(known(hash) && { ...person, id: known(hash)?.page?.person.id ?? 'hoa' }),
       waiting: () =>
         Promise.resolve([
-          { id: 'n1', kind: 'review', nominee: 'Bùi Mỹ Vân', achievement: 'Giữ gìn ngõ phố sạch đẹp', unit: base.nomination.unit, held: false, dueAt: now - DAY },
-          { id: 'n2', kind: 'review', nominee: 'Trần Quốc Khánh', achievement: 'Cứu người đuối nước', unit: base.nomination.unit, held: false, dueAt: now + DAY },
-          { id: 'n3', kind: 'review', nominee: 'Hộ ông Vũ Đình Lâm', achievement: 'Hiến đất mở đường', unit: base.nomination.unit, held: true, dueAt: null },
+          {
+            id: 'n1',
+            kind: 'review',
+            nominee: 'Bùi Mỹ Vân',
+            achievement: 'Giữ gìn ngõ phố sạch đẹp',
+            unit: base.nomination.unit,
+            held: false,
+            dueAt: now - DAY,
+          },
+          {
+            id: 'n2',
+            kind: 'review',
+            nominee: 'Trần Quốc Khánh',
+            achievement: 'Cứu người đuối nước',
+            unit: base.nomination.unit,
+            held: false,
+            dueAt: now + DAY,
+          },
+          {
+            id: 'n3',
+            kind: 'review',
+            nominee: 'Hộ ông Vũ Đình Lâm',
+            achievement: 'Hiến đất mở đường',
+            unit: base.nomination.unit,
+            held: true,
+            dueAt: null,
+          },
         ]),
     },
     codes: { ...parts.codes, holds: (_, { id }) => Promise.resolve(id === 'known') },

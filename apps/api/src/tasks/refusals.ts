@@ -68,7 +68,10 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
     'The award that was given holds. Revoke it first, then reopen.',
   ],
   NO_AWARD: ['Hồ sơ này không có danh hiệu đang có hiệu lực ở cấp đó.', 'No award of this nomination holds at that level.'],
-  UNKNOWN_GROUND: ['Căn cứ này không có trong quy định. Xin chọn một căn cứ đã quy định.', 'The rules do not know this ground. Give one of theirs.'],
+  UNKNOWN_GROUND: [
+    'Căn cứ này không có trong quy định. Xin chọn một căn cứ đã quy định.',
+    'The rules do not know this ground. Give one of theirs.',
+  ],
   COMPLAINT_NOT_ALLOWED: [
     'Lúc này không nhận khiếu nại về hồ sơ này.',
     'No complaint about this nomination can be heard now: there is no result yet, one is being heard, or both instances have answered.',

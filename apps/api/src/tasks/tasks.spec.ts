@@ -119,7 +119,11 @@ describe('an answer', () => {
   it('is the same 200 when the same choice was recorded before, and 409 for another', async () => {
     const world = {
       page: () =>
-        taskPage({ state: 'decided', closure: { ...closure, actorId: 'hoa' }, own: { id: '01HZZZZZZZZZZZZZ7K2M9QH4', kind: 'decide', choice: 'approve', at: closure.at } }),
+        taskPage({
+          state: 'decided',
+          closure: { ...closure, actorId: 'hoa' },
+          own: { id: '01HZZZZZZZZZZZZZ7K2M9QH4', kind: 'decide', choice: 'approve', at: closure.at },
+        }),
     };
     expect((await post(world, 'decision=approve')).json()).toEqual({
       taskId: 'n1-1-0',

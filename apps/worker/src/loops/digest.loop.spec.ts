@@ -3,14 +3,21 @@ import { digests } from './digest.loop.ts';
 
 const at = (time: string): number => Date.parse(`2026-09-01T${time}:00+07:00`);
 
-async function turnAt(time: string, planned = 0): Promise<{ readonly days: readonly string[]; readonly told: number; readonly found: number }> {
+async function turnAt(
+  time: string,
+  planned = 0,
+): Promise<{ readonly days: readonly string[]; readonly told: number; readonly found: number }> {
   const days: string[] = [];
   let told = 0;
   const plan = (day: string): Promise<number> => {
     days.push(day);
     return Promise.resolve(planned);
   };
-  const found = await digests({ plan }, () => (told += 1), () => at(time))();
+  const found = await digests(
+    { plan },
+    () => (told += 1),
+    () => at(time),
+  )();
   return { days, told, found };
 }
 

@@ -130,8 +130,6 @@ export class ObjectionRepository {
   }
 }
 
-
-
 function mailsOf({ programme, nominationId, secretary, content }: NewObjection, id: string): Parameters<typeof planMails>[1] {
   if (!secretary) return [];
   const { id: personId, email, language, fullName } = secretary;

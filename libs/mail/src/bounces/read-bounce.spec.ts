@@ -13,7 +13,12 @@ interface Parts {
   readonly quoted?: string;
 }
 
-function report({ to = `bounce+${hash}@example.vn`, action = 'failed', status = '5.1.1', quoted = `Message-ID: ${messageId}` }: Parts): Buffer {
+function report({
+  to = `bounce+${hash}@example.vn`,
+  action = 'failed',
+  status = '5.1.1',
+  quoted = `Message-ID: ${messageId}`,
+}: Parts): Buffer {
   return Buffer.from(
     [
       'From: MAILER-DAEMON@mx.example.vn',

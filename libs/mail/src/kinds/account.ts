@@ -24,7 +24,11 @@ const WORDS = {
     action: 'Đăng nhập',
   },
   en: {
-    heading: { 'sign-in-code': 'Your sign-in code', 'task-list-code': 'Your code to see your tasks', 'decision-code': 'Your code to send your answer' },
+    heading: {
+      'sign-in-code': 'Your sign-in code',
+      'task-list-code': 'Your code to see your tasks',
+      'decision-code': 'Your code to send your answer',
+    },
     lead: {
       'sign-in-code': 'Somebody asked to sign in with this address. Enter the code below, or press the button.',
       'task-list-code': 'Somebody asked to see all tasks that wait for you. Enter the code below on the page that is open.',

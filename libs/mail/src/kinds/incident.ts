@@ -21,7 +21,8 @@ const WORDS = {
     lead: {
       stuck: 'Nominations cannot go on and need somebody to look at them.',
       'all-clear': 'What is named below is over; there is nothing more to do.',
-      objection: 'Somebody says that the answer recorded in their name was not theirs. The nomination is on hold until you have looked into it.',
+      objection:
+        'Somebody says that the answer recorded in their name was not theirs. The nomination is on hold until you have looked into it.',
     },
     cause: 'Cause',
     count: (count: number) => `${String(count)} ${count === 1 ? 'nomination' : 'nominations'}`,

@@ -50,4 +50,8 @@ export function letter({ language }: ClaimedMail, parts: LetterParts): MailDocum
 }
 
 /** Writes one mail whose content is about something else than a nomination. */
-export type LetterWriter<Content> = (mail: ClaimedMail, content: Content, at: { readonly link: string | null; readonly now: Instant }) => MailDocument;
+export type LetterWriter<Content> = (
+  mail: ClaimedMail,
+  content: Content,
+  at: { readonly link: string | null; readonly now: Instant },
+) => MailDocument;

@@ -33,7 +33,13 @@ const WORDS = {
     more: (count: number) => `và ${String(count)} đề nghị khác`,
     secret: 'Phiếu là phiếu kín: hệ thống chỉ ghi ai đã bỏ phiếu, không ghi ai bỏ phiếu thế nào. Mỗi người bỏ phiếu một lần.',
     yours: 'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp.',
-    action: { convening: 'Xem phiên họp', ballot: 'Mở phiếu bầu', reminder: 'Mở phiếu bầu', minutes: 'Xem biên bản', adjourned: 'Xem phiên họp' },
+    action: {
+      convening: 'Xem phiên họp',
+      ballot: 'Mở phiếu bầu',
+      reminder: 'Mở phiếu bầu',
+      minutes: 'Xem biên bản',
+      adjourned: 'Xem phiên họp',
+    },
   },
   en: {
     heading: {
@@ -61,7 +67,13 @@ const WORDS = {
     more: (count: number) => `and ${String(count)} more`,
     secret: 'The ballot is secret: only who has voted is recorded, never how. Everybody votes once.',
     yours: 'This link is for you alone, please do not forward it.',
-    action: { convening: 'Open the session', ballot: 'Open the ballot', reminder: 'Open the ballot', minutes: 'Open the minutes', adjourned: 'Open the session' },
+    action: {
+      convening: 'Open the session',
+      ballot: 'Open the ballot',
+      reminder: 'Open the ballot',
+      minutes: 'Open the minutes',
+      adjourned: 'Open the session',
+    },
   },
 } as const;
 

@@ -56,7 +56,8 @@ export const enAsks: Readonly<Record<Ask, AskWords>> = {
   },
   'objection-answer': {
     heading: 'An objection needs your answer',
-    lead: (programme) => `In the programme “${programme}” an authority that was consulted objects to the nomination below. Please look at it and answer.`,
+    lead: (programme) =>
+      `In the programme “${programme}” an authority that was consulted objects to the nomination below. Please look at it and answer.`,
     matter: 'Your answer to the objection',
     own: 'answer the objection',
     silence: 'the objection has no answer',
@@ -69,7 +70,8 @@ export const enAsks: Readonly<Record<Ask, AskWords>> = {
   },
   'feedback-answer': {
     heading: 'Feedback from the public needs your answer',
-    lead: (programme) => `While the programme “${programme}” gave public notice of the nomination below, feedback came in. Please look at it and answer.`,
+    lead: (programme) =>
+      `While the programme “${programme}” gave public notice of the nomination below, feedback came in. Please look at it and answer.`,
     matter: 'Your answer to the feedback',
     own: 'answer the feedback',
     silence: 'the feedback has no answer',

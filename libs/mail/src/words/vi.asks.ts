@@ -56,7 +56,8 @@ export const viAsks: Readonly<Record<Ask, AskWords>> = {
   },
   'objection-answer': {
     heading: 'Có ý kiến không thống nhất cần ông/bà trả lời',
-    lead: (programme) => `Khi hiệp y trong chương trình “${programme}”, có cơ quan không thống nhất với hồ sơ dưới đây. Xin ông/bà xem và trả lời.`,
+    lead: (programme) =>
+      `Khi hiệp y trong chương trình “${programme}”, có cơ quan không thống nhất với hồ sơ dưới đây. Xin ông/bà xem và trả lời.`,
     matter: 'trả lời ý kiến không thống nhất',
     own: 'trả lời ý kiến không thống nhất',
     silence: 'chưa có trả lời',
@@ -69,7 +70,8 @@ export const viAsks: Readonly<Record<Ask, AskWords>> = {
   },
   'feedback-answer': {
     heading: 'Có phản ánh của nhân dân cần ông/bà trả lời',
-    lead: (programme) => `Khi lấy ý kiến nhân dân trong chương trình “${programme}”, hồ sơ dưới đây nhận được phản ánh. Xin ông/bà xem và trả lời.`,
+    lead: (programme) =>
+      `Khi lấy ý kiến nhân dân trong chương trình “${programme}”, hồ sơ dưới đây nhận được phản ánh. Xin ông/bà xem và trả lời.`,
     matter: 'trả lời phản ánh',
     own: 'trả lời phản ánh',
     silence: 'chưa có trả lời',

@@ -27,7 +27,10 @@ export interface AskWords {
 }
 
 /** The states that a result mail can tell of. */
-export type ResultState = Extract<NominationState, 'CONFERRED' | 'NOT_QUALIFIED' | 'INELIGIBLE' | 'LAPSED' | 'WITHDRAWN' | 'TERMINATED' | 'REVOKED'>;
+export type ResultState = Extract<
+  NominationState,
+  'CONFERRED' | 'NOT_QUALIFIED' | 'INELIGIBLE' | 'LAPSED' | 'WITHDRAWN' | 'TERMINATED' | 'REVOKED'
+>;
 
 export interface ResultFacts {
   readonly nominee: string;

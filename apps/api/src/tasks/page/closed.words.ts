@@ -89,7 +89,11 @@ function endedBySomebody(page: TaskPageData, state: Ended, language: Language, a
     case 'declined':
       return say(language, `${by} đã báo việc này không phải của mình lúc ${at}.`, `${by} said at ${at} that this was not for them.`);
     case 'succeeded':
-      return say(language, `Đơn vị đã giải thể hoặc sáp nhập; việc này được chuyển lúc ${at}.`, `The unit was dissolved or merged; this task moved on at ${at}.`);
+      return say(
+        language,
+        `Đơn vị đã giải thể hoặc sáp nhập; việc này được chuyển lúc ${at}.`,
+        `The unit was dissolved or merged; this task moved on at ${at}.`,
+      );
     case 'completed':
       return say(language, `${by} đã bổ sung hồ sơ lúc ${at}.`, `${by} completed the nomination at ${at}.`);
     default:

@@ -25,7 +25,11 @@ export function completionForm(input: PageInput): SafeHtml {
 <fieldset><legend>${lacking ? say(language, 'Còn thiếu', 'What is missing') : say(language, 'Tài liệu thay thế', 'Documents to replace')}</legend>
 <p class="hint">${
     lacking
-      ? say(language, 'Gửi được từng tệp một; hồ sơ được xét tiếp khi không còn thiếu gì.', 'Files can be sent one by one; the nomination goes on once nothing is missing.')
+      ? say(
+          language,
+          'Gửi được từng tệp một; hồ sơ được xét tiếp khi không còn thiếu gì.',
+          'Files can be sent one by one; the nomination goes on once nothing is missing.',
+        )
       : say(language, 'Chọn những tệp cần thay; tệp khác giữ nguyên.', 'Choose the files to replace; the others stay.')
   }</p>
 ${documentsAsked(input).map(

@@ -22,7 +22,11 @@ export function deadline({ page, language, now }: PageInput): SafeHtml {
   const left = timeLeft(page.rules, now, dueAt, language);
   const by = left === null ? say(language, `Xin trả lời trước ${due}`, `Please answer by ${due}`) : dueInWords(left, due, language);
   const headline = late
-    ? say(language, `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`, `This is late (it was due at ${due}), but you can still answer.`)
+    ? say(
+        language,
+        `Đã quá hạn trả lời (${due}), nhưng vẫn trả lời được.`,
+        `This is late (it was due at ${due}), but you can still answer.`,
+      )
     : `${by}.`;
   const otherwise = otherwiseInWords(page, language);
   return html`<div class="box ${late && 'late'}"><p><strong>${headline}</strong></p>

@@ -77,8 +77,7 @@ export function objectedPage(input: ObjectionInput): string {
 }
 
 function whatFollows(objection: Objection | null, task: TaskPageData, language: Language): string {
-  if (objection?.settledAt)
-    return say(language, 'Bộ phận thi đua – khen thưởng đã kiểm tra xong.', 'The secretariat has looked into it.');
+  if (objection?.settledAt) return say(language, 'Bộ phận thi đua – khen thưởng đã kiểm tra xong.', 'The secretariat has looked into it.');
   const ended = ['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE', 'WITHDRAWN', 'LAPSED', 'TERMINATED', 'REVOKED'];
   if (ended.includes(task.nomination.state))
     return say(

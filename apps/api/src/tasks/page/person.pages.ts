@@ -73,7 +73,11 @@ function when({ dueAt, held }: WaitingTask, { language, zone, now }: PersonInput
 export function taskListPage(input: PersonInput, tasks: readonly WaitingTask[], pathOf: (taskId: string) => string): string {
   const { language } = input;
   if (tasks.length === 0)
-    return whole(input, listTitle(language), html`<p>${say(language, 'Hiện không có việc nào đang chờ ông/bà.', 'Nothing waits for you at present.')}</p>`);
+    return whole(
+      input,
+      listTitle(language),
+      html`<p>${say(language, 'Hiện không có việc nào đang chờ ông/bà.', 'Nothing waits for you at present.')}</p>`,
+    );
   const items = tasks.map(
     (task) =>
       html`<li><a href="${pathOf(task.id)}?lang=${language}"><strong>${task.nominee}</strong></a> – ${inLanguage(task.unit, language)}<br>

@@ -25,11 +25,19 @@ const INSTEAD: Readonly<Record<string, (language: Language) => RecordedWords>> =
   }),
   'more-time': (language) => ({
     what: say(language, 'Đã thêm thời gian cho ông/bà.', 'You have more time.'),
-    next: say(language, 'Hạn mới có trên trang của việc này; đường dẫn vẫn như cũ.', 'The new deadline is on the page of the task; the link stays the same.'),
+    next: say(
+      language,
+      'Hạn mới có trên trang của việc này; đường dẫn vẫn như cũ.',
+      'The new deadline is on the page of the task; the link stays the same.',
+    ),
   }),
   delegate: (language) => ({
     what: say(language, 'Đã chuyển cho người khác trả lời.', 'Passed on to somebody else.'),
-    next: say(language, 'Người được chọn đã nhận thư. Hạn trả lời giữ nguyên.', 'The person you chose has got the mail. The deadline stays.'),
+    next: say(
+      language,
+      'Người được chọn đã nhận thư. Hạn trả lời giữ nguyên.',
+      'The person you chose has got the mail. The deadline stays.',
+    ),
   }),
 };
 
