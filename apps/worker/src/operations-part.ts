@@ -70,7 +70,11 @@ export class OperationsPart {
     const looks = new OperationsInspector(this.connection, settings);
     return [
       { name: 'classifier', restMs: everyMs, turn: classifier({ lock, evidence, snapshots, server: looks, everyMs }) },
-      { name: 'reconciler', restMs: Math.min(RECONCILE_EVERY_MS, everyMs), turn: reconciler(lock, new ReconcilerRepository(database), this.server) },
+      {
+        name: 'reconciler',
+        restMs: Math.min(RECONCILE_EVERY_MS, everyMs),
+        turn: reconciler(lock, new ReconcilerRepository(database), this.server),
+      },
       { name: 'remedies', restMs: JOBS_EVERY_MS, turn: remedies(this.remedyDesk()) },
       { name: 'alerts', restMs: Math.min(ALERT_EVERY_MS, everyMs), turn: this.alerts(snapshots) },
       ...this.optional(),

@@ -41,7 +41,7 @@ describe('mails that come back', () => {
     stack.startWorkers();
     await stack.startApi();
     operator = await Operator.at(stack);
-  }, 90_000);
+  }, 180_000);
 
   afterAll(async () => {
     await stack.close();

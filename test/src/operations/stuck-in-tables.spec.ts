@@ -13,7 +13,7 @@ describe('what is stuck by mail, people, timers and events', () => {
     stack.startWorkers();
     await stack.startApi();
     operator = await Operator.at(stack);
-  }, 90_000);
+  }, 180_000);
 
   afterAll(async () => {
     await stack.close();

@@ -41,7 +41,7 @@ describe('what is stuck on the server', () => {
     stack.startWorkers();
     await stack.startApi();
     operator = await Operator.at(stack);
-  }, 90_000);
+  }, 180_000);
 
   afterAll(async () => {
     await connection.close();
@@ -65,27 +65,40 @@ describe('what is stuck on the server', () => {
 
   const reaches = (id: string, level: string): Promise<unknown> => stack.view.waitForTask(id, level, 60_000);
 
-  it('ACTIVITY_RETRYING: nobody holds a post; paused it is ACTIVITY_PAUSED; mended and resumed it goes on', async () => {
-    const holders = await stack.view.rows<{ post: string; person: string }>(
+  /** Takes every post from its holder; the answer gives them back. */
+  async function emptyPosts(): Promise<() => Promise<void>> {
+    const taken = await stack.view.rows<{ post: string; person: string }>(
       'DELETE FROM post_holding WHERE programme = $1 RETURNING post, person_id AS person',
       [PROGRAMME],
     );
+    const holders = [...taken];
     await stack.view.rows('UPDATE directory_version SET version = version + 1 WHERE programme = $1', [PROGRAMME]);
-    const [id = ''] = await stack.submit(1, { unit: 'phuong-01' });
-    const group = await operator.sees('ACTIVITY_RETRYING', id);
-    expect(group.evidence).toContain('NOBODY_HOLDS_POST');
-    expect(group.remedies).toEqual(expect.arrayContaining(['retry-now', 'pause-activity']));
-    await operator.cures('pause-activity', id);
-    const paused = await operator.sees('ACTIVITY_PAUSED', id);
-    expect(paused.cause).toContain('receiveNomination');
-    await operator.seesNoMore('ACTIVITY_RETRYING', id);
     const people = new PeopleRepository(stack.database);
-    for (const { post, person } of holders) await people.appoint(PROGRAMME, post, person, Date.now() - 1_000);
-    await operator.cures('resume-activity', id);
-    await stack.view.waitForTask(id);
-    await operator.seesNoMore('ACTIVITY_PAUSED', id);
-    await press(id);
-    await reaches(id, 'district');
+    return async () => {
+      for (const { post, person } of holders.splice(0)) await people.appoint(PROGRAMME, post, person, Date.now() - 1_000);
+    };
+  }
+
+  it('ACTIVITY_RETRYING: nobody holds a post; paused it is ACTIVITY_PAUSED; mended and resumed it goes on', async () => {
+    const fillPosts = await emptyPosts();
+    try {
+      const [id = ''] = await stack.submit(1, { unit: 'phuong-01' });
+      const group = await operator.sees('ACTIVITY_RETRYING', id);
+      expect(group.evidence).toContain('NOBODY_HOLDS_POST');
+      expect(group.remedies).toEqual(expect.arrayContaining(['retry-now', 'pause-activity']));
+      await operator.cures('pause-activity', id);
+      const paused = await operator.sees('ACTIVITY_PAUSED', id);
+      expect(paused.cause).toContain('receiveNomination');
+      await operator.seesNoMore('ACTIVITY_RETRYING', id);
+      await fillPosts();
+      await operator.cures('resume-activity', id);
+      await stack.view.waitForTask(id);
+      await operator.seesNoMore('ACTIVITY_PAUSED', id);
+      await press(id);
+      await reaches(id, 'district');
+    } finally {
+      await fillPosts();
+    }
   }, 180_000);
 
   it('PROJECTION_LAG: a workflow that was ended from outside is started again where the nomination stands', async () => {

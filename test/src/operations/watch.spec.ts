@@ -40,7 +40,7 @@ describe('watching, and mending many', () => {
     stack.startWorkers();
     await stack.startApi();
     operator = await Operator.at(stack);
-  }, 90_000);
+  }, 180_000);
 
   afterAll(async () => {
     await stack.close();

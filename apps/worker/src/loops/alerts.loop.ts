@@ -77,7 +77,17 @@ function mailsOf({ id, class: stuckClass, cause, count, clearedAt }: Incident, {
 /** False when the receiver did not take it: it is posted again at the next turn. */
 async function posted(url: string, incident: Incident, publicUrl: string): Promise<boolean> {
   const { id, groupKey, class: stuckClass, cause, count, openedAt, clearedAt } = incident;
-  const body = { id, status: clearedAt ? 'resolved' : 'firing', class: stuckClass, groupKey, count, cause, openedAt, clearedAt, link: `${publicUrl}/operations` };
+  const body = {
+    id,
+    status: clearedAt ? 'resolved' : 'firing',
+    class: stuckClass,
+    groupKey,
+    count,
+    cause,
+    openedAt,
+    clearedAt,
+    link: `${publicUrl}/operations`,
+  };
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(POST_WITHIN_MS) }).then(
     ({ ok }) => ok,

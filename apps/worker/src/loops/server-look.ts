@@ -41,10 +41,9 @@ function spread(suspects: readonly Suspect[]): readonly Suspect[] {
   const each = Math.max(1, Math.floor(MOST_EXAMINED / Math.max(1, kinds.size)));
   const some = [...kinds.values()].flatMap((members) => members.slice(0, each));
   const ids = new Set(some.map(({ nominationId }) => nominationId));
-  return [...new Map([...some, ...suspects.filter(({ nominationId }) => !ids.has(nominationId))].map((one) => [one.nominationId, one])).values()].slice(
-    0,
-    MOST_EXAMINED,
-  );
+  return [
+    ...new Map([...some, ...suspects.filter(({ nominationId }) => !ids.has(nominationId))].map((one) => [one.nominationId, one])).values(),
+  ].slice(0, MOST_EXAMINED);
 }
 
 function orNull<Value>(asked: Promise<Value>): Promise<Value | null> {
