@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { RuleSet } from '@laurel/domain';
 import { loadProgramme } from './load-programme.ts';
 import type { PeopleFile } from './people-file.ts';
-import { ProgrammeInvalid, type Problem } from './problems.ts';
-import { SHIPPED } from './programme-folder.fixture.ts';
+import type { Problem } from './problems.ts';
+import { problemsIn, SHIPPED } from './programme-folder.fixture.ts';
 
 const SEATS = 15;
 
@@ -233,17 +233,7 @@ export async function withAllKinds<T>(changes: readonly Change[], run: (dir: str
 }
 
 /** What the reader finds after the changes. */
-export function problemsOfAllKinds(...changes: Change[]): Promise<readonly Problem[]> {
-  return withAllKinds(changes, async (dir) => {
-    try {
-      await loadProgramme(dir);
-      return [];
-    } catch (error) {
-      if (error instanceof ProgrammeInvalid) return error.problems;
-      throw error;
-    }
-  });
-}
+export const problemsOfAllKinds = (...changes: Change[]): Promise<readonly Problem[]> => withAllKinds(changes, problemsIn);
 
 /** Its rules and people. */
 export function allKinds(...changes: Change[]): Promise<{ readonly rules: RuleSet; readonly people: PeopleFile }> {

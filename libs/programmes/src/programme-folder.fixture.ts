@@ -35,15 +35,18 @@ async function apply(root: string, { file, find, put }: Edit): Promise<void> {
   await writeFile(path, text.replace(find, put));
 }
 
-/** What the reader finds after the edits; an empty list when it finds nothing. */
-export async function problemsAfter(...edits: Edit[]): Promise<readonly Problem[]> {
-  return withCopy(edits, async (dir) => {
-    try {
-      await loadProgramme(dir);
-      return [];
-    } catch (error) {
-      if (error instanceof ProgrammeInvalid) return error.problems;
-      throw error;
-    }
-  });
+/** What the reader finds in a folder; an empty list when it finds nothing. */
+export async function problemsIn(dir: string): Promise<readonly Problem[]> {
+  try {
+    await loadProgramme(dir);
+    return [];
+  } catch (error) {
+    if (error instanceof ProgrammeInvalid) return error.problems;
+    throw error;
+  }
+}
+
+/** What the reader finds after the edits. */
+export function problemsAfter(...edits: Edit[]): Promise<readonly Problem[]> {
+  return withCopy(edits, problemsIn);
 }

@@ -33,7 +33,7 @@ export function checkRoute(file: ProgrammeFile, route: PlacedRoute, surroundings
 /** The waits for people that a stage has, by field. */
 function waitsOf(stage: StageDef): readonly (readonly [field: string, wait: WaitRule])[] {
   const first = 'wait' in stage ? [['wait', stage.wait] as const] : [];
-  const answer = 'answerWait' in stage ? [['answerWait', stage.answerWait as WaitRule] as const] : [];
+  const answer = 'answerWait' in stage ? [['answerWait', stage.answerWait] as const] : [];
   return [...first, ...answer];
 }
 

@@ -92,7 +92,7 @@ describe('the picture of a route', () => {
     ]);
     const svg = diagramOf(longest, everything.people, 'vi', 'standard');
     const publication = rows.at(-1)?.stage ?? { x: 0, y: 0, width: 0, height: 0 };
-    const end = `${String(publication.y + publication.height / 2)}`;
+    const end = String(publication.y + publication.height / 2);
     expect(svg.split('\n').filter((line) => line.includes(`V${end}"`))).toHaveLength(2);
   });
 
