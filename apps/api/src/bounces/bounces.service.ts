@@ -42,6 +42,10 @@ export class BouncesService {
     }
     const { returnPath, action, status = '', diagnostic = '' } = read.data;
     const hash = /\+([a-z2-7]{52})@/i.exec(returnPath)?.[1]?.toLowerCase() ?? '';
-    return { messageIds: [`<${hash}@${this.domain}>`], is: action === 'failed' ? 'hard' : 'soft', diagnosis: `${status} ${diagnostic}`.trim() };
+    return {
+      messageIds: [`<${hash}@${this.domain}>`],
+      is: action === 'failed' ? 'hard' : 'soft',
+      diagnosis: `${status} ${diagnostic}`.trim(),
+    };
   }
 }
