@@ -17,6 +17,8 @@ const NominationPage = lazy(() => import('./pages/nomination/nomination.page.tsx
 const OperationsPage = lazy(() => import('./pages/operations/operations.page.tsx').then((page) => ({ default: page.OperationsPage })));
 const ProgrammesPage = lazy(() => import('./pages/programmes/programmes.page.tsx').then((page) => ({ default: page.ProgrammesPage })));
 const ProgrammePage = lazy(() => import('./pages/programmes/programme.page.tsx').then((page) => ({ default: page.ProgrammePage })));
+const SessionsPage = lazy(() => import('./pages/sessions/sessions.page.tsx').then((page) => ({ default: page.SessionsPage })));
+const SessionPage = lazy(() => import('./pages/sessions/session.page.tsx').then((page) => ({ default: page.SessionPage })));
 const AuditPage = lazy(() => import('./pages/audit/audit.page.tsx').then((page) => ({ default: page.AuditPage })));
 const AccessPage = lazy(() => import('./pages/access/access.page.tsx').then((page) => ({ default: page.AccessPage })));
 const AccountPage = lazy(() => import('./pages/account/account.page.tsx').then((page) => ({ default: page.AccountPage })));
@@ -53,6 +55,8 @@ const router = createBrowserRouter([
       { path: '/operations', element: <OperationsPage /> },
       { path: '/programmes', element: <ProgrammesPage /> },
       { path: '/programmes/:programme', element: <ProgrammePage /> },
+      { path: '/sessions', element: <SessionsPage /> },
+      { path: '/sessions/:id', element: <SessionPage /> },
       { path: '/audit', element: <AuditPage /> },
       { path: '/access', element: <AccessPage /> },
       { path: '/account', element: <AccountPage /> },

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
 import type {
+  CouncilSession,
+  CouncilSessions,
   Facets,
   Mails,
   NominationDetail,
@@ -60,5 +62,21 @@ export function usePeople(programme: string, q: string): UseQueryResult<People> 
     queryFn: () => ask<People>(withQuery('/v1/console/people', { programme, q })),
     enabled: q.trim().length > 1,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useCouncilSessions(programme: string | undefined, campaign: string | undefined): UseQueryResult<CouncilSessions> {
+  return useQuery({
+    queryKey: ['sessions', programme, campaign],
+    queryFn: () => ask<CouncilSessions>(withQuery('/v1/sessions', { programme, campaign })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCouncilSession(id: string): UseQueryResult<CouncilSession> {
+  return useQuery({
+    queryKey: ['session', id],
+    queryFn: () => ask<CouncilSession>(`/v1/sessions/${encodeURIComponent(id)}`),
+    refetchInterval: FRESH_MS,
   });
 }

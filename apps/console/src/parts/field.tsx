@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useSpeech } from '../words/words.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -53,6 +54,54 @@ export function Choice({ label, value, options, onChoose, nothing }: ChoiceProps
             </option>
           ))}
         </select>
+      )}
+    </Field>
+  );
+}
+
+interface TypedProps {
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'number' | 'date';
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly required?: boolean;
+}
+
+/** One line to type in. */
+export function Typed({ label, type, value, onType, required = false }: TypedProps): ReactNode {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type={type}
+          {...(type === 'number' && { min: 1 })}
+          required={required}
+          value={value}
+          onChange={(event) => {
+            onType(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Why something is done: it stays in the trail. */
+export function Reason({ value, onType }: { readonly value: string; readonly onType: (value: string) => void }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <Field label={`${words.reason}. ${words.reasonNeeded}`}>
+      {(id) => (
+        <textarea
+          id={id}
+          required
+          maxLength={2000}
+          value={value}
+          onChange={(event) => {
+            onType(event.target.value);
+          }}
+        />
       )}
     </Field>
   );

@@ -152,6 +152,30 @@ const ROLES: Labels = {
   integrator: ['Hệ thống tích hợp', 'Integrator'],
 };
 
+const SESSION_STATES: Labels = {
+  convened: ['Đã triệu tập', 'Convened'],
+  open: ['Đang bỏ phiếu', 'Ballot open'],
+  closing: ['Đang kiểm phiếu', 'Counting'],
+  closed: ['Đã kiểm phiếu', 'Counted'],
+  adjourned: ['Đã hoãn', 'Adjourned'],
+};
+
+const PRESENCES: Labels = {
+  unknown: ['Chưa ghi nhận', 'Not noted'],
+  present: ['Có mặt', 'Present'],
+  away: ['Vắng mặt', 'Away'],
+  written: ['Bỏ phiếu bằng văn bản', 'Votes in writing'],
+};
+
+const LINES: Labels = {
+  waiting: ['Chờ phiên họp', 'Waiting'],
+  'on-ballot': ['Trong phiếu', 'On the ballot'],
+  'set-aside': ['Để lại', 'Set aside'],
+  counted: ['Đã kiểm', 'Counted'],
+  qualified: ['Đạt', 'Qualified'],
+  'not-qualified': ['Không đạt', 'Not qualified'],
+};
+
 function lookUp(labels: Labels, key: string, language: Language): string {
   return labels[key]?.[language === 'vi' ? 0 : 1] ?? key;
 }
@@ -166,6 +190,9 @@ export const mailKindLabel = (kind: string, language: Language): string => lookU
 export const mailStateLabel = (state: string, language: Language): string => lookUp(MAIL_STATES, state, language);
 export const stuckLabel = (kind: string, language: Language): string => lookUp(STUCK, kind, language);
 export const ownerLabel = (owner: string, language: Language): string => lookUp(OWNERS, owner, language);
+export const sessionLabel = (state: string, language: Language): string => lookUp(SESSION_STATES, state, language);
+export const presenceLabel = (presence: string, language: Language): string => lookUp(PRESENCES, presence, language);
+export const lineLabel = (line: string, language: Language): string => lookUp(LINES, line, language);
 export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
 
 /** States, in the order in which a nomination lives through them. */

@@ -5,7 +5,7 @@ import { ask, Refused } from '../../api/client.ts';
 import { useFacets } from '../../api/questions.ts';
 import { useMe } from '../../api/session.tsx';
 import type { Invitation, Role } from '../../api/types.ts';
-import { Choice, Field } from '../../parts/field.tsx';
+import { Choice, Typed } from '../../parts/field.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { momentOf } from '../../words/dates.ts';
@@ -31,19 +31,15 @@ function InviteFields({ draft, onChange }: { readonly draft: Draft; readonly onC
   const named = (list: typeof units): { value: string; label: string }[] => list.map(({ key, name }) => ({ value: key, label: say(name) }));
   return (
     <>
-      <Field label={words.email}>
-        {(id) => (
-          <input
-            id={id}
-            type="email"
-            required
-            value={draft.email}
-            onChange={(event) => {
-              onChange({ email: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <Typed
+        label={words.email}
+        type="email"
+        required
+        value={draft.email}
+        onType={(email) => {
+          onChange({ email });
+        }}
+      />
       <Choice
         label={words.roles}
         value={draft.role}
@@ -70,18 +66,15 @@ function InviteFields({ draft, onChange }: { readonly draft: Draft; readonly onC
           onChange({ unit });
         }}
       />
-      <Field label={words.reason}>
-        {(id) => (
-          <input
-            id={id}
-            required
-            value={draft.reason}
-            onChange={(event) => {
-              onChange({ reason: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <Typed
+        label={words.reason}
+        type="text"
+        required
+        value={draft.reason}
+        onType={(reason) => {
+          onChange({ reason });
+        }}
+      />
     </>
   );
 }

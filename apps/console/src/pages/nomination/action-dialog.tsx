@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { ask, Refused } from '../../api/client.ts';
 import { useMe } from '../../api/session.tsx';
 import type { CaseAction, CaseActionResult, NominationDetail } from '../../api/types.ts';
-import { Field } from '../../parts/field.tsx';
+import { Reason } from '../../parts/field.tsx';
 import { ProblemDetail } from '../../parts/states.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { actionBody, emptyDraft, type ActionDraft } from './action-draft.ts';
@@ -89,19 +89,12 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
             />
           )}
           <ActionFields action={action} nomination={nomination} draft={draft} onChange={change} />
-          <Field label={`${words.reason}. ${words.reasonNeeded}`}>
-            {(id) => (
-              <textarea
-                id={id}
-                required
-                maxLength={2000}
-                value={draft.reason}
-                onChange={(event) => {
-                  change({ reason: event.target.value });
-                }}
-              />
-            )}
-          </Field>
+          <Reason
+            value={draft.reason}
+            onType={(reason) => {
+              change({ reason });
+            }}
+          />
         </div>
       )}
     </Modal>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { usePeople } from '../../api/questions.ts';
 import type { CaseAction, NominationDetail } from '../../api/types.ts';
-import { Choice, Field } from '../../parts/field.tsx';
+import { Choice, Field, Typed } from '../../parts/field.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import type { ActionDraft } from './action-draft.ts';
 
@@ -63,38 +63,37 @@ function PersonChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
   );
 }
 
-function Typed({
-  label,
-  type,
-  value,
-  onType,
-}: {
-  readonly label: string;
-  readonly type: string;
-  readonly value: string;
-  readonly onType: (value: string) => void;
-}): ReactNode {
+function LiftFields({ nomination, draft, onChange }: FieldsProps): ReactNode {
+  const { words } = useSpeech();
   return (
-    <Field label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type={type}
-          min={1}
-          value={value}
-          onChange={(event) => {
-            onType(event.target.value);
-          }}
-        />
-      )}
-    </Field>
+    <>
+      <Choice
+        label={words.holdToLift}
+        value={draft.holdId}
+        options={nomination.holdIds.map((id) => ({ value: id, label: id }))}
+        onChoose={(holdId) => {
+          onChange({ holdId });
+        }}
+      />
+      <Choice
+        label={words.outcome}
+        value={draft.outcome}
+        options={[
+          { value: 'cleared', label: words.cleared },
+          { value: 'confirmed', label: words.confirmed },
+        ]}
+        onChoose={(outcome) => {
+          onChange({ outcome: outcome as ActionDraft['outcome'] });
+        }}
+      />
+    </>
   );
 }
 
 /** The fields that an action needs besides its reason. */
 export function ActionFields({ action, ...fields }: FieldsProps & { readonly action: CaseAction['action'] }): ReactNode {
   const { words } = useSpeech();
-  const { nomination, draft, onChange } = fields;
+  const { draft, onChange } = fields;
   switch (action) {
     case 'withdraw':
     case 'resend':
@@ -144,28 +143,6 @@ export function ActionFields({ action, ...fields }: FieldsProps & { readonly act
         />
       );
     case 'lift-hold':
-      return (
-        <>
-          <Choice
-            label={words.holdToLift}
-            value={draft.holdId}
-            options={nomination.holdIds.map((id) => ({ value: id, label: id }))}
-            onChoose={(holdId) => {
-              onChange({ holdId });
-            }}
-          />
-          <Choice
-            label={words.outcome}
-            value={draft.outcome}
-            options={[
-              { value: 'cleared', label: words.cleared },
-              { value: 'confirmed', label: words.confirmed },
-            ]}
-            onChoose={(outcome) => {
-              onChange({ outcome: outcome as ActionDraft['outcome'] });
-            }}
-          />
-        </>
-      );
+      return <LiftFields {...fields} />;
   }
 }

@@ -78,6 +78,28 @@ function Flag({
   );
 }
 
+function Flags({ query, onChange }: FiltersProps): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <div className="flags">
+      <Flag
+        label={words.onlyLate}
+        on={query.late === 'true'}
+        onChange={(on) => {
+          onChange({ late: on ? 'true' : '' });
+        }}
+      />
+      <Flag
+        label={words.onlyHeld}
+        on={query.held === 'true'}
+        onChange={(on) => {
+          onChange({ held: on ? 'true' : '' });
+        }}
+      />
+    </div>
+  );
+}
+
 function PlaceChoices({ query, onChange, programme }: FiltersProps & { readonly programme: ProgrammeFacet }): ReactNode {
   const { words, say } = useSpeech();
   const named = (
@@ -162,25 +184,10 @@ export function Filters(props: FiltersProps): ReactNode {
         value={query.sort ?? 'newest'}
         options={SORTS.map(([value, label]) => ({ value, label: words[label] }))}
         onChoose={(sort) => {
-          onChange({ sort: sort as NominationSort });
+          onChange({ sort });
         }}
       />
-      <div className="flags">
-        <Flag
-          label={words.onlyLate}
-          on={query.late === 'true'}
-          onChange={(on) => {
-            onChange({ late: on ? 'true' : '' });
-          }}
-        />
-        <Flag
-          label={words.onlyHeld}
-          on={query.held === 'true'}
-          onChange={(on) => {
-            onChange({ held: on ? 'true' : '' });
-          }}
-        />
-      </div>
+      <Flags {...props} />
       <Button onClick={clear}>{words.clearFilters}</Button>
     </form>
   );

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { ask, Refused } from '../../api/client.ts';
 import { useJob, type Remedy, type RemedyItem, type RemedyRequest, type RemedyResults, type RemedyTarget } from '../../api/operations.ts';
 import { useMe } from '../../api/session.tsx';
-import { Field } from '../../parts/field.tsx';
+import { Reason, Typed } from '../../parts/field.tsx';
 import { ProblemDetail } from '../../parts/states.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -116,18 +116,7 @@ export function RemedyDialog(props: RemedyDialogProps): ReactNode {
         {results === null ? (
           <>
             {need !== undefined && <NeededField need={need} value={needed} onType={setNeeded} />}
-            <Field label={`${words.reason}. ${words.reasonNeeded}`}>
-              {(id) => (
-                <textarea
-                  id={id}
-                  required
-                  value={reason}
-                  onChange={(event) => {
-                    setReason(event.target.value);
-                  }}
-                />
-              )}
-            </Field>
+            <Reason value={reason} onType={setReason} />
           </>
         ) : (
           <Course results={job.data ?? results} />
@@ -146,20 +135,6 @@ interface NeededFieldProps {
 function NeededField({ need, value, onType }: NeededFieldProps): ReactNode {
   const { words } = useSpeech();
   const label = { to: words.toWhom, workingDays: words.workingDays, address: words.rightAddress }[need];
-  const type = { to: 'text', workingDays: 'number', address: 'email' }[need];
-  return (
-    <Field label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type={type}
-          required
-          value={value}
-          onChange={(event) => {
-            onType(event.target.value);
-          }}
-        />
-      )}
-    </Field>
-  );
+  const type = ({ to: 'text', workingDays: 'number', address: 'email' } as const)[need];
+  return <Typed label={label} type={type} required value={value} onType={onType} />;
 }

@@ -1,0 +1,94 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useCouncilSession } from '../../api/questions.ts';
+import type { CouncilSession } from '../../api/types.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Page, Section } from '../../parts/page.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { momentInWords } from '../../words/dates.ts';
+import { sessionLabel } from '../../words/labels.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { AgendaTable } from './agenda-table.tsx';
+import { MemberTable } from './member-table.tsx';
+import { sessionTone } from './session-tone.ts';
+
+function useQuorum({ quorum }: CouncilSession): string {
+  const { words } = useSpeech();
+  if (!quorum) return words.quorumUnknown;
+  return `${String(quorum.present)}/${String(quorum.total)} · ${quorum.met ? words.quorumMet : words.quorumMissing}`;
+}
+
+function Times({ session }: { readonly session: CouncilSession }): ReactNode {
+  const { words, language } = useSpeech();
+  const quorum = useQuorum(session);
+  const moment = (at: string | null): string | null => (at === null ? null : momentInWords(at, language));
+  return (
+    <Section title={words.clock} tools={<Tag tone={sessionTone(session.state)}>{sessionLabel(session.state, language)}</Tag>}>
+      <Facts
+        facts={[
+          [words.meetsAt, moment(session.meetsAt)],
+          [words.ballotOpens, moment(session.ballotOpensAt)],
+          [words.ballotCloses, moment(session.ballotClosesAt)],
+          [words.closedAt, moment(session.closedAt)],
+          [words.quorum, quorum],
+          [words.campaign, session.campaign],
+          [words.ruleVersion, session.ruleSetVersion],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Recusals({ session }: { readonly session: CouncilSession }): ReactNode {
+  const { words, say } = useSpeech();
+  if (session.recusals.length === 0) return null;
+  const memberAt = new Map(session.members.map((member) => [member.seat, member.person?.fullName ?? say(member.title)]));
+  const nominees = new Map(session.lines.map(({ nominationId, nominee }) => [nominationId, nominee]));
+  return (
+    <Section title={words.recusals}>
+      <ul className="cases">
+        {session.recusals.map(({ seat, nominationId, reason, liftedBy }) => (
+          <li key={`${String(seat)}-${nominationId}`}>
+            <strong>{memberAt.get(seat) ?? seat}</strong> · {nominees.get(nominationId) ?? nominationId}{' '}
+            <span className="soft">
+              {reason}
+              {liftedBy !== null && ` (${words.liftedBy} ${liftedBy})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One session: when it meets, who sits and has voted, what is voted on; counts only after the close. */
+export function SessionPage(): ReactNode {
+  const { words, say } = useSpeech();
+  const { id = '' } = useParams();
+  const session = useCouncilSession(id);
+  const minutes = session.data?.minutes;
+  return (
+    <Page
+      title={session.data ? say(session.data.council.name) : words.sessions}
+      tools={minutes && <Button href={minutes}>{words.minutesOfCount}</Button>}
+    >
+      <Answered query={session}>
+        {(answer) => (
+          <>
+            <Times session={answer} />
+            <Section title={words.agenda}>
+              {answer.state !== 'closed' && <p className="soft">{words.countsLater}</p>}
+              <AgendaTable session={answer} />
+            </Section>
+            <Section title={words.members}>
+              <MemberTable session={answer} />
+            </Section>
+            <Recusals session={answer} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
