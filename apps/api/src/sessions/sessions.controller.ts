@@ -18,9 +18,6 @@ import {
 } from './sessions.schemas.ts';
 import { SessionsService } from './sessions.service.ts';
 
-/** Who is named in the audit: the person who signed in, or the key. */
-const nameOf = ({ keyId, signedIn }: Visitor): string => (signedIn ? signedIn.userId : `key:${keyId}`);
-
 @ApiTags('sessions')
 @ApiBearerAuth()
 @Allow('run-session')
@@ -42,15 +39,15 @@ export class SessionsController {
     standardSchema: problemSchema,
   })
   convene(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionView> {
-    return this.sessions.convene(body, nameOf(caller));
+    return this.sessions.convene(body, caller);
   }
 
   @Get(':id')
   @Allow('read-session')
   @ApiOperation({ summary: 'Một phiên họp. A session: attendance, who has voted, quorum; counts only after the close.' })
   @ApiOkResponse({ standardSchema: sessionSchema })
-  view(@Param('id') id: string): Promise<SessionView> {
-    return this.sessions.view(id);
+  view(@Param('id') id: string, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.view(id, caller);
   }
 
   @Get(':id/minutes')
@@ -59,8 +56,8 @@ export class SessionsController {
   @ApiOperation({ summary: 'Biên bản kiểm phiếu. The minutes of the count, to print.' })
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
-  minutes(@Param('id') id: string): Promise<string> {
-    return this.sessions.minutes(id);
+  minutes(@Param('id') id: string, @Caller() caller: Visitor): Promise<string> {
+    return this.sessions.minutes(id, caller);
   }
 
   @Post(':id/attendance')
@@ -72,7 +69,7 @@ export class SessionsController {
     @Body({ schema: attendanceBody }) body: AttendanceRequest,
     @Caller() caller: Visitor,
   ): Promise<SessionView> {
-    return this.sessions.attend(id, body, nameOf(caller));
+    return this.sessions.attend(id, body, caller);
   }
 
   @Post(':id/recusals')
@@ -80,15 +77,15 @@ export class SessionsController {
   @ApiOperation({ summary: 'Thành viên tránh một đề nghị. Takes a member’s voice in one line away.' })
   @ApiOkResponse({ standardSchema: sessionSchema })
   recuse(@Param('id') id: string, @Body({ schema: recusalBody }) body: RecusalRequest, @Caller() caller: Visitor): Promise<SessionView> {
-    return this.sessions.recuse(id, body, nameOf(caller));
+    return this.sessions.recuse(id, body, caller);
   }
 
   @Post(':id/recusals/lift')
   @HttpCode(200)
   @ApiOperation({ summary: 'Gỡ việc tránh, bởi người thứ hai. Gives the voice back, by a second person without a conflict.' })
   @ApiOkResponse({ standardSchema: sessionSchema })
-  lift(@Param('id') id: string, @Body({ schema: liftBody }) body: LiftRequest): Promise<SessionView> {
-    return this.sessions.lift(id, body);
+  lift(@Param('id') id: string, @Body({ schema: liftBody }) body: LiftRequest, @Caller() caller: Visitor): Promise<SessionView> {
+    return this.sessions.lift(id, body, caller);
   }
 
   @Post(':id/close')
@@ -100,7 +97,7 @@ export class SessionsController {
     @Body({ schema: requestBody }) { reason }: { reason: string },
     @Caller() caller: Visitor,
   ): Promise<SessionView> {
-    return this.sessions.request(id, 'close', reason, nameOf(caller));
+    return this.sessions.request(id, 'close', reason, caller);
   }
 
   @Post(':id/adjourn')
@@ -112,6 +109,6 @@ export class SessionsController {
     @Body({ schema: requestBody }) { reason }: { reason: string },
     @Caller() caller: Visitor,
   ): Promise<SessionView> {
-    return this.sessions.request(id, 'adjourn', reason, nameOf(caller));
+    return this.sessions.request(id, 'adjourn', reason, caller);
   }
 }

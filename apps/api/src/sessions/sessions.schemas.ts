@@ -58,9 +58,9 @@ export const recusalBody = z
   .refine(oneMember, ONE)
   .meta({ id: 'SessionRecusal' });
 
-/** `by`: the second person, who lifts it; a person id of the programme. */
+/** `by`: the second person, who lifts it, as a person id; left out by who signed in and lifts it. */
 export const liftBody = z
-  .object({ ...member, nominationId: key, by: key, reason })
+  .object({ ...member, nominationId: key, by: key.optional(), reason })
   .refine(oneMember, ONE)
   .meta({ id: 'LiftRecusal' });
 

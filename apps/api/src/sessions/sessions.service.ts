@@ -1,5 +1,6 @@
 import { newId, type AttendanceRefusal, type LoadedSession } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
+import { mayIn, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { ConveningService } from './convening.service.ts';
@@ -32,8 +33,9 @@ export class SessionsService {
   }
 
   /** Calls a council together; its workflow is started by the session relay. */
-  async convene(request: ConveneRequest, by: string): Promise<SessionView> {
-    const session = { id: newId(), ...(await this.convening.prepare(request, by)) };
+  async convene(request: ConveneRequest, caller: Visitor): Promise<SessionView> {
+    insist(caller, 'run-session', request.programme);
+    const session = { id: newId(), ...(await this.convening.prepare(request, nameOf(caller, request.programme))) };
     const answer = await this.sessions.create(session);
     if (answer.is === 'on-another-agenda')
       throw new Problem('SESSION_CONFLICT', {
@@ -41,67 +43,98 @@ export class SessionsService {
         detailVi: 'Có đề nghị đang thuộc phiên họp khác chưa kết thúc: xin chờ, hoặc hoãn phiên đó.',
       });
     this.nudge('laurel_sessions');
-    return this.view(session.id);
+    return this.shown(session.id);
   }
 
-  async view(id: string): Promise<SessionView> {
-    return viewOf(await this.session(id));
+  async view(id: string, caller: Visitor): Promise<SessionView> {
+    return viewOf(await this.session(id, caller, 'read-session'));
   }
 
   /** The minutes of a counted session, as a page to print; Vietnamese, for it is a Vietnamese paper. */
-  async minutes(id: string): Promise<string> {
-    const session = await this.session(id);
+  async minutes(id: string, caller: Visitor): Promise<string> {
+    const session = await this.session(id, caller, 'read-session');
     if (session.state !== 'closed') throw new Problem('NOT_FOUND', 'There are no minutes before the count.');
     return minutesPage(session);
   }
 
-  async attend(id: string, request: AttendanceRequest, by: string): Promise<SessionView> {
-    const seat = await this.seat(id, request);
-    return this.noted(id, await this.attendance.attend({ sessionId: id, seat, presence: request.presence, by }));
+  async attend(id: string, request: AttendanceRequest, caller: Visitor): Promise<SessionView> {
+    const session = await this.session(id, caller, 'run-session');
+    const note = { sessionId: id, seat: seatIn(session, request), by: nameOf(caller, session.programme) };
+    return this.noted(id, await this.attendance.attend({ ...note, presence: request.presence }));
   }
 
-  async recuse(id: string, request: RecusalRequest, by: string): Promise<SessionView> {
+  async recuse(id: string, request: RecusalRequest, caller: Visitor): Promise<SessionView> {
     const { nominationId, reason } = request;
-    return this.noted(id, await this.attendance.recuse({ sessionId: id, seat: await this.seat(id, request), nominationId, reason, by }));
+    const session = await this.session(id, caller, 'run-session');
+    const note = { sessionId: id, seat: seatIn(session, request), by: nameOf(caller, session.programme) };
+    return this.noted(id, await this.attendance.recuse({ ...note, nominationId, reason }));
   }
 
-  async lift(id: string, request: LiftRequest): Promise<SessionView> {
-    const { nominationId, reason, by } = request;
-    const session = await this.session(id);
+  /** Who signed in lifts in their own name; a secretariat's system says whose decision it tells of. */
+  async lift(id: string, request: LiftRequest, caller: Visitor): Promise<SessionView> {
+    const { nominationId, reason } = request;
+    const session = await this.session(id, caller, 'run-session');
+    const by = personIn(caller, session.programme) ?? request.by ?? '';
     if (!(await this.attendance.isPerson(session.programme, by)))
       throw new Problem('INVALID_REQUEST', {
         detail: 'Nobody of this programme has the id in "by".',
         errors: [{ pointer: '/by', detail: 'Give the id of a person.' }],
       });
-    return this.noted(id, await this.attendance.lift({ sessionId: id, seat: await this.seat(id, request), nominationId, reason, by }));
+    return this.noted(id, await this.attendance.lift({ sessionId: id, seat: seatIn(session, request), nominationId, reason, by }));
   }
 
-  async request(id: string, what: 'close' | 'adjourn', reason: string, by: string): Promise<SessionView> {
-    await this.session(id);
-    if (!(await this.requests.request({ sessionId: id, request: what, by, reason })))
+  async request(id: string, what: 'close' | 'adjourn', reason: string, caller: Visitor): Promise<SessionView> {
+    const { programme } = await this.session(id, caller, 'run-session');
+    if (!(await this.requests.request({ sessionId: id, request: what, by: nameOf(caller, programme), reason })))
       throw new Problem('SESSION_CONFLICT', {
         detail: what === 'close' ? 'The ballot is not open.' : 'The session is over.',
         detailVi: what === 'close' ? 'Chưa mở hoặc đã đóng bỏ phiếu.' : 'Phiên họp đã kết thúc.',
       });
     this.nudge('laurel_sessions');
-    return this.view(id);
+    return this.shown(id);
   }
 
-  private async session(id: string): Promise<LoadedSession> {
+  private async session(id: string, caller: Visitor, action: SessionAction): Promise<LoadedSession> {
     const session = await this.sessions.load(id);
-    if (!session) throw new Problem('NOT_FOUND', 'No session has this id.');
+    if (!session) throw unknownSession();
+    insist(caller, action, session.programme);
     return session;
   }
 
-  private async seat(id: string, { seat, person }: MemberNote): Promise<number> {
-    const { seats } = await this.session(id);
-    const found = seats.find((member) => (seat === undefined ? member.personId === person : member.seat === seat));
-    if (!found) throw attendanceProblem('no-such-seat');
-    return found.seat;
+  private async shown(id: string): Promise<SessionView> {
+    const session = await this.sessions.load(id);
+    if (!session) throw unknownSession();
+    return viewOf(session);
   }
 
   private noted(id: string, refusal: AttendanceRefusal | null): Promise<SessionView> {
     if (refusal) throw attendanceProblem(refusal);
-    return this.view(id);
+    return this.shown(id);
   }
+}
+
+type SessionAction = 'read-session' | 'run-session';
+
+const unknownSession = (): Problem => new Problem('NOT_FOUND', 'No session has this id.');
+
+/** A council sees nominations of all units: so may only who is not limited to some of them. */
+function insist(caller: Visitor, action: SessionAction, programme: string): void {
+  if (!mayIn(caller, action, programme, '*'))
+    throw caller.signedIn ? unknownSession() : new Problem('OUTSIDE_SCOPE', 'This key is limited to some units; a council sees them all.');
+}
+
+/** Who is named in the audit: the person who signed in, or the key. */
+function nameOf(caller: Visitor, programme: string): string {
+  return personIn(caller, programme) ?? (caller.signedIn ? caller.signedIn.userId : `key:${caller.keyId}`);
+}
+
+/** The person of the programme who signed in; null for a key. */
+function personIn({ signedIn }: Visitor, programme: string): string | null {
+  return signedIn?.identity.people.find((person) => person.programme === programme)?.id ?? null;
+}
+
+function seatIn({ seats }: LoadedSession, { seat, person }: MemberNote): number {
+  const found = seats.find((member) => (seat === undefined ? member.personId === person : member.seat === seat));
+  if (!found) throw attendanceProblem('no-such-seat');
+  return found.seat;
 }
