@@ -186,7 +186,9 @@ CREATE INDEX "award_record_nomination_id_level_idx" ON "award_record"("nominatio
 -- Names and deeds are searched by likeness.
 CREATE INDEX nominee_folded_trigrams ON nominee USING gin (folded gin_trgm_ops);
 CREATE INDEX nomination_deed_trigrams ON nomination USING gin (deed gin_trgm_ops);
--- Inside a unit names are compared where the given name, the last word, is the same.
+-- Names are compared where they share the given name, which is the last word, or all that comes before it.
+CREATE INDEX nominee_birth_given ON nominee (birth_year, (substring(folded FROM '[^ ]+$')));
+CREATE INDEX nominee_birth_family ON nominee (birth_year, (substring(folded FROM '^(.*) [^ ]+$')));
 CREATE INDEX nominee_given_name ON nominee (programme, unit, (substring(folded FROM '[^ ]+$')));
 CREATE UNIQUE INDEX nominee_reference ON nominee (reference) WHERE reference IS NOT NULL;
 

@@ -25,20 +25,24 @@ SELECT me.campaign, me.deed, me."from", me."to", me.submitted_at, (SELECT id FRO
   FROM me`;
 
 /**
- * Filings and records that look like a nomination: a nominee of a like name who shares the birth year, or the unit and the
- * given name, or of the very same name, and a deed in like words. $1 nomination id. Each branch is served by an index of its
- * own, trigrams alone are shared by half of all Vietnamese names; and each nominee's filings are fetched by theirs, whatever
- * the planner thinks of the number of nominees.
+ * Filings and records that look like a nomination: a deed in like words, of a nominee of a like name who shares the birth
+ * year or the unit, or of the very same name with at most a year between them. $1 nomination id. Half of all Vietnamese names
+ * share their trigrams, so only names with the same given name, or the same words before it, are compared: each branch has an
+ * index of its own, and each nominee's filings are fetched by theirs, whatever the planner thinks of the number of nominees.
  */
 export const LOOKALIKES = `
 WITH me AS MATERIALIZED (
   SELECT n.id, n.programme, n.deed, n.nominee_id, e.folded, e.kind, e.unit, e.birth_year
     FROM nomination n JOIN nominee e ON e.id = n.nominee_id WHERE n.id = $1
 ), near AS MATERIALIZED (
-  SELECT e.id FROM me JOIN nominee e ON e.birth_year = me.birth_year AND e.kind = me.kind AND similarity(e.folded, me.folded) >= 0.6
+  SELECT e.id FROM me JOIN nominee e ON e.birth_year = me.birth_year AND e.kind = me.kind
+     AND substring(e.folded FROM '[^ ]+$') = substring(me.folded FROM '[^ ]+$') AND similarity(e.folded, me.folded) >= 0.6
+  UNION SELECT e.id FROM me JOIN nominee e ON e.birth_year = me.birth_year AND e.kind = me.kind
+     AND substring(e.folded FROM '^(.*) [^ ]+$') = substring(me.folded FROM '^(.*) [^ ]+$') AND similarity(e.folded, me.folded) >= 0.6
   UNION SELECT e.id FROM me JOIN nominee e ON e.programme = me.programme AND e.unit = me.unit AND e.kind = me.kind
      AND substring(e.folded FROM '[^ ]+$') = substring(me.folded FROM '[^ ]+$') AND similarity(e.folded, me.folded) >= 0.6
   UNION SELECT e.id FROM me JOIN nominee e ON e.folded = me.folded AND e.kind = me.kind
+     AND coalesce(abs(e.birth_year - me.birth_year), 0) <= 1
 )
 SELECT kind, id, likeness FROM (
   SELECT 'nomination' AS kind, o.id, round(similarity(o.deed, me.deed) * 1000)::int AS likeness

@@ -7,16 +7,18 @@ export const MERGED = `SELECT ${ROW} FROM nominee e WHERE e.merged_into = $1 ORD
 
 /**
  * Who may be the same nominee as another, best first. $1 kind, $2 folded name, $3 name, $4 birth year or null, $5 programme,
- * $6 unit, $7 own id, $8 how many. Three branches, each served by an index of its own: half of all Vietnamese names share
- * their trigrams, so names are compared only inside one birth year, inside one unit where the given name is the same, or where
- * they are the same.
+ * $6 unit, $7 own id, $8 how many. Half of all Vietnamese names share their trigrams, so names are compared only where they
+ * have the given name or all words before it in common: each branch has an index of its own.
  */
 export const NEAR = `
 WITH near AS MATERIALIZED (
-  SELECT e.id FROM nominee e WHERE e.birth_year = $4::int AND e.kind = $1 AND similarity(e.folded, $2) >= 0.6
+  SELECT e.id FROM nominee e WHERE e.birth_year = $4::int AND e.kind = $1
+     AND substring(e.folded FROM '[^ ]+$') = substring($2 FROM '[^ ]+$') AND similarity(e.folded, $2) >= 0.6
+  UNION SELECT e.id FROM nominee e WHERE e.birth_year = $4::int AND e.kind = $1
+     AND substring(e.folded FROM '^(.*) [^ ]+$') = substring($2 FROM '^(.*) [^ ]+$') AND similarity(e.folded, $2) >= 0.6
   UNION SELECT e.id FROM nominee e WHERE e.programme = $5 AND e.unit = $6 AND e.kind = $1
      AND substring(e.folded FROM '[^ ]+$') = substring($2 FROM '[^ ]+$') AND similarity(e.folded, $2) >= 0.6
-  UNION (SELECT e.id FROM nominee e WHERE e.folded = $2 AND e.kind = $1 LIMIT 200)
+  UNION SELECT e.id FROM nominee e WHERE e.folded = $2 AND e.kind = $1 AND coalesce(abs(e.birth_year - $4::int), 0) <= 1
 )
 SELECT ${ROW}, round(similarity(e.folded, $2) * 1000)::int AS likeness, lower(normalize(e.full_name, NFC)) = lower(normalize($3::text, NFC)) AS "sameDiacritics",
        coalesce(e.birth_year = $4::int, false) AS "sameBirthYear", e.programme = $5 AND e.unit = $6 AS "sameUnit"
