@@ -1,5 +1,6 @@
 import {
   ActivityFailure,
+  ApplicationFailure,
   proxyActivities,
   proxyLocalActivities,
   type ActivityOptions,
@@ -39,12 +40,17 @@ function patient(name: keyof NominationActivities): NominationActivities {
   return proxyActivities<NominationActivities>({ ...PATIENT, summary: SUMMARIES[name] });
 }
 
+/** A local activity that may not be retried fails with its own error, one that ran out of time or tries with this around it. */
+function isStepFailure(error: unknown): boolean {
+  return error instanceof ActivityFailure || error instanceof ApplicationFailure;
+}
+
 /** Takes a step of time or of the engine and answers with the standing that won. */
 export async function takeStep(name: keyof Steps, input: CaseStepInput): Promise<Standing> {
   try {
     return await local(name)[name](input);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isStepFailure(error)) throw error;
     return patient(name)[name](input);
   }
 }
@@ -54,7 +60,7 @@ export async function recordAct(input: RecordActInput): Promise<RecordActResult>
   try {
     return await local('recordAct').recordAct(input);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isStepFailure(error)) throw error;
     return patient('recordAct').recordAct(input);
   }
 }
