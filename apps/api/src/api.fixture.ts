@@ -239,8 +239,9 @@ const EMPTY_CONSOLE: ApiParts['console'] = {
 };
 
 /** No council sits. */
-const councilParts: Pick<ApiParts, 'sessions' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> = {
+const councilParts: Pick<ApiParts, 'sessions' | 'sessionList' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> = {
   sessions: { create: () => Promise.resolve({ is: 'created' }), load: () => Promise.resolve(null), seatOf: () => Promise.resolve(null) },
+  sessionList: { list: () => Promise.resolve([]) },
   sessionRequests: { request: () => Promise.resolve(false) },
   attendance: {
     attend: () => Promise.resolve(null),
@@ -294,7 +295,9 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     },
     actionKeys: { claim: () => Promise.resolve({ is: 'new' }), finish: () => Promise.resolve() },
     console: EMPTY_CONSOLE,
-    workflows: { examine: (nominationId) => Promise.resolve({ nominationId, workflow: 'missing', task: null, activities: [], pinnedTo: null }) },
+    workflows: {
+      examine: (nominationId) => Promise.resolve({ nominationId, workflow: 'missing', task: null, activities: [], pinnedTo: null }),
+    },
     documents: { put: () => Promise.resolve('stored'), get: () => Promise.resolve(null), declaredName: () => Promise.resolve(null) },
     nominations: {
       view: () => Promise.resolve(null),
@@ -331,7 +334,12 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     wishes: { change: () => Promise.resolve() },
     linkTo: (linkId) => `http://localhost:3000/t/${linkId}`,
     operations: operationsInMemory(),
-    health: { canStore: () => Promise.resolve(true), loops: () => Promise.resolve([]), mailChannel: () => Promise.resolve(null), flow: () => Promise.resolve(IDLE) },
+    health: {
+      canStore: () => Promise.resolve(true),
+      loops: () => Promise.resolve([]),
+      mailChannel: () => Promise.resolve(null),
+      flow: () => Promise.resolve(IDLE),
+    },
     ...councilParts,
     nudge: () => undefined,
     close: () => Promise.resolve(),

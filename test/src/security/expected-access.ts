@@ -95,6 +95,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /t/{token}': EVERYBODY,
   'GET /v1/reports/titles': { open: READERS },
   'POST /v1/sessions': { open: ['secretariat'] },
+  'GET /v1/sessions': { open: SESSION_READERS },
   'GET /v1/sessions/{id}': { open: SESSION_READERS },
   'GET /v1/sessions/{id}/minutes': { open: SESSION_READERS },
   'POST /v1/sessions/{id}/attendance': { open: ['secretariat'] },

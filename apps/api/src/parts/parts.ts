@@ -23,6 +23,7 @@ import type {
   BallotRepository,
   DirectoryRepository,
   RulesRepository,
+  SessionListReading,
   SessionRepository,
   SessionRequests,
 } from '@laurel/db';
@@ -39,7 +40,10 @@ export type ApiSettings = Pick<
   | 'TEMPORAL_NAMESPACE'
   | 'HSTS_SECONDS'
   | 'CONSOLE_DIR'
-  | 'NOT_CONFIRMED_AFTER_MS' | 'EVENT_LIMIT_BYTES' | 'DOCUMENT_LIMIT_BYTES' | 'RATE_LIMIT_PER_MINUTE'
+  | 'NOT_CONFIRMED_AFTER_MS'
+  | 'EVENT_LIMIT_BYTES'
+  | 'DOCUMENT_LIMIT_BYTES'
+  | 'RATE_LIMIT_PER_MINUTE'
 >;
 
 type Readable<Part> = Pick<Part, keyof Part>;
@@ -79,6 +83,7 @@ export interface ApiParts {
   readonly operations: OperationsParts;
   readonly health: Pick<HealthReading, 'canStore' | 'loops' | 'mailChannel' | 'flow'>;
   readonly sessions: Pick<SessionRepository, 'create' | 'load' | 'seatOf'>;
+  readonly sessionList: Pick<SessionListReading, 'list'>;
   readonly sessionRequests: Pick<SessionRequests, 'request'>;
   readonly attendance: Pick<AttendanceRepository, 'attend' | 'recuse' | 'lift' | 'isPerson'>;
   readonly ballots: Pick<BallotRepository, 'cast' | 'receipt'>;
@@ -119,6 +124,7 @@ export const PART = {
   operations: Symbol('operations'),
   health: Symbol('health'),
   sessions: Symbol('sessions'),
+  sessionList: Symbol('sessionList'),
   sessionRequests: Symbol('sessionRequests'),
   attendance: Symbol('attendance'),
   ballots: Symbol('ballots'),

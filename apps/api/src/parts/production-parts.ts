@@ -22,6 +22,7 @@ import {
   AttendanceRepository,
   BallotRepository,
   DirectoryRepository,
+  SessionListReading,
   SessionRepository,
   SessionRequests,
 } from '@laurel/db';
@@ -61,12 +62,13 @@ function councilParts(
   database: Database,
   rules: RulesRepository,
   environment: Environment,
-): Pick<ApiParts, 'sessions' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> {
+): Pick<ApiParts, 'sessions' | 'sessionList' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> {
   const agenda = new AgendaReading(database);
   const directories = new DirectoryRepository(database);
   const mailDomain = new URL(environment.PUBLIC_URL).hostname;
   return {
     sessions: new SessionRepository(database, { secret: environment.LAUREL_SECRET, mailDomain }),
+    sessionList: new SessionListReading(database),
     sessionRequests: new SessionRequests(database),
     attendance: new AttendanceRepository(database),
     ballots: new BallotRepository(database),

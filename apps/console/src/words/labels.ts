@@ -176,6 +176,18 @@ const LINES: Labels = {
   'not-qualified': ['Không đạt', 'Not qualified'],
 };
 
+const LINE_REASONS: Labels = {
+  held: ['Hồ sơ đang tạm dừng', 'On hold'],
+  'not-arrived': ['Chưa đến bước hội đồng', 'Has not reached the council'],
+  ended: ['Hồ sơ đã kết thúc', 'The nomination has ended'],
+  'no-quorum': ['Không đủ người dự họp', 'No quorum'],
+  adjourned: ['Phiên họp hoãn', 'The session was adjourned'],
+  'threshold-reached': ['Đủ tỷ lệ đồng ý', 'Enough votes in favour'],
+  'threshold-missed': ['Không đủ tỷ lệ đồng ý', 'Too few votes in favour'],
+  'chair-not-in-favour': ['Chủ tịch không đồng ý', 'The chair is not in favour'],
+  'too-few-votes': ['Quá ít phiếu để kiểm mà giữ kín', 'Too few ballots to count in secret'],
+};
+
 function lookUp(labels: Labels, key: string, language: Language): string {
   return labels[key]?.[language === 'vi' ? 0 : 1] ?? key;
 }
@@ -193,6 +205,7 @@ export const ownerLabel = (owner: string, language: Language): string => lookUp(
 export const sessionLabel = (state: string, language: Language): string => lookUp(SESSION_STATES, state, language);
 export const presenceLabel = (presence: string, language: Language): string => lookUp(PRESENCES, presence, language);
 export const lineLabel = (line: string, language: Language): string => lookUp(LINES, line, language);
+export const lineReasonLabel = (reason: string, language: Language): string => lookUp(LINE_REASONS, reason, language);
 export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
 
 /** States, in the order in which a nomination lives through them. */

@@ -4,7 +4,7 @@ import { useFacets } from '../../api/questions.ts';
 import type { AgendaLine, CouncilSession } from '../../api/types.ts';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { lineLabel, type Tone } from '../../words/labels.ts';
+import { lineLabel, lineReasonLabel, type Tone } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 function toneOf({ outcome }: AgendaLine): Tone {
@@ -50,7 +50,7 @@ export function AgendaTable({ session }: { readonly session: CouncilSession }): 
       cell: (line) => (
         <>
           <Tag tone={toneOf(line)}>{lineLabel(line.outcome ?? line.state, language)}</Tag>
-          {line.because !== null && <span className="rest">{line.because}</span>}
+          {line.because !== null && <span className="rest">{lineReasonLabel(line.because, language)}</span>}
         </>
       ),
     },

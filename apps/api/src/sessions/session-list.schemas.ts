@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
+
+export const sessionListQuery = z.object({ programme: key.optional(), campaign: key.optional() });
+
+export type SessionListQuery = z.output<typeof sessionListQuery>;
+
+export const sessionListSchema = z
+  .object({
+    /** The latest first, at most 200. */
+    sessions: z.array(
+      z.object({
+        id: z.string(),
+        programme: z.string(),
+        campaign: z.string(),
+        council: z.object({ key: z.string(), name: z.object({ vi: z.string(), en: z.string() }) }),
+        state: z.enum(['convened', 'open', 'closing', 'closed', 'adjourned']),
+        meetsAt: z.iso.datetime(),
+        ballotClosesAt: z.iso.datetime(),
+        lines: z.int(),
+        seats: z.int(),
+        voted: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'CouncilSessions' });
+
+export type SessionListView = z.output<typeof sessionListSchema>;
