@@ -30,7 +30,7 @@ INSERT INTO act (id, nomination_id, kind, actor, body, state, lease_until)
 SELECT 'session-' || l.session_id || '-' || l.line, l.nomination_id, 'session-outcome', 'source:session:' || l.session_id,
        jsonb_build_object('kind', 'session-outcome', 'sessionId', l.session_id, 'outcome', l.outcome, 'because', l.because,
          'votes', CASE WHEN l.yes IS NULL THEN 'null'::jsonb ELSE jsonb_build_object('yes', l.yes, 'no', l.no, 'abstain', l.abstain) END),
-       'pending', now() + interval '60 seconds'
+       'pending', now() + interval '5 minutes'
   FROM session_line l WHERE l.session_id = $1 AND l.outcome IS NOT NULL AND NOT l.told
 ON CONFLICT DO NOTHING`;
 

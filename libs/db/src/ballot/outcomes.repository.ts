@@ -7,13 +7,14 @@ export interface UntoldOutcome {
   readonly actId: string;
 }
 
-// The lease keeps the act relay away while somebody is telling.
+// What the server has taken is safe there. The lease keeps the act relay from telling two thousand workflows again and again while
+// they are busy; should one have lost it all the same, the relay tells it when the lease is over.
 const UNTOLD = `
 WITH next AS (
   SELECT l.line, l.nomination_id, 'session-' || l.session_id || '-' || l.line AS act_id
     FROM session_line l WHERE l.session_id = $1 AND NOT l.told AND l.outcome IS NOT NULL ORDER BY l.line LIMIT $2
 ), leased AS (
-  UPDATE act SET lease_until = now() + interval '60 seconds' FROM next WHERE act.id = next.act_id AND act.state = 'pending'
+  UPDATE act SET lease_until = now() + interval '1 hour' FROM next WHERE act.id = next.act_id AND act.state = 'pending'
 )
 SELECT line, nomination_id AS "nominationId", act_id AS "actId" FROM next`;
 
