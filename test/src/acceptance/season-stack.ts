@@ -1,9 +1,9 @@
 import { KeyRepository, SCOPES } from '@laurel/db';
-import { InvariantChecker, type DeliveredMail } from '@laurel/worker';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { importHistory, InvariantChecker, type DeliveredMail } from '@laurel/worker';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playSeason, type Played, type Progress } from '../../../tools/demo/player.mjs';
+import { historyOf, playPlanned, playSeason, type Played, type PlayedPlan, type Progress } from '../../../tools/demo/player.mjs';
 import { freePort, startMailbox, type Mailbox } from '../../../tools/stack.mjs';
 import { prepareStack, ROOT, waitFor, type ServerWishes, type Stack } from '../stack/index.ts';
 
@@ -50,6 +50,18 @@ export class SeasonStack {
   play(onProgress: (progress: Progress) => void = () => undefined): Promise<Played> {
     const { apiUrl, apiKey } = this.parts;
     return playSeason({ apiUrl, apiKey, mailboxUrl: this.mailboxUrl, closeAfterMs: CLOSE_AFTER_MS, patienceMs: 90_000, onProgress });
+  }
+
+  /** Plays the season that stands beside a programme, with the earlier awards that it rests on. */
+  async playPlanned(programme: string): Promise<PlayedPlan> {
+    const { apiUrl, apiKey } = this.parts;
+    const file = historyOf(programme);
+    if (file !== null) {
+      const order = { programme, fileName: 'lich-su.csv', bytes: await readFile(file), importedBy: 'season', dryRun: false };
+      const answer = await importHistory(this.stack.database, order);
+      if (answer.is !== 'imported') throw new Error(`The history was not taken over: ${JSON.stringify(answer)}`);
+    }
+    return playPlanned({ apiUrl, apiKey, mailboxUrl: this.mailboxUrl, programme, patienceMs: 90_000 });
   }
 
   /** Holds I1 to I9 against the tables, the histories, the mailbox and what the player was told; answers what is broken, in words. */
