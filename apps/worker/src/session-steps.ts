@@ -13,7 +13,14 @@ export interface SessionStepsParts {
 }
 
 /** The steps of council sessions over the worker's own pool of connections. */
-export function sessionSteps({ database, secret, mailDomain, keysFolder, mailPlanned, gateway }: SessionStepsParts): CouncilSessionActivities {
+export function sessionSteps({
+  database,
+  secret,
+  mailDomain,
+  keysFolder,
+  mailPlanned,
+  gateway,
+}: SessionStepsParts): CouncilSessionActivities {
   const keys = new BallotKeys(keysFolder);
   return councilSessionActivities({
     sessions: new SessionRepository(database, { secret, mailDomain }),

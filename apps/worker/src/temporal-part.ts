@@ -1,10 +1,11 @@
-import type { NominationActivities } from '@laurel/contracts';
+import type { CouncilSessionActivities, NominationActivities, SessionGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
 import type { Logger } from '@laurel/observability';
 import {
   connectWorker,
   createWorker,
   TemporalNominationGateway,
+  TemporalSessionGateway,
   type NativeConnection,
   temporalSettings,
   type TemporalSettings,
@@ -15,11 +16,11 @@ const CONNECT_AGAIN_MS = 2_000;
 
 export interface TemporalPartOptions {
   readonly env: Environment;
-  readonly activities: NominationActivities;
+  readonly activities: NominationActivities & CouncilSessionActivities;
   readonly workflowBundle: string;
   readonly log: Logger;
   /** Called once with the way to the server, when it is there. */
-  readonly onConnected: (gateway: TemporalNominationGateway) => void;
+  readonly onConnected: (gateway: TemporalNominationGateway, sessions: SessionGateway) => void;
   /** The worker died: the process must end so that its supervisor starts a new one. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -63,6 +64,7 @@ export class TemporalPart {
     this.running = worker.run().catch(onFatal);
     onConnected(
       new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents: env.CONTINUE_AFTER_EVENTS }),
+      new TemporalSessionGateway(connection, temporal),
     );
   }
 }

@@ -20,15 +20,15 @@ UNION ALL
 SELECT m.nomination_id, 'mail ' || m.message_id || ' is accepted without an answer of the server'
   FROM mail_ledger m WHERE m.state = 'accepted' AND (m.accepted_at IS NULL OR m.response IS NULL)`;
 
-/** I4, the tables' half: an open nomination waits for a named person, for an instant to come, or for a lifting. */
+/** I4, the tables' half: an open nomination waits for a named person, for an instant to come, for a session, or for a lifting. */
 export const OPEN_CASES_WAIT = `
 SELECT n.id AS subject, 'open in state ' || n.state || ' and waits for nobody' AS detail
   FROM nomination n
- WHERE n.ended_at IS NULL AND n.updated_at < now() - ${UNDER_WAY} AND NOT n.held
+ WHERE n.ended_at IS NULL AND n.updated_at < now() - ${UNDER_WAY} AND NOT n.held AND n.state <> 'IN_SESSION'
    AND NOT EXISTS (SELECT 1 FROM task t JOIN person p ON p.programme = n.programme AND p.id = t.person_id WHERE t.nomination_id = n.id AND t.state = 'open')
 UNION ALL
 SELECT n.id, 'open tasks without a closing time'
-  FROM nomination n WHERE n.ended_at IS NULL AND NOT n.held AND n.seq > 0 AND n.state <> 'DECIDED' AND n.wait -> 'plan' ->> 'closesAt' IS NULL
+  FROM nomination n WHERE n.ended_at IS NULL AND NOT n.held AND n.seq > 0 AND n.state NOT IN ('DECIDED', 'IN_SESSION') AND n.wait -> 'plan' ->> 'closesAt' IS NULL
 UNION ALL
 SELECT n.id, 'held by nothing that is in force'
   FROM nomination n WHERE n.ended_at IS NULL AND n.held

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 const RECONNECT_MS = 1_000;
 
 /** What a nudge is about. A nudge only saves waiting for the next poll; losing one loses nothing. */
-export type NudgeTopic = 'laurel_inbox' | 'laurel_acts' | 'laurel_mail';
+export type NudgeTopic = 'laurel_inbox' | 'laurel_acts' | 'laurel_mail' | 'laurel_sessions';
 
 /**
  * Wakes loops of other processes. Sent after the commit and at most once per `gapMs`, never inside a transaction:
@@ -67,7 +67,7 @@ export class NudgeListener {
     });
     try {
       await client.connect();
-      await client.query('LISTEN laurel_inbox; LISTEN laurel_acts; LISTEN laurel_mail');
+      await client.query('LISTEN laurel_inbox; LISTEN laurel_acts; LISTEN laurel_mail; LISTEN laurel_sessions');
     } catch {
       again();
     }
