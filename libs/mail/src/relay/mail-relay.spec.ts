@@ -1,8 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { MailVerdict } from '@laurel/contracts';
 import type { OutgoingMail } from '../transport/mail-transport.ts';
 import { MailRelay, type MailRelayOptions } from './mail-relay.ts';
 import { LedgerInMemory, TransportByWord } from './relay.fixture.ts';
+
+// The first mail of a process is written cold: most of a second of processor time, and many seconds on a busy machine.
+jest.setTimeout(30_000);
 
 const links = { linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789` };
 const accepted: MailVerdict = { is: 'accepted', response: '250 ok' };
