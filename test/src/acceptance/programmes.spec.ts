@@ -28,17 +28,17 @@ const seen = ({ rows }: PlayedPlan, labels: readonly string[]): Readonly<Record<
 
 /** Scenarios 6, 9, 10 and 13 as whole seasons: four organisations at once on one installation. */
 describe('the seasons of four programmes, played at once', () => {
-  let stack: SeasonStack;
+  let stack: SeasonStack | null = null;
   let played: ReadonlyMap<string, PlayedPlan>;
 
   beforeAll(async () => {
-    stack = await SeasonStack.start({});
-    const plays = Object.keys(FIGURES).map(async (programme) => [programme, await stack.playPlanned(programme)] as const);
+    const season = (stack = await SeasonStack.start({}));
+    const plays = Object.keys(FIGURES).map(async (programme) => [programme, await season.playPlanned(programme)] as const);
     played = new Map(await Promise.all(plays));
-  }, 280_000);
+  }, 360_000);
 
   afterAll(async () => {
-    await stack.close();
+    await stack?.close();
   }, 60_000);
 
   it.each(Object.entries(FIGURES))('%s comes to the figures of its document', (programme, figures) => {
@@ -54,7 +54,7 @@ describe('the seasons of four programmes, played at once', () => {
   });
 
   it('is not played twice', async () => {
-    const again = await stack.playPlanned('so-ldtbxh-ntvt');
+    const again = await stack?.playPlanned('so-ldtbxh-ntvt');
     expect(again).toMatchObject({ alreadyPlayed: true, differences: [], answers: 0, mails: played.get('so-ldtbxh-ntvt')?.mails });
   }, 60_000);
 });

@@ -39,7 +39,12 @@ export class SeasonStack {
     stack.startWorkers();
     stack.api.start();
     const season = new SeasonStack({ stack, mailbox, folder, apiUrl, apiKey: key });
-    await waitFor('the API to be ready', 30_000, async () => (await fetch(`${apiUrl}/health/ready`)).ok, 200);
+    try {
+      await waitFor('the API to be ready', 90_000, async () => (await fetch(`${apiUrl}/health/ready`)).ok, 200);
+    } catch (error) {
+      await season.close();
+      throw error;
+    }
     return season;
   }
 
