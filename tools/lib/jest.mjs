@@ -34,6 +34,8 @@ function spawnJest(projects, { args, inBand, resultFile }) {
   const options = ['--selectProjects', ...projects, '--passWithNoTests', '--watchman=false'];
   // Not at the end: the list of reporters would swallow a path behind it.
   options.push('--reporters', inRoot('tools', 'jest', 'reporter.mjs'), inBand ? '--runInBand' : '--maxWorkers=2');
+  // Two cores may be busy with something else: slow is not wrong.
+  options.push('--testTimeout', '60000');
   const env = { ...process.env, LAUREL_JEST_RESULT: resultFile, TZ: 'UTC', NODE_ENV: 'test' };
   env.NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
