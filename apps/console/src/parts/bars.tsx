@@ -21,7 +21,7 @@ interface BarsProps {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const hueOf = (hues: readonly number[] | undefined, index: number): string => series[(hues?.[index] ?? index) % series.length] ?? series[0];
 
-function Legend({ names, hues }: { readonly names: readonly string[]; readonly hues: readonly number[] | undefined }): ReactNode {
+export function Legend({ names, hues }: { readonly names: readonly string[]; readonly hues: readonly number[] | undefined }): ReactNode {
   return (
     <ul className="legend">
       {names.map((name, index) => (

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { series } from '../design/tokens.ts';
+import { useSpeech } from '../words/words.tsx';
+import { Legend } from './bars.tsx';
 
 export interface ColumnBar {
   readonly label: string;
@@ -23,32 +25,37 @@ const WIDEST = 48;
 
 /** Standing columns over time, stacked; every so many labels are written so that they do not touch. */
 export function Columns({ title, names, hues, bars }: ColumnsProps): ReactNode {
+  const { words } = useSpeech();
   const highest = Math.max(1, ...bars.map(({ values }) => values.reduce((a, b) => a + b, 0)));
   const step = WIDTH / Math.max(bars.length, 1);
   const every = Math.ceil(bars.length / 10);
   const width = Math.min(step * 0.7, WIDEST);
+  if (bars.every(({ values }) => values.every((value) => value === 0))) return <p className="empty">{words.nothingHere}</p>;
   return (
-    <svg className="plot" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={title}>
-      <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} stroke="#7c877f" />
-      {bars.map(({ label, values }, index) => (
-        <g key={label}>
-          <Stack
-            values={values}
-            names={names}
-            hues={hues}
-            x={index * step + (step - width) / 2}
-            width={width}
-            scale={(FLOOR - CEILING) / highest}
-            label={label}
-          />
-          {index % every === 0 && (
-            <text x={index * step + step / 2} y={HEIGHT - 6} textAnchor="middle">
-              {label}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+    <>
+      {names.length > 1 && <Legend names={names} hues={hues} />}
+      <svg className="plot" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={title}>
+        <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} stroke="#7c877f" />
+        {bars.map(({ label, values }, index) => (
+          <g key={label}>
+            <Stack
+              values={values}
+              names={names}
+              hues={hues}
+              x={index * step + (step - width) / 2}
+              width={width}
+              scale={(FLOOR - CEILING) / highest}
+              label={label}
+            />
+            {index % every === 0 && (
+              <text x={index * step + step / 2} y={HEIGHT - 6} textAnchor="middle">
+                {label}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </>
   );
 }
 

@@ -16,12 +16,12 @@ export function LanguageSwitch(): ReactNode {
           type="button"
           lang={key}
           aria-pressed={language === key}
-          aria-label={name}
           onClick={() => {
             speak(key);
           }}
         >
           {short}
+          <span className="unseen"> – {name}</span>
         </button>
       ))}
     </div>

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask, withQuery } from '../../api/client.ts';
 import type { Moment, ProgrammeDetail, Text } from '../../api/types.ts';
-import { Choice, Field } from '../../parts/field.tsx';
+import { Choice, Typed } from '../../parts/field.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { civilDate, dateOf } from '../../words/dates.ts';
@@ -30,6 +30,8 @@ interface Simulation {
 
 const wall = ({ on, time }: Moment): string => `${time} ${civilDate(on)}`;
 
+const listed = (values: readonly string[] = []): string => (values.length === 0 ? '–' : values.join(', '));
+
 function useColumns(): readonly Column<SimulatedStage>[] {
   const { words, say } = useSpeech();
   return [
@@ -37,8 +39,8 @@ function useColumns(): readonly Column<SimulatedStage>[] {
     { key: 'reached', title: words.opened, cell: ({ reachedAt }) => wall(reachedAt) },
     { key: 'due', title: words.dueAt, cell: ({ wait }) => (wait ? wall(wait.dueAt) : '–') },
     { key: 'closes', title: words.closesAt, cell: ({ wait }) => (wait ? wall(wait.closesAt) : '–') },
-    { key: 'reminders', title: words.reminder, cell: ({ wait }) => wait?.reminders.map(wall).join(', ') ?? '–' },
-    { key: 'stepped', title: words.steppedOver, cell: ({ wait }) => wait?.steppedOver.map(({ on }) => civilDate(on)).join(', ') ?? '–' },
+    { key: 'reminders', title: words.reminder, cell: ({ wait }) => listed(wait?.reminders.map(wall)) },
+    { key: 'stepped', title: words.steppedOver, cell: ({ wait }) => listed(wait?.steppedOver.map(({ on }) => civilDate(on))) },
   ];
 }
 
@@ -61,7 +63,7 @@ export function SimulatorTab({ detail }: { readonly detail: ProgrammeDetail }): 
   return (
     <>
       <div className="filters">
-        <Field label={words.filedOn}>{(id) => <input id={id} type="date" value={filedOn} onChange={(event) => { setFiledOn(event.target.value); }} />}</Field>
+<Typed label={words.filedOn} type="date" value={filedOn} onType={setFiledOn} />
         <Choice label={words.pace} value={pace} options={paces} onChoose={setPace} />
       </div>
       <Answered query={simulation}>
@@ -70,7 +72,9 @@ export function SimulatorTab({ detail }: { readonly detail: ProgrammeDetail }): 
             {warnings.map((warning) => (
               <Alert key={warning.en} type="warning" showIcon title={say(warning)} />
             ))}
-            <Table caption={words.simulator} columns={columns} rows={stages} keyOf={({ key }) => key} empty={words.nothingHere} />
+            <div className="card">
+              <Table caption={words.simulator} columns={columns} rows={stages} keyOf={({ key }) => key} empty={words.nothingHere} />
+            </div>
           </>
         )}
       </Answered>

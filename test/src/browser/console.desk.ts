@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { AccessRepository } from '@laurel/db';
+import type { Role } from '@laurel/domain';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { freePort } from '../../../tools/stack.mjs';
+import { prepareStack, waitFor, type Stack } from '../stack/index.ts';
+import { launch } from './chromium.ts';
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+export type Viewport = typeof DESKTOP;
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The answers that a page is right to show: nothing there, not allowed, not signed in. */
+const REFUSED = /status of 40[134] /;
+
+export interface Visit {
+  readonly email: string;
+  readonly language: 'vi' | 'en';
+  readonly viewport: Viewport;
+}
+
+/** The real console on a real stack, and people at browsers of their own. */
+export class ConsoleDesk {
+  readonly stack: Stack;
+  readonly base: string;
+  private readonly browser: Browser;
+  private readonly access: AccessRepository;
+
+  private constructor(stack: Stack, base: string, browser: Browser) {
+    this.stack = stack;
+    this.base = base;
+    this.browser = browser;
+    this.access = new AccessRepository(stack.database);
+  }
+
+  static async open(): Promise<ConsoleDesk> {
+    const port = await freePort();
+    const base = `http://localhost:${String(port)}`;
+    const settings = { PORT: String(port), PUBLIC_URL: base, STUCK_EVERY_SECONDS: '1' };
+    const stack = await prepareStack({ settings });
+    stack.startWorkers();
+    stack.api.start();
+    await waitFor('the console', 60_000, async () => (await fetch(base).catch(() => null))?.ok === true);
+    return new ConsoleDesk(stack, base, await launch());
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stack.close();
+  }
+
+  /** An address with the role everywhere, or in one unit of a programme. */
+  async personWith(role: Role, programme: string | null = null, unit: string | null = null): Promise<string> {
+    const email = `${role}.giao-dien@example.vn`;
+    await this.access.grant({ email, personId: null, programme, unit, role, from: Date.now() - 1_000, to: null, by: 'spec', reason: null });
+    return email;
+  }
+
+  /** The code of the last mail that brought one to the address. */
+  async codeOf(email: string): Promise<string> {
+    const text = `SELECT content -> 'occasion' ->> 'code' AS code FROM mail_ledger WHERE to_address = $1 AND kind = 'code' ORDER BY planned_at DESC, id LIMIT 1`;
+    return waitFor('the code', 20_000, async () => (await this.stack.view.rows<{ code: string }>(text, [email]))[0]?.code ?? null);
+  }
+
+  /** Does the work in a browser where the person has signed in; answers what the browser's console complained about. */
+  async visit({ email, language, viewport }: Visit, work: (page: Page) => Promise<void>): Promise<readonly string[]> {
+    const context = await this.browser.newContext({ viewport, baseURL: this.base });
+    try {
+      await context.addInitScript(`localStorage.setItem('laurel-language', '${language}')`);
+      await this.signIn(context, email);
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await work(page);
+      return complaints;
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Nobody has signed in yet. */
+  async atTheDoor(viewport: Viewport, work: (page: Page) => Promise<void>): Promise<readonly string[]> {
+    const context = await this.browser.newContext({ viewport, baseURL: this.base });
+    try {
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await work(page);
+      return complaints;
+    } finally {
+      await context.close();
+    }
+  }
+
+  private async signIn({ request }: BrowserContext, email: string): Promise<void> {
+    await request.post('/v1/auth/code', { data: { email } });
+    const answer = await request.post('/v1/auth/sign-in', { data: { email, code: await this.codeOf(email) } });
+    if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+  }
+}
+
+/** Scripts that fail, and what the content security policy stops. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** Waits until the page shows what was asked: its heading, and nothing that still loads. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** What axe finds by WCAG 2.2 A and AA, and whether anything is wider than the window. */
+export async function flawsOf(page: Page, name: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  return wide ? [...found, `${name}: scrolls sideways`] : found;
+}
