@@ -1,5 +1,5 @@
 import type { Act, CaseContext, CaseFile, Change, RegistryFacts, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
-import { factsNeeded, rulesFor, standingOf } from '@laurel/domain';
+import { CaseBlocked, factsNeeded, rulesFor, standingOf } from '@laurel/domain';
 import type { CaseRepository, DirectoryRepository, LoadedCase, RegistryFactsReading, RulesRepository } from '@laurel/db';
 import { mailRowOf } from './mail-content.ts';
 
@@ -42,7 +42,7 @@ export class CaseDesk {
       const pinned = await this.dependencies.rules.ruleSet(loaded.details.programme, loaded.details.ruleSetVersion);
       const rules = rulesFor(pinned, loaded.file);
       const context = await this.contextOf(loaded, rules, input.at);
-      const { change, answer } = step(loaded, context);
+      const { change, answer } = withPeopleOfNow(step, loaded, context);
       if (!change) return { standing: standingOf(loaded.file, rules), answer };
       const standing = standingOf(change.file, rules);
       if (await this.commit(loaded, change, standing, context)) return { standing, answer };
@@ -90,5 +90,18 @@ export class CaseDesk {
   private calendarOf(rules: RuleSet, file: CaseFile, act: Act | null): WorkingCalendar | Promise<WorkingCalendar> {
     const version = act?.body.kind === 'recalculate' ? act.body.calendarVersion : file.calendarVersion;
     return version === rules.calendar.version ? rules.calendar : this.dependencies.rules.calendar(rules.calendar.id, version);
+  }
+}
+
+/**
+ * A step keeps the instant of its first attempt, also while it waits for somebody to be appointed: that appointment is later,
+ * so who holds a post is then asked as of now. Everything else stays as of the instant of the step.
+ */
+function withPeopleOfNow<Answer>(step: Step<Answer>, loaded: LoadedCase, context: CaseContext): ReturnType<Step<Answer>> {
+  try {
+    return step(loaded, context);
+  } catch (error) {
+    if (!(error instanceof CaseBlocked)) throw error;
+    return step(loaded, { ...context, peopleAt: Math.max(context.at, Date.now()) });
   }
 }

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../route/rule-set.ts';
 import type { WorkingCalendar } from '../calendar/calendar.types.ts';
-import type { Directory } from '../people/directory.ts';
-import type { Instant } from '../time.ts';
+import { assigneesOf, postOn, type Assignee, type Directory } from '../people/directory.ts';
+import type { Instant, IsoDate } from '../time.ts';
 import type { RegistryFacts } from '../eligibility/registry-facts.ts';
 
 /** What a transition may look at besides the case itself. */
@@ -10,6 +10,8 @@ export interface CaseContext {
   readonly calendar: WorkingCalendar;
   readonly directory: Directory;
   readonly at: Instant;
+  /** When posts are looked up, where that is later than `at`: a step that waited until somebody was appointed asks who holds the post by now. */
+  readonly peopleAt?: Instant;
   /** What of other cases the rules look at; read only for the steps that need it. */
   readonly facts?: RegistryFacts;
 }
@@ -23,4 +25,9 @@ export class CaseBlocked extends Error {
   ) {
     super(`${code}: ${post}`);
   }
+}
+
+/** Who may be asked for a post on that day, the running substitute first: of the successor's post where the unit is abolished. */
+export function candidatesOf({ directory, at, peopleAt = at }: CaseContext, post: string, on: IsoDate): readonly Assignee[] {
+  return assigneesOf(directory, postOn(directory, post, on), peopleAt);
 }

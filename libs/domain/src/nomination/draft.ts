@@ -1,4 +1,4 @@
-import { assigneesOf, postOf, postOn, type Assignee, type Person } from '../people/directory.ts';
+import { postOf, postOn, type Assignee, type Person } from '../people/directory.ts';
 import { pauseClock, planWait, startClock } from '../calendar/index.ts';
 import type { ClockState, WaitPlan, WaitRule } from '../calendar/calendar.types.ts';
 import type { StageDef } from '../route/rule-set.ts';
@@ -21,7 +21,7 @@ import type {
   TaskState,
 } from './case-file.ts';
 import { holdCause, isBarred } from './barred.ts';
-import { CaseBlocked, type CaseContext } from './case-context.ts';
+import { candidatesOf, CaseBlocked, type CaseContext } from './case-context.ts';
 import { cutShort } from './cut-short.ts';
 import { openedTask, type NewTask, type TaskMail } from './new-task.ts';
 import { occasionOfTask } from './task-occasion.ts';
@@ -126,7 +126,7 @@ export class Draft {
   /** Who is asked for a post or, going up, in its place; null where nobody may. Neither the nominee nor anybody with a conflict of interest is ever asked, also not as a substitute. */
   reach(post: string | null, except: string | null = null): Assignee | null {
     for (let asked = post; asked !== null; asked = this.superiorOf(asked)) {
-      const candidates = assigneesOf(this.context.directory, postOn(this.context.directory, asked, this.today), this.at);
+      const candidates = candidatesOf(this.context, asked, this.today);
       const found = candidates.find(({ person }) => person.id !== except && !isBarred(this.file, person));
       if (found) return found;
     }

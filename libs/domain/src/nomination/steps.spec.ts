@@ -100,6 +100,18 @@ describe('receiving', () => {
     expect(() => CaseStory.received({ people })).toThrow(CaseBlocked);
     expect(() => CaseStory.received({ people })).toThrow('NOBODY_HOLDS_POST: phuong-01/head');
   });
+
+  it('asks who was appointed since, and keeps its instant, when it looks up posts later than it was to happen', () => {
+    const usual = directory({ topmost: ['phuong-01/head'] });
+    const { file, context } = new CaseStory({ people: usual });
+    const appointed = context.at + 60_000;
+    const people = { ...usual, holdings: usual.holdings.map((holding) => ({ ...holding, from: appointed })) };
+    expect(() => receive(file, { ...context, directory: people }, [])).toThrow(CaseBlocked);
+    const late = receive(file, { ...context, directory: people, peopleAt: appointed }, []);
+    const usually = receive(file, context, []);
+    expect(late).not.toBeNull();
+    expect(late).toEqual(usually);
+  });
 });
 
 describe('reminding', () => {
