@@ -30,6 +30,6 @@ export class HoldDesk {
 
   /** Where the console shows the nomination. */
   consoleAddress(nominationId: string): string {
-    return `${this.settings.PUBLIC_URL}/console/nominations/${nominationId}`;
+    return `${this.settings.PUBLIC_URL}/nominations/${nominationId}`;
   }
 }
