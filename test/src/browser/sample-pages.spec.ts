@@ -9,11 +9,18 @@ import { browserHere, launch } from './chromium.ts';
 const PHONE = { width: 360, height: 740 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Run where axe already is: the dark scheme has other colours and nothing else. */
+const DARK_CONTRAST = `axe
+  .run({ runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] })
+  .then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' '))))`;
+
 const suite = browserHere.is === 'found' ? describe : describe.skip;
 const why = browserHere.is === 'found' ? '' : ` (skipped: ${browserHere.reason})`;
 
 suite(`every page behind a mailed link, and every mail${why}`, () => {
   let browser: Browser;
+  /** One for all: a page costs more to open than to fill. */
+  let page: Page;
   let app: Awaited<ReturnType<typeof createApi>>;
   let base = '';
 
@@ -22,6 +29,7 @@ suite(`every page behind a mailed link, and every mail${why}`, () => {
     await app.listen({ port: 0, host: '127.0.0.1' });
     base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     browser = await launch();
+    page = await (await browser.newContext({ viewport: PHONE, colorScheme: 'light', bypassCSP: true })).newPage();
   }, 120_000);
 
   afterAll(async () => {
@@ -44,60 +52,52 @@ suite(`every page behind a mailed link, and every mail${why}`, () => {
     await page.unroute(address);
   }
 
-  /** What axe finds, and whether anything is wider than the phone. */
-  async function flawsOf(page: Page, name: string, scheme: 'light' | 'dark'): Promise<readonly string[]> {
-    // The dark scheme has other colours and nothing else.
-    const axe = scheme === 'light' ? new AxeBuilder({ page }).withTags(RULES) : new AxeBuilder({ page }).withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  /** What axe finds by light and by dark, and whether anything is wider than the phone. */
+  async function flawsOf(page: Page, name: string): Promise<readonly string[]> {
+    // Nothing here has frames: the finishing page that axe opens otherwise takes longer than the look itself.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+    const flaws = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dim = await page.evaluate<string[]>(DARK_CONTRAST);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return [...flaws, ...dim.map((target) => `${name}: color-contrast in the dark at ${target}`), ...(await misfitsOf(page, name, 'vi'))];
+  }
+
+  async function misfitsOf(page: Page, name: string, language: 'vi' | 'en'): Promise<readonly string[]> {
     const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-    return wide ? [...found, `${name}: scrolls sideways at ${String(PHONE.width)} px`] : found;
+    const spoken = await page.evaluate<string>('document.documentElement.lang');
+    return [
+      ...(wide ? [`${name}: scrolls sideways at ${String(PHONE.width)} px in ${language}`] : []),
+      ...(spoken === language ? [] : [`${name}: says that it is in ${spoken}, not in ${language}`]),
+    ];
   }
 
-  async function inBrowser(scheme: 'light' | 'dark', work: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> {
-    const context = await browser.newContext({ viewport: PHONE, colorScheme: scheme, bypassCSP: true });
-    try {
-      return await work(await context.newPage());
-    } finally {
-      await context.close();
+  it('pages have no flaw by WCAG 2.2 A and AA, light and dark, and fit a phone', async () => {
+    const flaws: string[] = [];
+    for (const sample of SAMPLE_PAGES) {
+      await show(page, sample, 'vi');
+      flaws.push(...(await flawsOf(page, sample.name)));
     }
-  }
+    expect(flaws).toEqual([]);
+  }, 240_000);
 
-  it.each([
-    ['vi', 'light'],
-    ['en', 'dark'],
-  ] as const)(
-    'pages have no flaw by WCAG 2.2 A and AA and fit a phone, in %s and %s',
-    async (language, scheme) => {
-      const flaws = await inBrowser(scheme, async (page) => {
-        const found: string[] = [];
-        for (const sample of SAMPLE_PAGES) {
-          await show(page, sample, language);
-          found.push(...(await flawsOf(page, sample.name, scheme)));
-        }
-        return found;
-      });
-      expect(flaws).toEqual([]);
-    },
-    240_000,
-  );
+  it('pages fit a phone in English too', async () => {
+    const flaws: string[] = [];
+    for (const sample of SAMPLE_PAGES) {
+      await show(page, sample, 'en');
+      flaws.push(...(await misfitsOf(page, sample.name, 'en')));
+    }
+    expect(flaws).toEqual([]);
+  }, 120_000);
 
-  it.each([
-    ['vi', 'light'],
-    ['en', 'dark'],
-  ] as const)(
-    'mails have no flaw by WCAG 2.2 A and AA and fit a phone, in %s and %s',
-    async (language, scheme) => {
-      const flaws = await inBrowser(scheme, async (page) => {
-        const found: string[] = [];
-        for (const { name, mail, link, now } of sampleMails().filter((sample) => sample.mail.language === language)) {
-          await page.setContent((await renderMail(mail, link, now)).html);
-          found.push(...(await flawsOf(page, name, scheme)));
-        }
-        return found;
-      });
-      expect(flaws).toEqual([]);
-    },
-    240_000,
-  );
+  it('mails have no flaw by WCAG 2.2 A and AA, light and dark, and fit a phone', async () => {
+    const flaws: string[] = [];
+    // A page's content security policy would outlive it.
+    await page.goto('about:blank');
+    for (const { name, mail, link, now } of sampleMails()) {
+      await page.setContent((await renderMail(mail, link, now)).html);
+      flaws.push(...(mail.language === 'vi' ? await flawsOf(page, name) : await misfitsOf(page, name, 'en')));
+    }
+    expect(flaws).toEqual([]);
+  }, 240_000);
 });
