@@ -134,6 +134,8 @@ describe('watching, and mending many', () => {
       const to = await stack.sink.to('truc.ban@example.vn');
       return to.length >= 2 ? to : null;
     });
+    const told = await stack.view.rows<{ class: string }>('SELECT class FROM incident ORDER BY opened_at');
+    expect(told.map(({ class: of }) => of)).toEqual(['TIMER_LATE']);
     expect(mails).toHaveLength(2);
   }, 150_000);
 

@@ -17,6 +17,7 @@ export interface ClassifierParts {
  * questions, whatever the number of nominations; only suspects are looked at one by one.
  */
 export function classifier({ lock, evidence, snapshots, server, everyMs }: ClassifierParts): Turn {
+  const watchingSince = Date.now();
   const look = async (): Promise<void> => {
     const at = Date.now();
     const last = await snapshots.last();
@@ -24,7 +25,7 @@ export function classifier({ lock, evidence, snapshots, server, everyMs }: Class
     // Whoever looks turns: that this loop turns is known before its pulse is written.
     const tables = { ...(await evidence.tables()), lastTurnAt: at };
     const seen = await lookAtServer(server, tables.suspects);
-    const groups = classify({ at, tables, server: seen });
+    const groups = classify({ at, watchingSince, tables, server: seen });
     const sees = { temporal: seen.reachable, database: true, visibility: seen.marked !== null };
     const figures = { tookMs: Date.now() - at, listCalls: server.takeListCalls(), examined: seen.examined.length, queue: seen.queue };
     await snapshots.save({ asOf: at, sees, figures }, groups);

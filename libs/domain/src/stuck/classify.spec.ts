@@ -77,6 +77,13 @@ describe('the classifier', () => {
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: null } }))).toEqual(['NO_WORKER']);
   });
 
+  it('gives a worker that has just started half a minute to poll a queue that nobody polled before', () => {
+    const queue = { lastPollAt: null, backlog: 0, backlogAgeMs: 0, builds: [] };
+    expect(keys({ ...evidence({}, { queue }), watchingSince: ago(29) })).toEqual([]);
+    expect(keys({ ...evidence({}, { queue }), watchingSince: ago(30) })).toEqual(['NO_WORKER']);
+    expect(keys({ ...evidence({}, { queue: { ...queue, lastPollAt: ago(80) } }), watchingSince: ago(1) })).toEqual(['NO_WORKER']);
+  });
+
   it('calls a server that does not answer SERVER_UNREACHABLE, with what waits for it', () => {
     const away = { reachable: false, queue: null, examined: [], marked: null };
     expect(classify(evidence({ suspects: [late('a')], waiting: { events: 5, acts: 0 } }, away))).toMatchObject([

@@ -10,6 +10,8 @@ export const TURN_FRESH_MS = 45_000;
 const POLL_FRESH_MS = 75_000;
 /** Work that waits this long on a queue that nobody has polled since is work without a worker. */
 const BACKLOG_OLD_MS = 20_000;
+/** A worker that starts watches before it polls: it has this long to begin. */
+const STARTING_MS = 30_000;
 
 /**
  * What is stuck, grouped by cause. Pure: the same evidence gives the same groups. A case appears once, under the cause
@@ -42,8 +44,9 @@ function unreachable({ at, tables, server }: StuckEvidence, cases: readonly Stuc
 }
 
 /** Nobody works: no loop turns, or the queue is not polled although a loop does. */
-function noWorker({ at, tables, server }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
-  const since = lastWorkAt(tables.lastTurnAt, server, at);
+function noWorker({ at, tables, server, watchingSince = 0 }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
+  const isStarting = server.queue?.lastPollAt === null && at - watchingSince < STARTING_MS;
+  const since = isStarting ? null : lastWorkAt(tables.lastTurnAt, server, at);
   if (since === null) return null;
   const { events, acts } = tables.waiting;
   const backlog = server.queue ? `, ${String(server.queue.backlog)} tasks on the queue` : '';

@@ -172,6 +172,8 @@ export interface TableEvidence {
 
 export interface StuckEvidence {
   readonly at: Instant;
+  /** Since when the worker runs that looks; absent where no worker does. */
+  readonly watchingSince?: Instant;
   readonly tables: TableEvidence;
   readonly server: ServerEvidence;
 }
