@@ -1,6 +1,6 @@
 import { nominationActivities } from '@laurel/activities';
 import type { NominationActivities, Standing } from '@laurel/contracts';
-import { CaseRepository, DirectoryRepository, RulesRepository } from '@laurel/db';
+import { CaseRepository, DirectoryRepository, RegistryFactsReading, RulesRepository } from '@laurel/db';
 import type { Choice } from '@laurel/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { prepareStack, SECRET, submittedEvent, type Stack } from '../stack/index.ts';
@@ -29,7 +29,12 @@ describe('every activity run twice', () => {
     stack = await prepareStack({ workers: 0 });
     const { database } = stack;
     const options = { database, secret: SECRET, mailDomain: 'laurel.example.vn' };
-    const others = { rules: new RulesRepository(database), directories: new DirectoryRepository(database), mailPlanned: () => undefined };
+    const others = {
+      rules: new RulesRepository(database),
+      directories: new DirectoryRepository(database),
+      registry: new RegistryFactsReading(database),
+      mailPlanned: () => undefined,
+    };
     answerLost = new AnswerLost(options);
     once = nominationActivities({ cases: new CaseRepository(options), ...others });
     crashing = nominationActivities({ cases: answerLost, ...others });
