@@ -54,6 +54,7 @@ try {
     const page = await context.newPage();
     for (const [name, path] of await pagesOf(context)) {
       await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+      await page.locator('h1').first().waitFor();
       await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       writeFileSync(join(folder, `console-${name}.${view}.png`), smallPng(await page.screenshot()));
     }

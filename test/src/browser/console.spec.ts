@@ -49,7 +49,7 @@ suite(`the web console${why}`, () => {
       });
       expect([flaws, complaints]).toEqual([[], []]);
     },
-    240_000,
+    400_000,
   );
 
   it('lets in by a code from the mail, to the page that was asked for', async () => {

@@ -38,6 +38,19 @@ function Brand(): ReactNode {
   );
 }
 
+/** One's own account, and the way out: in the bar, on a phone in the menu. */
+function Self({ onGone }: { readonly onGone?: () => void }): ReactNode {
+  const me = useMe();
+  return (
+    <>
+      <Link to="/account" className="who" onClick={onGone}>
+        {me.name || me.email}
+      </Link>
+      <SignOut />
+    </>
+  );
+}
+
 function PhoneMenu(): ReactNode {
   const { words } = useSpeech();
   const [open, setOpen] = useState(false);
@@ -56,6 +69,9 @@ function PhoneMenu(): ReactNode {
       </Button>
       <Drawer open={open} onClose={close} placement="left" title="Laurel" size={280}>
         <Navigation onGone={close} />
+        <div className="self-below">
+          <Self onGone={close} />
+        </div>
       </Drawer>
     </div>
   );
@@ -64,7 +80,6 @@ function PhoneMenu(): ReactNode {
 /** What stands around every page: where one may go, who one is, in which language. */
 export function Shell(): ReactNode {
   const { words } = useSpeech();
-  const me = useMe();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -75,10 +90,9 @@ export function Shell(): ReactNode {
         <Brand />
         <div className="bar-end">
           <LanguageSwitch />
-          <Link to="/account" className="who">
-            {me.name || me.email}
-          </Link>
-          <SignOut />
+          <div className="self">
+            <Self />
+          </div>
         </div>
       </header>
       <div className="side">

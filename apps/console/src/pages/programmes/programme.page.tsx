@@ -26,7 +26,7 @@ function Diagram({ detail }: { readonly detail: ProgrammeDetail }): ReactNode {
   const { words, say, language } = useSpeech();
   const path = `/v1/console/programmes/${encodeURIComponent(detail.programme)}/diagram`;
   return (
-    <figure className="diagram">
+    <figure className="diagram" tabIndex={0} aria-label={words.route}>
       <img src={withQuery(path, { version: detail.version, language })} alt={`${words.route}: ${say(detail.name)}`} />
     </figure>
   );
