@@ -29,7 +29,7 @@ function incident(occasion: IncidentMailContent['occasion']): IncidentMailConten
 }
 
 const code = '482 913';
-const link = 'https://laurel.example.vn/console/incidents';
+const link = 'https://laurel.example.vn/operations';
 
 /** Mails that are not about one nomination. */
 export const otherSamples: readonly Sample[] = [
@@ -42,7 +42,7 @@ export const otherSamples: readonly Sample[] = [
     kind: 'code',
     other: {
       about: 'account',
-      occasion: { is: 'sign-in-code', code, link: 'https://laurel.example.vn/console/sign-in?code=482913', minutes: 10 },
+      occasion: { is: 'sign-in-code', code, link: 'https://laurel.example.vn/sign-in?code=482913', minutes: 10 },
       recipient,
       zone,
     },
@@ -93,7 +93,7 @@ export const otherSamples: readonly Sample[] = [
         en: 'The answer “Approve” (reference 7K2M-9QH4) recorded at 08:00 on Tuesday 1 September 2026.',
       },
       count: 1,
-      link,
+      link: 'https://laurel.example.vn/nominations/01J8ZK3V5Q',
     }),
   },
   {
