@@ -16,6 +16,7 @@ import { schemaPipe } from './http/schema.pipe.ts';
 import { NominationsModule } from './nominations/nominations.module.ts';
 import { NomineesModule } from './nominees/nominees.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
+import { ObjectionsModule } from './objections/objections.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { PartsModule } from './parts/parts.module.ts';
 import type { ApiParts } from './parts/parts.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         TasksModule,
         SessionsModule,
         OperationsModule,
+        ObjectionsModule,
         BouncesModule,
         HealthModule,
       ],

@@ -107,6 +107,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/operations/health': { open: ALWAYS },
   'POST /v1/operations/remedies': { open: ['operator'] },
   'GET /v1/operations/jobs/{id}': { open: ALWAYS },
+  'GET /v1/operations/objections': { open: ALWAYS },
+  'POST /v1/operations/objections/{id}/settle': { open: ['operator'] },
   'POST /v1/bounces': {},
   'GET /metrics': EVERYBODY,
   'GET /health/live': EVERYBODY,

@@ -34,5 +34,6 @@ const OTHER_PAGES = [SeatPage];
     ...PAGES,
     { provide: TOKEN_PAGES, useFactory: (...pages: TokenPage[]) => pages, inject: [...PAGES, ...OTHER_PAGES] },
   ],
+  exports: [HoldDesk],
 })
 export class TasksModule {}

@@ -1,0 +1,34 @@
+import type { Principal } from '@laurel/db';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller } from '../auth/allow.ts';
+import { objectionList, settled, settlementBody, type ObjectionList, type Settled, type Settlement } from './objections.schemas.ts';
+import { ObjectionsService } from './objections.service.ts';
+
+@ApiTags('operations')
+@ApiBearerAuth()
+@Controller('v1/operations/objections')
+export class ObjectionsController {
+  private readonly service: ObjectionsService;
+
+  constructor(service: ObjectionsService) {
+    this.service = service;
+  }
+
+  @Get()
+  @Allow('read-operations')
+  @ApiOperation({ summary: 'Phản ánh “không phải tôi” chưa giải quyết. Objections to recorded answers that nobody has settled.' })
+  @ApiOkResponse({ standardSchema: objectionList })
+  open(): Promise<ObjectionList> {
+    return this.service.open();
+  }
+
+  @Post(':id/settle')
+  @HttpCode(200)
+  @Allow('operate')
+  @ApiOperation({ summary: 'Giải quyết một phản ánh, có nêu lý do; hồ sơ hết tạm dừng. Settles an objection and lifts its hold.' })
+  @ApiOkResponse({ standardSchema: settled })
+  settle(@Param('id') id: string, @Body({ schema: settlementBody }) body: Settlement, @Caller() { keyId }: Principal): Promise<Settled> {
+    return this.service.settle(id, body, `operator:${keyId}`);
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const why = 'Say why: the reason is kept with what is settled.';
+
+export const settlementBody = z
+  .object({
+    /** `cleared`: the answer stands after all; `confirmed`: it was indeed somebody else. */
+    outcome: z.enum(['cleared', 'confirmed'], 'Give "cleared" or "confirmed".'),
+    reason: z.string(why).trim().min(1, why).max(4_000, 'Too long: at most 4,000 characters.'),
+  })
+  .meta({ id: 'Settlement' });
+
+export type Settlement = z.output<typeof settlementBody>;
+
+const objection = z
+  .object({
+    id: z.string(),
+    programme: z.string(),
+    nominationId: z.string(),
+    taskId: z.string(),
+    personId: z.string(),
+    personName: z.string().nullable(),
+    /** In the words of the person; null when none were given. */
+    reason: z.string().nullable(),
+    openedAt: z.iso.datetime(),
+    settledAt: z.iso.datetime().nullable(),
+    outcome: z.enum(['cleared', 'confirmed']).nullable(),
+  })
+  .meta({ id: 'Objection' });
+
+/** The first 500 that nobody has settled, the oldest first. */
+export const objectionList = z.object({ items: z.array(objection) }).meta({ id: 'Objections' });
+
+export const settled = z
+  .object({
+    id: z.string(),
+    nominationId: z.string(),
+    /** What stands: the first settlement, also when another was asked for since. */
+    outcome: z.enum(['cleared', 'confirmed']),
+  })
+  .meta({ id: 'SettledObjection' });
+
+export type ObjectionList = z.output<typeof objectionList>;
+export type Settled = z.output<typeof settled>;

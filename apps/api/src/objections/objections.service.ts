@@ -1,0 +1,47 @@
+import type { Objection } from '@laurel/db';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '../http/problem.ts';
+import { PART, type ApiParts } from '../parts/parts.ts';
+import { HoldDesk } from '../tasks/hold-desk.service.ts';
+import type { ObjectionList, Settled, Settlement } from './objections.schemas.ts';
+
+/** An objection's id is made from its task's. */
+const PREFIX = /^objection-/;
+
+/** Objections to recorded answers: each holds its nomination until somebody has looked into it. */
+@Injectable()
+export class ObjectionsService {
+  private readonly objections: ApiParts['objections'];
+  private readonly holds: HoldDesk;
+
+  constructor(@Inject(PART.objections) objections: ApiParts['objections'], holds: HoldDesk) {
+    this.objections = objections;
+    this.holds = holds;
+  }
+
+  async open(): Promise<ObjectionList> {
+    return { items: (await this.objections.open()).map(shown) };
+  }
+
+  /** Lifts the hold. Asked twice it tells how the objection was settled the first time. */
+  async settle(id: string, { outcome, reason }: Settlement, actor: string): Promise<Settled> {
+    const act = await this.objections.settle(id, { actor, reason, outcome });
+    if (!act) return this.settledBefore(id);
+    await this.holds.tell(act.nominationId, act.actId, 'lift-hold');
+    return { id, nominationId: act.nominationId, outcome };
+  }
+
+  private async settledBefore(id: string): Promise<Settled> {
+    const known = PREFIX.test(id) ? await this.objections.byTask(id.replace(PREFIX, '')) : null;
+    if (!known?.outcome) throw new Problem('NOT_FOUND', 'No objection has this id: take one from /v1/operations/objections.');
+    return { id, nominationId: known.nominationId, outcome: known.outcome };
+  }
+}
+
+function shown({ openedAt, settledAt, settledBy: _settledBy, ...objection }: Objection): ObjectionList['items'][number] {
+  return {
+    ...objection,
+    openedAt: new Date(openedAt).toISOString(),
+    settledAt: settledAt === null ? null : new Date(settledAt).toISOString(),
+  };
+}
