@@ -26,6 +26,26 @@ import { TasksModule } from './tasks/tasks.module.ts';
 
 const MINUTE_MS = 60_000;
 
+const CAPABILITIES = [
+  DocsModule,
+  AssetsModule,
+  AuthModule,
+  ConsoleModule,
+  EventsModule,
+  DocumentsModule,
+  NominationsModule,
+  NomineesModule,
+  ComplaintsModule,
+  NoticesModule,
+  ReportsModule,
+  TasksModule,
+  SessionsModule,
+  OperationsModule,
+  ObjectionsModule,
+  BouncesModule,
+  HealthModule,
+];
+
 /** The capabilities of the API, joined over its parts. */
 @Module({})
 export class AppModule {
@@ -35,23 +55,7 @@ export class AppModule {
       imports: [
         PartsModule.of(parts),
         ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: parts.settings.RATE_LIMIT_PER_MINUTE }] }),
-        DocsModule,
-        AssetsModule,
-        AuthModule,
-        ConsoleModule,
-        EventsModule,
-        DocumentsModule,
-        NominationsModule,
-        NomineesModule,
-        ComplaintsModule,
-        NoticesModule,
-        ReportsModule,
-        TasksModule,
-        SessionsModule,
-        OperationsModule,
-        ObjectionsModule,
-        BouncesModule,
-        HealthModule,
+        ...CAPABILITIES,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -21,7 +21,8 @@ export class MetricsService {
 
   async metrics(): Promise<RenderedMetrics> {
     const [health, stuck] = await Promise.all([this.health.report(), this.stuck.report({}, 'en')]);
-    return renderMetrics([...partFigures(health), ...flowFigures(health), ...stuckFigures(stuck), ...lookFigures(health)]);
+    const server = [...lookFigures(health), ...taskQueueFigures(health), ...canaryFigures(health)];
+    return renderMetrics([...partFigures(health), ...flowFigures(health), ...stuckFigures(stuck), ...server]);
   }
 }
 
@@ -68,40 +69,33 @@ function stuckFigures({ groups }: Stuck): readonly Figure[] {
   });
 }
 
-function lookFigures({ classifier, taskQueue, canary }: OperationsHealth): readonly Figure[] {
-  const look = classifier
-    ? [
-        {
-          name: 'laurel_classifier_age_seconds',
-          help: 'Seconds since the last look for what is stuck',
-          value: secondsSince(classifier.asOf),
-        },
-        { name: 'laurel_classifier_took_seconds', help: 'How long that look took', value: classifier.tookMs / 1_000 },
-        { name: 'laurel_classifier_list_calls', help: 'Calls of that look to the lists of the server', value: classifier.listCalls },
-      ]
-    : [];
-  const queue = taskQueue
-    ? [
-        { name: 'laurel_task_queue_backlog', help: 'Tasks that wait for a worker', value: taskQueue.backlog },
-        { name: 'laurel_task_queue_backlog_age_seconds', help: 'Age of the oldest of them', value: taskQueue.backlogAgeSeconds },
-        {
-          name: 'laurel_task_queue_poll_age_seconds',
-          help: 'Seconds since a worker last polled',
-          value: secondsSince(taskQueue.lastPollAt),
-        },
-      ]
-    : [];
-  const ended = canary?.endedAt ?? null;
-  const run = canary
-    ? [
-        { name: 'laurel_canary_failed', help: '1 when the last canary did not come through', value: canary.failure === null ? 0 : 1 },
-        { name: 'laurel_canary_age_seconds', help: 'Seconds since the last canary began', value: secondsSince(canary.startedAt) },
-        {
-          name: 'laurel_canary_took_seconds',
-          help: 'How long it took to its end',
-          value: ended ? secondsSince(canary.startedAt) - secondsSince(ended) : 0,
-        },
-      ]
-    : [];
-  return [...look, ...queue, ...run];
+function lookFigures({ classifier }: OperationsHealth): readonly Figure[] {
+  if (!classifier) return [];
+  const { asOf, tookMs, listCalls } = classifier;
+  return [
+    { name: 'laurel_classifier_age_seconds', help: 'Seconds since the last look for what is stuck', value: secondsSince(asOf) },
+    { name: 'laurel_classifier_took_seconds', help: 'How long that look took', value: tookMs / 1_000 },
+    { name: 'laurel_classifier_list_calls', help: 'Calls of that look to the lists of the server', value: listCalls },
+  ];
+}
+
+function taskQueueFigures({ taskQueue }: OperationsHealth): readonly Figure[] {
+  if (!taskQueue) return [];
+  const { backlog, backlogAgeSeconds, lastPollAt } = taskQueue;
+  return [
+    { name: 'laurel_task_queue_backlog', help: 'Tasks that wait for a worker', value: backlog },
+    { name: 'laurel_task_queue_backlog_age_seconds', help: 'Age of the oldest of them', value: backlogAgeSeconds },
+    { name: 'laurel_task_queue_poll_age_seconds', help: 'Seconds since a worker last polled', value: secondsSince(lastPollAt) },
+  ];
+}
+
+function canaryFigures({ canary }: OperationsHealth): readonly Figure[] {
+  if (!canary) return [];
+  const { startedAt, endedAt, failure } = canary;
+  const took = endedAt ? secondsSince(startedAt) - secondsSince(endedAt) : 0;
+  return [
+    { name: 'laurel_canary_failed', help: '1 when the last canary did not come through', value: failure === null ? 0 : 1 },
+    { name: 'laurel_canary_age_seconds', help: 'Seconds since the last canary began', value: secondsSince(startedAt) },
+    { name: 'laurel_canary_took_seconds', help: 'How long it took to its end', value: took },
+  ];
 }

@@ -49,12 +49,47 @@ function noting(acts: ActsRepository): (actId: string) => void {
   };
 }
 
+/** Who may come in, by which way, and to do what. */
+function accessParts(
+  database: Database,
+  environment: Environment,
+  nudge: ApiParts['nudge'],
+): Pick<ApiParts, 'keys' | 'signIn' | 'access' | 'actionKeys'> {
+  const access = new AccessRepository(database);
+  const mailPlanned = (): void => {
+    nudge('laurel_mail');
+  };
+  return {
+    keys: new KeyRepository(database),
+    signIn: signInOf(environment, database, access, mailPlanned),
+    access,
+    actionKeys: new ActionKeys(database),
+  };
+}
+
 function signInOf(environment: Environment, database: Database, access: AccessRepository, mailPlanned: () => void): SignInService {
   const { PUBLIC_URL: publicUrl, LAUREL_SECRET: secret, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = environment;
   const { OIDC_CLIENT_SECRET: clientSecret } = environment;
   const oidc = issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null;
   const mailDomain = new URL(publicUrl).hostname;
   return new SignInService({ database, access, settings: { publicUrl, secret, oidc, mailDomain }, mailPlanned });
+}
+
+/** Nominations and who is nominated, as pages and programs read them. */
+function caseParts(
+  database: Database,
+  rules: RulesRepository,
+): Pick<ApiParts, 'console' | 'documents' | 'nominations' | 'notices' | 'titles' | 'nominees' | 'aftermath' | 'taskPages'> {
+  return {
+    console: new ConsoleReading(database, rules),
+    documents: new DocumentRepository(database),
+    nominations: new NominationReading(database),
+    notices: new NoticeRepository(database, rules),
+    titles: new TitlesReport(database),
+    nominees: new NomineeRepository(database),
+    aftermath: new AftermathRepository(database),
+    taskPages: new TaskPageReading(database, rules),
+  };
 }
 
 /** Sessions of councils, as the secretariat and the members meet them. */
@@ -92,30 +127,16 @@ export function productionParts(environment: Environment): ApiParts {
   const gateway = new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) });
   const server = new WorkflowRemedies(connection, settings);
   const nudge = nudging(database);
-  const access = new AccessRepository(database);
-  const mailPlanned = (): void => {
-    nudge('laurel_mail');
-  };
   return {
     settings: environment,
     logger: createLogger('api', environment.LOG_LEVEL),
     acts,
     gateway,
     intake: new IntakeRepository(database, rules, nudge),
-    keys: new KeyRepository(database),
-    signIn: signInOf(environment, database, access, mailPlanned),
-    access,
-    actionKeys: new ActionKeys(database),
-    console: new ConsoleReading(database, rules),
+    ...accessParts(database, environment, nudge),
+    ...caseParts(database, rules),
     workflows: server,
-    documents: new DocumentRepository(database),
     ...mailedParts(database, environment),
-    nominations: new NominationReading(database),
-    notices: new NoticeRepository(database, rules),
-    titles: new TitlesReport(database),
-    nominees: new NomineeRepository(database),
-    aftermath: new AftermathRepository(database),
-    taskPages: new TaskPageReading(database, rules),
     operations: operationsParts({ database, rules, acts, gateway, server, nudge, withinMs: environment.NOT_CONFIRMED_AFTER_MS }),
     health: new HealthReading(database),
     ...councilParts(database, rules, environment),

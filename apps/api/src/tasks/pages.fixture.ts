@@ -1,7 +1,7 @@
-import { tokenHash, type MailedLink, type Objection, type Reachable, type TaskPageData } from '@laurel/db';
-import type { RuleSet, StageDef } from '@laurel/domain';
-import { fakeParts, RULES, taskPage } from '../api.fixture.ts';
+import { tokenHash, type MailedLink, type Objection, type TaskPageData } from '@laurel/db';
+import { fakeParts } from '../api.fixture.ts';
 import type { ApiParts } from '../parts/parts.ts';
+import { arrived, base, both, DAY, now, person, rules } from './sample-task.fixture.ts';
 
 /** A page behind a mailed link, for looking at and for checking: visited, or answered with a form. */
 export interface SamplePage {
@@ -17,77 +17,6 @@ interface Sample extends SamplePage {
   readonly link?: MailedLink;
   readonly objection?: Objection;
 }
-
-const now = Date.now();
-const DAY = 86_400_000;
-const both = (vi: string, en: string) => ({ vi, en });
-const arrived = 'a'.repeat(64);
-
-const person: Reachable = {
-  programme: 'ntvt',
-  id: 'hoa',
-  fullName: 'Nguyễn Thị Hoa',
-  email: 'hoa@example.vn',
-  language: 'vi',
-  reminders: 'each',
-};
-
-const wait = { clock: { mode: 'working-days', days: 5, countStartDay: false }, remindAt: [-1], escalateAfter: 2, closesAfter: 3 } as const;
-
-const appraisal: StageDef = {
-  kind: 'appraisal',
-  key: 'appraisal',
-  level: 'ward',
-  appraiser: 'p/head',
-  grounds: [
-    {
-      rule: 'no-proof',
-      text: both('Thành tích chưa có xác nhận của nơi cư trú', 'The achievement is not confirmed by the place of residence'),
-    },
-  ],
-  wait,
-  timeout: { kind: 'lapse' },
-  allowDelegation: true,
-  moreTime: { workingDays: 3, times: 2 },
-};
-
-const rules: RuleSet = {
-  ...RULES,
-  name: both('Người tốt, việc tốt', 'Good People, Good Deeds'),
-  levels: [
-    { key: 'ward', name: both('Cấp phường', 'Ward'), awards: false },
-    { key: 'district', name: both('Cấp quận', 'District'), awards: true },
-  ],
-  awards: RULES.awards.map((award) => ({ ...award, name: both('Người tốt, việc tốt cấp quận', 'Good Person, Good Deed of the district') })),
-  stages: [
-    ...RULES.stages.map((stage) => (stage.kind === 'review' ? { ...stage, moreTime: { workingDays: 3, times: 2 } } : stage)),
-    appraisal,
-  ],
-};
-
-const base = taskPage({
-  rules,
-  dueAt: now + 4 * DAY,
-  closesAt: now + 9 * DAY,
-  actingFor: 'Đặng Quốc Bảo',
-  nomination: {
-    ...taskPage().nomination,
-    unit: both('Phường Mỹ Đình 1', 'Mỹ Đình 1 Ward'),
-    submission: '12/TTr-UBND',
-    nominee: { kind: 'individual', fullName: 'Bùi Mỹ Vân', birthYear: 1975 },
-    achievement: {
-      title: 'Nhiều năm vận động bà con giữ gìn ngõ phố sạch đẹp, giúp đỡ người già neo đơn',
-      summary:
-        'Từ tháng 3 năm 2022, bà Vân vận động 42 hộ trong tổ dân phố số 7 quét dọn ngõ phố mỗi sáng thứ Bảy và thăm hỏi 11 cụ già sống một mình.',
-      from: '2022-03-01',
-      to: '2022-03-15',
-    },
-    documents: [
-      { kind: 'report', name: 'bao-cao-thanh-tich.pdf', sha256: arrived },
-      { kind: 'minutes', name: 'bien-ban-hop-binh-xet.pdf', sha256: 'b'.repeat(64) },
-    ],
-  },
-});
 
 const closure = { at: now - DAY, by: 'Trần Văn Bình', byKind: 'person', actorId: 'binh', actKind: 'decide', choice: 'approve' } as const;
 const own = { id: '01HZZZZZZZZZZZZZZZ7K2M9QH4', kind: 'decide', choice: 'approve', at: now - DAY } as const;
