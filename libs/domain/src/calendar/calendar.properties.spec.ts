@@ -94,15 +94,16 @@ describe('any calendar', () => {
       { mode: 'working-days', days: 8, countStartDay: false },
     ];
     const moment = fc.integer({ min: 0, max: 30 * 24 });
+    const moments = fc.tuple(moment, moment, moment);
     fc.assert(
-      fc.property(calendars, day, fc.constantFrom(...rules), moment, moment, moment, (calendar, from, rule, a, b, c) => {
-        const [pausedAt = 0, resumedAt = 0, endsAt = 0] = [a, b, c].sort((x, y) => x - y);
+      fc.property(calendars, day, fc.constantFrom(...rules), moments, (calendar, from, rule, hours) => {
+        const [pausedAt = 0, resumedAt = 0, endsAt = 0] = hours.toSorted((x, y) => x - y);
         const start = instantAt(calendar, dateAt(from), '08:00');
-        const at = (hours: number): number => start + hours * HOUR;
+        const at = (hour: number): number => start + hour * HOUR;
         const running = startClock(calendar, rule, start);
         const paused = pauseClock(calendar, rule, running, 'hold', at(pausedAt));
         const resumed = resumeClock(calendar, rule, paused, 'hold', at(resumedAt));
-        const used = (hours: number): number => usedMsAt(calendar, rule, running, at(hours));
+        const used = (hour: number): number => usedMsAt(calendar, rule, running, at(hour));
         expect(usedMsAt(calendar, rule, resumed, at(endsAt))).toBe(used(pausedAt) + used(endsAt) - used(resumedAt));
       }),
     );

@@ -1,7 +1,7 @@
 import type { ClockState, WaitPlan } from '../calendar/calendar.types.ts';
 import type { Basis, RecipientKind, StageKind, Stream } from '../route/rule-set.ts';
 import type { CaseComplaint } from '../complaint/complaint.ts';
-import type { Instant, IsoDate, Text } from '../time.ts';
+import type { Instant } from '../time.ts';
 
 export type NominationState =
   | 'SUBMITTED'

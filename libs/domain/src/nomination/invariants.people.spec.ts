@@ -34,7 +34,7 @@ describe('invariant 4: a person never acts on their own nomination or against a 
         const story = CaseStory.received();
         const [task] = story.open;
         fc.pre(task !== undefined && task.personId !== actor);
-        const shared = { taskId: task?.id ?? '', toPersonId: 'dong-nghiep', time: 1, choice: 'approve', number: null, signedOn: null };
+        const shared = { taskId: task.id, toPersonId: 'dong-nghiep', time: 1, choice: 'approve', number: null, signedOn: null };
         expect(story.act({ kind, ...shared } as ActBody, { actor })).toBe('NOT_YOUR_TASK');
       }),
     );

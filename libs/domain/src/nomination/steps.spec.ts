@@ -4,8 +4,7 @@ import { CaseStory } from './case-story.fixture.ts';
 import { decision, directory, intake, publication, review, ruleSet, SUBMITTED_AT, wait } from './case.fixture.ts';
 import { CaseBlocked } from './draft.ts';
 import { escalate } from './escalation.ts';
-import { publish, receive, remind } from './steps.ts';
-import { closeOverdue } from './timeout.ts';
+import { receive, remind } from './steps.ts';
 
 describe('receiving', () => {
   it('asks the first reviewer, on a clock that runs since the submission', () => {
@@ -210,43 +209,5 @@ describe('escalating', () => {
       personId: 'truong',
       occasion: { is: 'completion', missing: [{ vi: 'Báo cáo thành tích' }] },
     });
-  });
-});
-
-describe('publishing', () => {
-  const decided = (): CaseStory => {
-    const story = CaseStory.received();
-    story.decide('approve');
-    story.decide('approve');
-    return story;
-  };
-
-  it('confers the title at once and tells the nominator', () => {
-    const story = decided();
-    expect(story.standing).toMatchObject({ state: 'DECIDED', stage: 'publication', next: { step: 'publish' }, tasks: [] });
-    expect(story.mailsOf('result')).toEqual([]);
-    expect(story.wake()).toBe('publish');
-    expect(story.file).toMatchObject({ state: 'CONFERRED', endedAt: story.at });
-    expect(story.mails.filter(({ kind }) => kind === 'result')).toMatchObject([
-      { subjectKey: 'n1', personId: 'can-bo', occasion: { state: 'CONFERRED' } },
-    ]);
-  });
-
-  it('waits while the nominee is held', () => {
-    const story = decided();
-    story.act({ kind: 'hold', holdId: 'h1', authority: 'Cơ quan điều tra' });
-    expect(story.standing.next).toBeNull();
-    expect(publish(story.file, story.context)).toBeNull();
-    story.act({ kind: 'lift-hold', holdId: 'h1', authority: 'Cơ quan điều tra', outcome: 'cleared' });
-    expect(story.wake()).toBe('publish');
-  });
-
-  it('happens once, and only to what is decided', () => {
-    const story = decided();
-    story.wake();
-    expect(publish(story.file, story.context)).toBeNull();
-    const waiting = CaseStory.received();
-    expect(publish(waiting.file, waiting.context)).toBeNull();
-    expect(closeOverdue(story.file, story.context)).toBeNull();
   });
 });
