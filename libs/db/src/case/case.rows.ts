@@ -89,6 +89,21 @@ interface ActJson {
   readonly settled_at: string | null;
 }
 
+type Filed = Pick<
+  CaseFile,
+  | 'unit'
+  | 'officerId'
+  | 'award'
+  | 'basis'
+  | 'stream'
+  | 'recipientKind'
+  | 'documents'
+  | 'receivedHashes'
+  | 'nomineeReference'
+  | 'submittedAt'
+  | 'campaignClosesAt'
+>;
+
 const instant = (text: string | null): number | null => (text === null ? null : Date.parse(text));
 
 function taskOf(row: TaskJson): CaseTask {
@@ -128,12 +143,9 @@ function actOf(row: ActJson): LoadedAct {
   };
 }
 
-function fileOf(row: CaseRow): CaseFile {
+/** What was filed, and what has arrived of it since. */
+function filedOf(row: CaseRow): Filed {
   return {
-    nominationId: row.id,
-    seq: row.seq,
-    state: row.state as NominationState,
-    stageIndex: row.stage_index,
     unit: row.unit,
     officerId: row.officer_id,
     award: row.award,
@@ -143,11 +155,21 @@ function fileOf(row: CaseRow): CaseFile {
     documents: row.documents,
     receivedHashes: row.received_hashes ?? [],
     nomineeReference: row.nominee_reference,
+    submittedAt: row.submitted_at.getTime(),
+    campaignClosesAt: row.campaign_closes_at?.getTime() ?? null,
+  };
+}
+
+function fileOf(row: CaseRow): CaseFile {
+  return {
+    nominationId: row.id,
+    seq: row.seq,
+    state: row.state as NominationState,
+    stageIndex: row.stage_index,
+    ...filedOf(row),
     conflicts: row.conflicts,
     noticeEndsAt: row.notice_ends_at?.getTime() ?? null,
     feedbackReceived: row.feedback_count,
-    submittedAt: row.submitted_at.getTime(),
-    campaignClosesAt: row.campaign_closes_at?.getTime() ?? null,
     returns: row.returns,
     holds: row.holds,
     outcomes: row.outcomes,

@@ -18,16 +18,27 @@ export interface NewNomination {
   readonly nomineeHolds?: readonly string[];
 }
 
+type Filed = Pick<
+  CaseFile,
+  | 'unit'
+  | 'officerId'
+  | 'award'
+  | 'basis'
+  | 'stream'
+  | 'recipientKind'
+  | 'documents'
+  | 'receivedHashes'
+  | 'submittedAt'
+  | 'campaignClosesAt'
+  | 'nomineeReference'
+>;
+
 /** The report that intake requires. */
 export const REPORT: DeclaredDocument = { kind: 'achievement-report', name: 'bao-cao.pdf', sha256: 'a'.repeat(64) };
 
-/** A case as it stands before its workflow knows it. */
-export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
+/** What the nominator sent, completed by the defaults. */
+function filed(nomination: NewNomination): Filed {
   return {
-    nominationId: nomination.nominationId,
-    seq: 0,
-    state: 'SUBMITTED',
-    stageIndex: -1,
     unit: nomination.unit ?? 'unit-a',
     officerId: nomination.officerId ?? 'officer',
     award: nomination.award ?? 'district-title',
@@ -38,8 +49,19 @@ export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
     receivedHashes: nomination.receivedHashes ?? [],
     submittedAt: nomination.submittedAt,
     campaignClosesAt: nomination.campaignClosesAt ?? null,
-    returns: 0,
     nomineeReference: nomination.nomineeReference ?? null,
+  };
+}
+
+/** A case as it stands before its workflow knows it. */
+export function submitted(nomination: NewNomination, rules: RuleSet): CaseFile {
+  return {
+    nominationId: nomination.nominationId,
+    seq: 0,
+    state: 'SUBMITTED',
+    stageIndex: -1,
+    ...filed(nomination),
+    returns: 0,
     conflicts: [],
     noticeEndsAt: null,
     feedbackReceived: 0,
