@@ -112,6 +112,14 @@ function actionOf(link: string | null, which: Which, language: Language): Block[
   return asksForVote ? [action, { is: 'text', text: words.secret }, { is: 'text', text: words.yours }] : [action];
 }
 
+function hurryOf({ closesAt, meetsAt, zone }: SessionMailContent, which: Which, language: Language): Block[] {
+  const words = WORDS[language];
+  const highlight = (label: string, at: number | null): Block[] =>
+    at === null ? [] : [{ is: 'highlight', label, value: written(at, zone, language) }];
+  if (which === 'ballot' || which === 'reminder') return highlight(words.closes, closesAt);
+  return which === 'convening' ? highlight(words.meets, meetsAt) : [];
+}
+
 /** Convenes a council, asks for a ballot, or brings the minutes. */
 export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { link }) => {
   const { language } = mail;
@@ -119,14 +127,6 @@ export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { 
   const which: Which = content.occasion.is === 'ballot' && mail.kind === 'reminder' ? 'reminder' : content.occasion.is;
   const council = clean(content.council[language], 120);
   const acting: Block[] = content.actingFor === null ? [] : [{ is: 'text', text: words.actingFor(clean(content.actingFor)) }];
-  const closing: Block[] =
-    content.closesAt === null || (which !== 'ballot' && which !== 'reminder')
-      ? []
-      : [{ is: 'highlight', label: words.closes, value: written(content.closesAt, content.zone, language) }];
-  const meeting: Block[] =
-    content.meetsAt === null || which !== 'convening'
-      ? []
-      : [{ is: 'highlight', label: words.meets, value: written(content.meetsAt, content.zone, language) }];
   return letter(mail, {
     tone: which === 'reminder' ? 'late' : 'calm',
     subject: `${council}: ${clean(content.session, 80)}`,
@@ -137,8 +137,7 @@ export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { 
     blocks: [
       { is: 'text', text: words.lead[which](council) },
       ...acting,
-      ...closing,
-      ...meeting,
+      ...hurryOf(content, which, language),
       factsOf(content, language),
       ...agendaOf(content, language),
       ...actionOf(link, which, language),
