@@ -14,9 +14,12 @@ import {
   type Listed,
 } from './inspector-rows.ts';
 
-const NOT_FOUND = 5;
-const WORKFLOW_QUEUE = 1;
-const ACTIVITY_QUEUE = 2;
+type Service = Client['workflowService'];
+type QueueType = NonNullable<Parameters<Service['describeTaskQueue']>[0]['taskQueueType']>;
+
+// The client does not export the enumeration of its protocol: these are its values on the wire.
+const WORKFLOW_QUEUE = 1 as unknown as QueueType;
+const ACTIVITY_QUEUE = 2 as unknown as QueueType;
 
 /** Workflows in one page of the server's lists, which a cluster lets be asked ten times a second by everybody together. */
 const PAGE = 1_000;
@@ -67,7 +70,7 @@ export class OperationsInspector {
   /** Who polls the queue of the workflows, and how much waits on it. */
   async queue(): Promise<QueueView> {
     const [workflows, activities] = await Promise.all([this.describeQueue(WORKFLOW_QUEUE), this.describeQueue(ACTIVITY_QUEUE)]);
-    const pollers = workflows.pollers ?? [];
+    const { pollers } = workflows;
     const polls = pollers.map(pollerAt);
     const stats = [workflows.stats, activities.stats];
     return {
@@ -119,14 +122,9 @@ export class OperationsInspector {
     return this.client.workflowService.describeWorkflowExecution({ namespace: this.settings.namespace, execution });
   }
 
-  private describeQueue(type: typeof WORKFLOW_QUEUE | typeof ACTIVITY_QUEUE): ReturnType<Client['workflowService']['describeTaskQueue']> {
+  private describeQueue(taskQueueType: QueueType): ReturnType<Service['describeTaskQueue']> {
     const { namespace, taskQueue } = this.settings;
-    return this.client.workflowService.describeTaskQueue({
-      namespace,
-      taskQueue: { name: taskQueue },
-      taskQueueType: type,
-      reportStats: true,
-    });
+    return this.client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType, reportStats: true });
   }
 
   private async count(query: string): Promise<number> {
@@ -143,7 +141,7 @@ export class OperationsInspector {
     this.listCalls += 1;
     const { namespace } = this.settings;
     const page = await this.client.workflowService.listWorkflowExecutions({ namespace, query, pageSize, nextPageToken });
-    return { executions: page.executions ?? [], next: page.nextPageToken?.length ? page.nextPageToken : null };
+    return { executions: page.executions, next: page.nextPageToken.length ? page.nextPageToken : null };
   }
 }
 

@@ -103,8 +103,8 @@ export class WorkflowRemedies implements RemedyServer {
 
   /** Binds a workflow to one build: what an operator does who wants it to end on the code that it began with. */
   bind(nominationId: string, deploymentName: string, buildId: string): Promise<void> {
-    const version = { deploymentName, buildId };
-    return this.setOptions(nominationId, { versioningOverride: { pinned: { behavior: PINNED_OVERRIDE, version } } });
+    const pinned = { behavior: PINNED_OVERRIDE, version: { deploymentName, buildId } };
+    return this.setOptions(nominationId, { versioningOverride: { pinned } });
   }
 
   private target(nominationId: string): { readonly namespace: string; readonly execution: { readonly workflowId: string } } {

@@ -43,7 +43,7 @@ export function examinedOf(nominationId: string, description: Description): Exam
     workflow: isRunning ? 'running' : 'closed',
     task:
       task && isRunning ? { attempt: task.attempt ?? 1, since: instantOf(task.originalScheduledTime ?? task.scheduledTime) ?? 0 } : null,
-    activities: isRunning ? (pendingActivities ?? []).map(activityOf) : [],
+    activities: isRunning ? pendingActivities.map(activityOf) : [],
     pinnedTo: pinnedTo(info?.versioningInfo),
   };
 }
