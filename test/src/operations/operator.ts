@@ -59,7 +59,9 @@ export class Operator {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Answer> {
-    return this.stack.http.ask(path, { ...init, headers: { authorization: `Bearer ${this.key}`, ...init.headers } });
+    const headers = new Headers(init.headers);
+    if (!headers.has('authorization')) headers.set('authorization', `Bearer ${this.key}`);
+    return this.stack.http.ask(path, { ...init, headers });
   }
 
   async list(query = ''): Promise<ListSeen> {
