@@ -48,19 +48,30 @@ function buildWhereMissing() {
   if (status !== 0) throw new Error('The build failed: see above, or run npm run check.');
 }
 
-async function main(args) {
-  const options = optionsOf(args);
-  buildWhereMissing();
-  const { PARTS } = await import('./bench/spine.mjs');
+/** @returns what makes a text for people of the suite's figures */
+async function printerOf(suite) {
   const { print } = await import('./bench/report.mjs');
   const { printConsole } = await import('./bench/console.mjs');
   const { printReview } = await import('./bench/review.mjs');
   const { printOperations } = await import('./bench/operations.mjs');
-  const shown = (figures) => {
-    if (options.suite === 'operations') return printOperations(figures);
-    if (options.suite === 'review') return printReview(figures);
-    return options.suite === 'console' ? printConsole(figures) : print({ levels: [], ...figures });
-  };
+  if (suite === 'operations') return printOperations;
+  if (suite === 'review') return printReview;
+  return suite === 'console' ? printConsole : (figures) => print({ levels: [], ...figures });
+}
+
+/** @returns the file that has the figures from now on */
+function keep(figures) {
+  mkdirSync(inRoot('.data', 'bench'), { recursive: true });
+  const file = join(inRoot('.data', 'bench'), `${figures.suite}.json`);
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  return file;
+}
+
+async function main(args) {
+  const options = optionsOf(args);
+  buildWhereMissing();
+  const { PARTS } = await import('./bench/spine.mjs');
+  const shown = await printerOf(options.suite);
   const startedAt = Date.now();
   const say = (text) => process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
   const found = await SUITES[options.suite]({
@@ -78,9 +89,7 @@ async function main(args) {
     machine: { cores: cpus().length, node: process.version },
     ...found,
   };
-  mkdirSync(inRoot('.data', 'bench'), { recursive: true });
-  const file = join(inRoot('.data', 'bench'), `${options.suite}.json`);
-  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  const file = keep(figures);
   process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : `\n${shown(figures)}\n`);
   say(`done; figures in ${file}`);
 }

@@ -96,9 +96,34 @@ async function timed(ids, work) {
   return percentiles(times);
 }
 
+/** The share of people under a second spelling whom the check of a filing finds. */
+async function shareFound(facts, doubles) {
+  const found = [];
+  for (const id of doubles) {
+    const before = `bench${String(Number(id.slice(5)) - 1).padStart(10, '0')}`;
+    found.push((await facts.of(id, [], true)).lookalikes.some((other) => other.id === before));
+  }
+  return found.filter(Boolean).length / found.length;
+}
+
+async function checked(database, count) {
+  const { NomineeRepository, RegistryFactsReading } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
+  const pick = async (where) =>
+    (await database.pool.query(`SELECT id FROM nominee WHERE ${where} ORDER BY md5(id) LIMIT ${count}`)).rows.map(({ id }) => id);
+  const facts = new RegistryFactsReading(database);
+  const nominees = new NomineeRepository(database);
+  return {
+    filing: await timed(await pick(`id LIKE 'bench%'`), (id) => facts.of(id, [], true)),
+    proposals: await timed(await pick(`id LIKE 'bench%'`), (id) => nominees.proposals(id)),
+    share: await shareFound(facts, await pick(`id LIKE 'bench%' AND right(id, 10)::int % 50 = 0`)),
+  };
+}
+
+const judged = (name, reached) => ({ name, reached, target: `<= ${TARGET_MS} ms`, met: reached <= TARGET_MS });
+
 /** Every filing's check, and what a secretariat asks for one nominee; also how many of the doubles it finds. */
 export async function measureDuplicates({ quick, say }) {
-  const { Database, NomineeRepository, RegistryFactsReading } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
+  const { Database } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
   const rows = quick ? ROWS.quick : ROWS.full;
   const postgres = await startPostgres({ fsync: false });
   try {
@@ -108,32 +133,17 @@ export async function measureDuplicates({ quick, say }) {
     const database = new Database(url, 4);
     say(`filling ${rows} nominees`);
     await fill(database, rows);
-    const count = quick ? CHECKS.quick : CHECKS.full;
-    const pick = async (where) =>
-      (await database.pool.query(`SELECT id FROM nominee WHERE ${where} ORDER BY md5(id) LIMIT ${count}`)).rows.map(({ id }) => id);
-    const facts = new RegistryFactsReading(database);
-    const nominees = new NomineeRepository(database);
-    const filing = await timed(await pick(`id LIKE 'bench%'`), (id) => facts.of(id, [], true));
-    const proposals = await timed(await pick(`id LIKE 'bench%'`), (id) => nominees.proposals(id));
-    const doubles = await pick(`id LIKE 'bench%' AND right(id, 10)::int % 50 = 0`);
-    const found = [];
-    for (const id of doubles) {
-      const before = `bench${String(Number(id.slice(5)) - 1).padStart(10, '0')}`;
-      found.push((await facts.of(id, [], true)).lookalikes.some((other) => other.id === before));
-    }
+    const { filing, proposals, share } = await checked(database, quick ? CHECKS.quick : CHECKS.full);
     await database.close();
-    const share = found.filter(Boolean).length / found.length;
-    say(
-      `filing p95 ${filing.p95.toFixed(1)} ms, proposals p95 ${proposals.p95.toFixed(1)} ms, doubles found ${(share * 100).toFixed(0)} %`,
-    );
-    const target = (name, reached) => ({ name, reached, target: `<= ${TARGET_MS} ms`, met: reached <= TARGET_MS });
+    const times = `filing p95 ${filing.p95.toFixed(1)} ms, proposals p95 ${proposals.p95.toFixed(1)} ms`;
+    say(`${times}, doubles found ${(share * 100).toFixed(0)} %`);
     return {
       nominees: rows,
       checks: { 'duplicate check at filing': filing, 'proposals for a nominee': proposals },
       doublesFound: share,
       targets: [
-        target(`duplicate check p95 with ${rows} nominees`, filing.p95),
-        target(`proposals p95 with ${rows} nominees`, proposals.p95),
+        judged(`duplicate check p95 with ${rows} nominees`, filing.p95),
+        judged(`proposals p95 with ${rows} nominees`, proposals.p95),
       ],
     };
   } finally {
@@ -144,9 +154,9 @@ export async function measureDuplicates({ quick, say }) {
 /** The figures as a table for people. */
 export function printDuplicates({ nominees, checks, doublesFound, targets }) {
   const line = ([name, { p50, p95, p99 }]) => `${name.padEnd(42)}${[p50, p95, p99].map((ms) => ms.toFixed(1).padStart(8)).join('')}`;
-  const judged = targets.map(
+  const lines = targets.map(
     ({ name, reached, target, met }) => `${met ? 'met   ' : 'missed'} ${name}: ${reached.toFixed(1)} ms (${target})`,
   );
   const head = `${`${nominees} nominees, ms`.padEnd(42)}     p50     p95     p99`;
-  return [head, ...Object.entries(checks).map(line), `doubles found: ${(doublesFound * 100).toFixed(0)} %`, ...judged].join('\n');
+  return [head, ...Object.entries(checks).map(line), `doubles found: ${(doublesFound * 100).toFixed(0)} %`, ...lines].join('\n');
 }

@@ -66,14 +66,8 @@ function distance(one, other) {
   return parts.reduce((sum, part) => sum + part * part, 0);
 }
 
-/** @param {Buffer} png 8 bits a channel, RGB or RGBA, as browsers write it @returns {Buffer} */
-export function smallPng(png) {
-  const chunks = chunksOf(png);
-  const head = chunks.find(({ type }) => type === 'IHDR').data;
-  const [width, height, size] = [head.readUInt32BE(0), head.readUInt32BE(4), head[9] === 6 ? 4 : 3];
-  const raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
-  const pixels = unfiltered(raw, width, height, size);
-  const palette = paletteOf(pixels, size);
+/** Lines of indices into the palette, each after the byte that says: no filter. */
+function indexed(pixels, { width, height, size }, palette) {
   const nearest = new Map(palette.map((colour, index) => [colour, index]));
   const lines = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++)
@@ -87,6 +81,18 @@ export function smallPng(png) {
       }
       lines[y * (width + 1) + 1 + x] = index;
     }
+  return lines;
+}
+
+/** @param {Buffer} png 8 bits a channel, RGB or RGBA, as browsers write it @returns {Buffer} */
+export function smallPng(png) {
+  const chunks = chunksOf(png);
+  const head = chunks.find(({ type }) => type === 'IHDR').data;
+  const [width, height, size] = [head.readUInt32BE(0), head.readUInt32BE(4), head[9] === 6 ? 4 : 3];
+  const raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
+  const pixels = unfiltered(raw, width, height, size);
+  const palette = paletteOf(pixels, size);
+  const lines = indexed(pixels, { width, height, size }, palette);
   const header = Buffer.from(head);
   header[9] = 3;
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
