@@ -33,7 +33,7 @@ export function listenForActs(story: NominationStory): void {
   setHandler(submitActUpdate, ({ actId }) => story.record(actId), {
     // A decision has its own update, whose validator knows the task.
     validator: ({ kind }: SubmitActInput) => {
-      if (story.ended && !isAfterwards(kind)) refuse('CASE_ENDED');
+      if (story.hasEnded() && !isAfterwards(kind)) refuse('CASE_ENDED');
       refuse(kind === 'decide' ? 'INVALID_ACT' : null);
     },
   });

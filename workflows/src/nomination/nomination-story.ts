@@ -41,7 +41,7 @@ export class NominationStory {
     this.continueAfterEvents = input.continueAfterEvents;
   }
 
-  get ended(): boolean {
+  hasEnded(): boolean {
     return this.standing?.stage === 'ended';
   }
 
@@ -97,7 +97,7 @@ export class NominationStory {
   }
 
   isLong(): boolean {
-    if (this.ended) return false;
+    if (this.hasEnded()) return false;
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     return continueAsNewSuggested || historyLength >= (this.continueAfterEvents ?? Infinity);
   }

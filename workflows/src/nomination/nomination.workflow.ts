@@ -14,7 +14,7 @@ export async function nominationWorkflow(input: NominationInput): Promise<Nomina
 
   if (!story.standing) await story.receive();
   do {
-    while (!story.ended) {
+    while (!story.hasEnded()) {
       await stageOf(story).live(story);
       if (story.isLong()) {
         await condition(allHandlersFinished);
@@ -23,7 +23,7 @@ export async function nominationWorkflow(input: NominationInput): Promise<Nomina
     }
     await condition(allHandlersFinished);
     // An act that came at the end may have taken the nomination up again: a complaint, a reopening.
-  } while (!story.ended);
+  } while (!story.hasEnded());
 
   return story.result();
 }
