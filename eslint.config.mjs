@@ -224,7 +224,10 @@ export default defineConfig(
     },
   },
   // What a component shows is one expression; cutting markup to thirty lines would scatter it.
-  { files: ['apps/console/src/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['apps/console/src/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: nodeGlobals },

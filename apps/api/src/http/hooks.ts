@@ -34,7 +34,10 @@ async function insistOnLink(url: string, taskPages: ApiParts['taskPages']): Prom
  * What happens around every request: a correlation id, the caller before any byte of the body is read, one log line
  * without tokens.
  */
-export function registerHooks(server: FastifyInstance, parts: Pick<ApiParts, 'keys' | 'signIn' | 'settings' | 'logger' | 'taskPages'>): void {
+export function registerHooks(
+  server: FastifyInstance,
+  parts: Pick<ApiParts, 'keys' | 'signIn' | 'settings' | 'logger' | 'taskPages'>,
+): void {
   server.decorateRequest('principal', null);
   server.decorateRequest('unlogged', false);
   server.addHook('onRequest', (request, reply, done) => {

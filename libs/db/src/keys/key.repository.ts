@@ -2,7 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 
-export const SCOPES = ['events:write', 'nominations:read', 'operations:read', 'operations:act', 'campaigns:write', 'holds:write', 'bounces:write'] as const;
+export const SCOPES = [
+  'events:write',
+  'nominations:read',
+  'operations:read',
+  'operations:act',
+  'campaigns:write',
+  'holds:write',
+  'bounces:write',
+] as const;
 
 export type Scope = (typeof SCOPES)[number];
 

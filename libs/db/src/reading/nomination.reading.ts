@@ -79,8 +79,7 @@ function conditionsOf(filter: NominationFilter): Conditions {
   for (const column of COLUMNS)
     if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
   conditions.places(filter.places);
-  if (filter.cursor !== undefined)
-    conditions.add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
+  if (filter.cursor !== undefined) conditions.add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
   for (const word of searchWords(filter.q).split(' '))
     if (word !== '') conditions.add((parameter) => `n.search_text LIKE ${parameter}`, likePattern(word));
   return conditions;
