@@ -75,8 +75,10 @@ export class MendWorkflow {
   /** Mends errors of code only: what was decided stands in the database, and a workflow that runs well has nothing to go back for. */
   private async reset(nominationId: string, run: RemedyRun): Promise<Outcome> {
     const { server } = this.dependencies;
-    const { workflow, task } = await server.examine(nominationId);
-    if (workflow !== 'running' || !task || task.attempt < FAILED_OFTEN) {
+    const { workflow, task, problems } = await server.examine(nominationId);
+    // Between two attempts no task waits; then the server's own report stands.
+    const fails = problems.length > 0 || (task?.attempt ?? 0) >= FAILED_OFTEN;
+    if (workflow !== 'running' || !fails) {
       const detail = 'Its code does not fail. A reset only mends errors of code; a decision is reworked by reopening.';
       return { status: 'refused', detail };
     }

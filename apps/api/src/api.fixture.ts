@@ -93,7 +93,8 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     actionKeys: { claim: () => Promise.resolve({ is: 'new' }), finish: () => Promise.resolve() },
     console: EMPTY_CONSOLE,
     workflows: {
-      examine: (nominationId) => Promise.resolve({ nominationId, workflow: 'missing', task: null, activities: [], pinnedTo: null }),
+      examine: (nominationId) =>
+        Promise.resolve({ nominationId, workflow: 'missing', task: null, problems: [], activities: [], pinnedTo: null }),
     },
     documents: { put: () => Promise.resolve('stored'), get: () => Promise.resolve(null), declaredName: () => Promise.resolve(null) },
     nominations: {

@@ -100,7 +100,7 @@ export class OperationsInspector {
     try {
       return examinedOf(nominationId, await this.describe(nominationId));
     } catch (error) {
-      if (isNotFound(error)) return { nominationId, workflow: 'missing', task: null, activities: [], pinnedTo: null };
+      if (isNotFound(error)) return { nominationId, workflow: 'missing', task: null, problems: [], activities: [], pinnedTo: null };
       throw error;
     }
   }

@@ -43,6 +43,7 @@ export function examinedOf(nominationId: string, description: Description): Exam
     workflow: isRunning ? 'running' : 'closed',
     task:
       task && isRunning ? { attempt: task.attempt ?? 1, since: instantOf(task.originalScheduledTime ?? task.scheduledTime) ?? 0 } : null,
+    problems: isRunning && info ? keywordsOf(info, 'TemporalReportedProblems') : [],
     activities: isRunning ? pendingActivities.map(activityOf) : [],
     pinnedTo: pinnedTo(info?.versioningInfo),
   };
@@ -88,7 +89,7 @@ export function keywordOf(listed: Listed, name: string): string | null {
   return keywordsOf(listed, name)[0] ?? null;
 }
 
-function keywordsOf({ searchAttributes }: Listed, name: string): readonly string[] {
+function keywordsOf({ searchAttributes }: Pick<Listed, 'searchAttributes'>, name: string): readonly string[] {
   const data = searchAttributes?.indexedFields?.[name]?.data;
   if (!data) return [];
   // Search attributes are JSON, whatever else is encrypted.

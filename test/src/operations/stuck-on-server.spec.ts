@@ -156,14 +156,17 @@ describe('what is stuck on the server', () => {
     expect((await operator.remedy({ remedy: 'reset', target: { nominationId: id } })).items).toMatchObject([{ status: 'refused' }]);
     await stack.worker.stop();
     stack.worker.start({ WORKFLOW_BUNDLE: brokenBundle() });
-    await Promise.all([press(id), press(other)]);
-    const group = await operator.sees('CODE_ERROR', id);
-    expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
-    const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
-    expect(preview.items.every(({ status }) => status === 'would-do')).toBe(true);
-    await operator.cures('reset', other);
-    await stack.worker.stop();
-    stack.worker.start();
+    try {
+      await Promise.all([press(id), press(other)]);
+      const group = await operator.sees('CODE_ERROR', id);
+      expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
+      const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
+      expect(preview.items).toEqual(preview.items.map(() => expect.objectContaining({ status: 'would-do' })));
+      await operator.cures('reset', other);
+    } finally {
+      await stack.worker.stop();
+      stack.worker.start();
+    }
     await Promise.all([reaches(id, 'district'), reaches(other, 'district')]);
     await operator.seesNoMore('CODE_ERROR');
   }, 200_000);

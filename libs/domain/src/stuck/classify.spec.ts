@@ -38,6 +38,7 @@ const running = (nominationId: string, seen: Partial<Examined> = {}): Examined =
   nominationId,
   workflow: 'running',
   task: null,
+  problems: [],
   activities: [],
   pinnedTo: null,
   ...seen,

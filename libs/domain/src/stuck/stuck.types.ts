@@ -83,6 +83,8 @@ export interface Examined {
   readonly workflow: 'running' | 'closed' | 'missing';
   /** The workflow task that a worker is to take or has failed; null when none waits. */
   readonly task: { readonly attempt: number; readonly since: Instant } | null;
+  /** What the server reports of workflow tasks that failed again and again, also between two attempts; empty while they pass. */
+  readonly problems: readonly string[];
   readonly activities: readonly PendingActivity[];
   /** The build that the workflow is bound to, or null. */
   readonly pinnedTo: string | null;
