@@ -88,6 +88,7 @@ suite(`from the mail to the decision on a phone, without JavaScript${why}`, () =
     const link = await linkFrom(task, 'assignment');
     await page.goto(link);
     await page.getByText('Tôi có xung đột lợi ích').click();
+    await page.getByRole('radio', { name: 'Vâng, tôi chọn việc này' }).check();
     await page.getByRole('button', { name: 'Khai báo xung đột lợi ích' }).click();
     await page.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor();
     expect(await stateOf(task)).toBe('conflicted');

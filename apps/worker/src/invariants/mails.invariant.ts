@@ -17,7 +17,7 @@ async function againstDelivered({ reading, outside }: Evidence): Promise<Breach[
   return [
     ...strangers.map((id) => ({ subject: id, detail: 'a mail was delivered that no ledger row planned' })),
     ...rows.flatMap((row) => againstRow(row, counts.get(row.messageId) ?? 0)),
-    ...doubles(outside.delivered).map((subject) => ({ subject, detail: 'one occasion was mailed under two Message-IDs' })),
+    ...doubles(outside.delivered, known).map((subject) => ({ subject, detail: 'one occasion was mailed under two Message-IDs' })),
   ];
 }
 
@@ -45,11 +45,15 @@ function occasionOf({ to, headers }: DeliveredMail): string | null {
   return JSON.stringify([headers['x-laurel-task'] ?? headers['x-laurel-nomination'], kind, to]);
 }
 
-function doubles(delivered: readonly DeliveredMail[]): string[] {
+/** An occasion has one Message-ID; a result has one for each end of its nomination. */
+function doubles(delivered: readonly DeliveredMail[], known: ReadonlyMap<string, PlannedMailRow>): string[] {
   const ids = new Map<string, Set<string>>();
   for (const mail of delivered) {
     const occasion = occasionOf(mail);
     if (occasion !== null) ids.set(occasion, (ids.get(occasion) ?? new Set()).add(mail.headers['message-id'] ?? ''));
   }
-  return [...ids].filter(([, set]) => set.size > 1).map(([occasion]) => occasion);
+  const endsOf = (messageIds: ReadonlySet<string>): number => Math.max(1, ...[...messageIds].map((id) => known.get(id)?.ends ?? 1));
+  const allowed = ([occasion, messageIds]: readonly [string, ReadonlySet<string>]): number =>
+    occasion.includes('"result"') ? endsOf(messageIds) : 1;
+  return [...ids].filter((entry) => entry[1].size > allowed(entry)).map(([occasion]) => occasion);
 }

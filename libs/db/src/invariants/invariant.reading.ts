@@ -49,6 +49,8 @@ export interface PlannedMailRow {
   readonly state: string;
   readonly attempts: number;
   readonly nominationId: string | null;
+  /** How often its nomination has ended at most: once, and once more for each time that it was taken up again. */
+  readonly ends: number;
 }
 
 const PROJECTION = `
@@ -66,8 +68,9 @@ SELECT nomination_id AS "nominationId", seq, action, actor, acting_for AS "actin
   FROM audit_event WHERE nomination_id = ANY($1) ORDER BY nomination_id, seq`;
 
 const MAILS = `
-SELECT message_id AS "messageId", json_build_array(subject_key, person_id, kind, occurrence)::text AS key, state, attempts,
-       nomination_id AS "nominationId" FROM mail_ledger`;
+SELECT m.message_id AS "messageId", json_build_array(m.subject_key, m.person_id, m.kind, m.occurrence)::text AS key, m.state, m.attempts,
+       m.nomination_id AS "nominationId", 1 + coalesce(n.revivals, 0) AS ends
+  FROM mail_ledger m LEFT JOIN nomination n ON n.id = m.nomination_id`;
 
 /** Reads what the invariants are checked on; changes nothing. */
 export class InvariantReading {

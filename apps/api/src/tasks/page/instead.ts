@@ -14,8 +14,11 @@ interface Instead {
 }
 
 function section({ decision, title, consequence, button, field }: Instead, { language, path }: PageInput): SafeHtml {
-  return html`<details><summary>${title}</summary><p class="soft">${consequence}</p>
-<form method="post" action="${path}?lang=${language}">${field}<input type="hidden" name="decision" value="${decision}">
+  const sure = say(language, 'Vâng, tôi chọn việc này', 'Yes, this is what I want');
+  // Never chosen beforehand: what a mail scanner posts blindly must change nothing.
+  return html`<details><summary>${title}</summary>
+<form method="post" action="${path}?lang=${language}">${field}
+<label class="choice"><input type="radio" name="decision" value="${decision}" required>${sure}<span>${consequence}</span></label>
 <button type="submit" class="quiet">${button}</button></form></details>`;
 }
 
