@@ -56,7 +56,7 @@ export class CaseRepository {
     ];
     return change.effects.length === 0
       ? this.pass({ name: 'commit-change', text: COMMIT_CHANGE, values })
-      : this.pass({ name: 'commit-with-effects', text: COMMIT_WITH_EFFECTS, values: [...values, JSON.stringify(effectRows(input))] });
+      : this.pass({ name: 'commit-change-and-effects', text: COMMIT_WITH_EFFECTS, values: [...values, JSON.stringify(effectRows(input))] });
   }
 
   /** A place that somebody took in the same moment is as good a reason to look again as a sequence that has moved. */
