@@ -50,9 +50,8 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     dataConverter: dataConverter(temporal),
     maxCachedWorkflows: cachedWorkflows,
     // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
-    stickyQueueScheduleToStartTimeout: '2s',
-    // One thread runs them all: more at once would only wait in it while the server's time-out runs.
-    maxConcurrentWorkflowTaskExecutions: 24,
+    stickyQueueScheduleToStartTimeout: '3s',
+    maxConcurrentWorkflowTaskExecutions: 80,
     // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
     maxConcurrentWorkflowTaskPolls: 20,
     nonStickyToStickyPollRatio: 0.5,
