@@ -7,7 +7,7 @@ import { inRoot, nodeBinary, root } from './paths.mjs';
 
 /** A run that has written its counts but does not end hangs on an open handle. */
 const HANG_MS = 30_000;
-const TIMEOUT_MS = 30 * 60_000;
+const TIMEOUT_MS = 75 * 60_000;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 

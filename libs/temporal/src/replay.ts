@@ -7,8 +7,17 @@ export interface ReplayFailure {
   readonly reason: string;
 }
 
-/** Replays histories on a workflow bundle; answers those that do not fit. Needs no server. */
-export async function replayHistories(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
+// The SDK's runtime ends with its last worker; a second replay that begins in that moment would be handed what is gone.
+let previous: Promise<unknown> = Promise.resolve();
+
+/** Replays histories on a workflow bundle, one call after the other; answers those that do not fit. Needs no server. */
+export function replayHistories(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
+  const replayed = previous.then(() => replay(workflowBundle, histories));
+  previous = replayed.catch(() => undefined);
+  return replayed;
+}
+
+async function replay(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
   const failures: ReplayFailure[] = [];
   const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle } }, histories);
   for await (const { workflowId, error } of results) {
