@@ -38,22 +38,29 @@ function countById(delivered: readonly DeliveredMail[]): ReadonlyMap<string, num
   return counts;
 }
 
+interface Occasion {
+  readonly key: string;
+  readonly kind: 'assignment' | 'result';
+  readonly messageIds: Set<string>;
+}
+
 /** What the recipient sees as one occasion; reminders and escalations of a task have several. */
-function occasionOf({ to, headers }: DeliveredMail): string | null {
+function occasionOf({ to, headers }: DeliveredMail): Omit<Occasion, 'messageIds'> | null {
   const kind = headers['x-laurel-kind'];
   if (kind !== 'assignment' && kind !== 'result') return null;
-  return JSON.stringify([headers['x-laurel-task'] ?? headers['x-laurel-nomination'], kind, to]);
+  return { kind, key: JSON.stringify([headers['x-laurel-task'] ?? headers['x-laurel-nomination'], kind, to]) };
 }
 
 /** An occasion has one Message-ID; a result has one for each end of its nomination. */
 function doubles(delivered: readonly DeliveredMail[], known: ReadonlyMap<string, PlannedMailRow>): string[] {
-  const ids = new Map<string, Set<string>>();
+  const occasions = new Map<string, Occasion>();
   for (const mail of delivered) {
     const occasion = occasionOf(mail);
-    if (occasion !== null) ids.set(occasion, (ids.get(occasion) ?? new Set()).add(mail.headers['message-id'] ?? ''));
+    if (!occasion) continue;
+    const { messageIds } = occasions.get(occasion.key) ?? { messageIds: new Set<string>() };
+    occasions.set(occasion.key, { ...occasion, messageIds: messageIds.add(mail.headers['message-id'] ?? '') });
   }
-  const endsOf = (messageIds: ReadonlySet<string>): number => Math.max(1, ...[...messageIds].map((id) => known.get(id)?.ends ?? 1));
-  const allowed = ([occasion, messageIds]: readonly [string, ReadonlySet<string>]): number =>
-    occasion.includes('"result"') ? endsOf(messageIds) : 1;
-  return [...ids].filter((entry) => entry[1].size > allowed(entry)).map(([occasion]) => occasion);
+  const allowed = ({ kind, messageIds }: Occasion): number =>
+    kind === 'result' ? Math.max(1, ...[...messageIds].map((id) => known.get(id)?.ends ?? 1)) : 1;
+  return [...occasions.values()].filter((occasion) => occasion.messageIds.size > allowed(occasion)).map(({ key }) => key);
 }
