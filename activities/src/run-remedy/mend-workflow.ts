@@ -1,11 +1,9 @@
-import { assertNever } from '@laurel/domain';
+import { assertNever, TASK_ATTEMPTS_SHOWN } from '@laurel/domain';
 import type { RemedyItem } from '@laurel/contracts';
 import type { RemedyCase } from '@laurel/db';
 import type { RemedyDependencies, RemedyRun } from './remedy.types.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
-/** A workflow task that has failed so often fails by its code. */
-const FAILED_OFTEN = 3;
 
 export type WorkflowRemedy = 'retry-now' | 'redispatch-event' | 'pause-activity' | 'resume-activity' | 'reset';
 
@@ -77,7 +75,7 @@ export class MendWorkflow {
     const { server } = this.dependencies;
     const { workflow, task, problems } = await server.examine(nominationId);
     // Between two attempts no task waits; then the server's own report stands.
-    const fails = problems.length > 0 || (task?.attempt ?? 0) >= FAILED_OFTEN;
+    const fails = problems.length > 0 || (task?.attempt ?? 0) >= TASK_ATTEMPTS_SHOWN;
     if (workflow !== 'running' || !fails) {
       const detail = 'Its code does not fail. A reset only mends errors of code; a decision is reworked by reopening.';
       return { status: 'refused', detail };
