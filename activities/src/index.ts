@@ -11,6 +11,8 @@ export { CaseDesk, UnknownNomination, type CaseDeskDependencies } from './case-d
 export { RemedyDesk } from './run-remedy/remedy-desk.ts';
 export { RunRemedy } from './run-remedy/run-remedy.ts';
 export type { RemedyDependencies, RemedyRun } from './run-remedy/remedy.types.ts';
+export { alertSettings, tellIncidents } from './tell-incidents/tell-incidents.ts';
+export type { IncidentTelling, Told } from './tell-incidents/tell-incidents.ts';
 
 /** The registry of what a nomination's workflow may ask for: a new step adds its folder and one line here. */
 export function nominationActivities(dependencies: CaseDeskDependencies): NominationActivities {

@@ -4,6 +4,8 @@ import { until } from './clock.mjs';
 import { median, residentMb } from './figures.mjs';
 
 const AT_ONCE = 32;
+/** They are received a few at a time, so that the decisions of people need not wait behind them. */
+const PATIENCE_MS = 1_200_000;
 const FIRST_NUMBER = 1_000_000;
 
 /** Several looks, for garbage comes and goes. */
@@ -36,7 +38,7 @@ export async function measureMemory(side, { stage, steps, onProgress }) {
       };
       await Promise.all(Array.from({ length: AT_ONCE }, begin));
       onProgress(`${goal} waiting`);
-      await until(`${goal} nominations waiting`, () => waiting >= goal, { timeoutMs: 300_000, everyMs: 200 });
+      await until(`${goal} nominations waiting`, () => waiting >= goal, { timeoutMs: PATIENCE_MS, everyMs: 200 });
       looks.push({ waiting: goal, workerMb: await settledMb(side.workerPid), serverMb: residentMb(stage.temporal.pid) });
     }
   } finally {

@@ -78,16 +78,16 @@ async function measureAll(sides, bench, { plan, parts, say }) {
     const rounds = await playRounds(sides, bench, plan.rounds, say);
     Object.assign(found, { levels: summarise(rounds), shape: await shapeOf(sides, rounds) });
   }
-  if (parts.includes('memory')) {
-    say('memory of the waiting');
-    found.memory = await measureMemory(laurel, { stage: bench.stage, steps: plan.waiting, onProgress: say });
-  }
   if (parts.includes('recovery')) {
     found.recovery = [];
     for (const side of sides) {
       say(`${side.name}, kill -9 of the worker`);
       found.recovery.push(await measureRecovery(side, bench));
     }
+  }
+  if (parts.includes('memory')) {
+    say('memory of the waiting');
+    found.memory = await measureMemory(laurel, { stage: bench.stage, steps: plan.waiting, onProgress: say });
   }
   for (const side of sides) await side.stopWorker();
   if (parts.includes('intake')) {

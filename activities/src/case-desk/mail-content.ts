@@ -24,11 +24,11 @@ const unnamed = (key: string): Text => ({ vi: key, en: key });
 
 /** Copies everything a template needs into the ledger row, so that sending reads one row and nothing can change under it. */
 export function mailRowOf(mail: PlannedMail, sources: MailSources): MailRow {
-  const person = sources.directory.people.get(mail.personId);
+  const person = mail.to ?? sources.directory.people.get(mail.personId);
   if (!person) throw new Error(`Nobody with id ${mail.personId} to write to`);
   const { subjectKey, personId, kind, occurrence, taskId } = mail;
   const content = contentOf(mail, person.fullName, sources);
-  const withheld = kind === 'reminder' && (person.reminders ?? 'each') !== 'each';
+  const withheld = kind === 'reminder' && 'reminders' in person && (person.reminders ?? 'each') !== 'each';
   const linkId = mail.linkId ?? null;
   return { subjectKey, personId, kind, occurrence, taskId, linkId, withheld, toAddress: person.email, language: person.language, content };
 }
@@ -89,6 +89,7 @@ function levelNameOf(file: CaseFile, rules: RuleSet, task: CaseTask | undefined)
 
 function otherwiseOf(file: CaseFile, rules: RuleSet): NominationMailContent['otherwise'] {
   if (file.state === 'RETURNED') return 'lapse';
+  if (file.complaint?.settledAt === null) return 'hand-over';
   const stage = rules.stages[file.stageIndex];
   return stage && 'timeout' in stage ? stage.timeout.kind : null;
 }

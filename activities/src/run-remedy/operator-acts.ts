@@ -1,4 +1,5 @@
-import type { RemedyItem } from '@laurel/contracts';
+import type { ActStatus, RemedyItem } from '@laurel/contracts';
+import { submitAct } from '@laurel/db';
 import type { ActBody, Remedy } from '@laurel/domain';
 import type { RemedyDependencies, RemedyRun } from './remedy.types.ts';
 
@@ -14,14 +15,11 @@ export class OperatorActs {
   async submit(nominationId: string, run: RemedyRun, body: ActBody, part = ''): Promise<RemedyItem> {
     if (run.dryRun) return { nominationId, status: 'would-do', detail: `would record "${body.kind}"` };
     const { acts, gateway, withinMs } = this.dependencies;
-    const { actor, order } = run;
-    const act = await acts.write({ id: `${run.key}${part}`, nominationId, actor, reason: order.reason, body, origin: null });
-    if (act.state === 'recorded') return { nominationId, status: 'done', detail: 'recorded before' };
-    const answer = await gateway.submitAct(nominationId, { actId: act.id, kind: body.kind }, withinMs);
-    if (answer !== 'NOT_CONFIRMED' && answer.recorded)
-      return { nominationId, status: 'done', detail: `recorded at ${new Date(answer.recordedAt).toISOString()}` };
-    if (answer !== 'NOT_CONFIRMED') await acts.refuse(act.id, answer.refused);
-    return this.later(nominationId, act.id);
+    const act = { id: `${run.key}${part}`, nominationId, actor: run.actor, reason: run.order.reason, body, origin: null };
+    return itemOf(
+      nominationId,
+      await submitAct(acts, act, (actId) => gateway.submitAct(nominationId, { actId, kind: body.kind }, withinMs)),
+    );
   }
 
   /** Notes a remedy that is no act of its own in the nomination's chain; recorded when its workflow next can. */
@@ -32,12 +30,15 @@ export class OperatorActs {
     // A server that is away is told by the act relay.
     if (state === 'pending') await gateway.signalAct(nominationId, { actId: id, kind: 'note' }).catch(() => undefined);
   }
+}
 
-  private async later(nominationId: string, actId: string): Promise<RemedyItem> {
-    const status = await this.dependencies.acts.statusOf(actId);
-    if (status?.state === 'recorded') return { nominationId, status: 'done', detail: 'recorded' };
-    if (status?.state === 'refused') return { nominationId, status: 'refused', detail: status.refusal ?? 'refused' };
-    const detail = 'Written down and not lost; it will be recorded as soon as a worker takes it.';
-    return { nominationId, status: 'not-confirmed', detail };
+function itemOf(nominationId: string, { state, refusal, settledAt }: ActStatus): RemedyItem {
+  switch (state) {
+    case 'recorded':
+      return { nominationId, status: 'done', detail: `recorded at ${new Date(settledAt ?? 0).toISOString()}` };
+    case 'refused':
+      return { nominationId, status: 'refused', detail: refusal ?? 'refused' };
+    case 'pending':
+      return { nominationId, status: 'not-confirmed', detail: 'Written down and not lost: it is recorded as soon as a worker takes it.' };
   }
 }

@@ -1,4 +1,4 @@
-import { RemedyDesk, RunRemedy } from '@laurel/activities';
+import { alertSettings, RemedyDesk, RunRemedy } from '@laurel/activities';
 import type { Environment } from '@laurel/config';
 import {
   ActsRepository,
@@ -94,9 +94,7 @@ export class OperationsPart {
       canaries: new CanaryRepository(database),
       incidents: new IncidentRepository(database),
       planMails: (mails) => planMails(database.pool, mails, plan),
-      mailTo: (env.ALERT_MAIL_TO ?? '').split(',').flatMap((address) => address.trim() || []),
-      webhookUrl: env.ALERT_WEBHOOK_URL ?? null,
-      publicUrl: env.PUBLIC_URL,
+      ...alertSettings(env),
     });
   }
 

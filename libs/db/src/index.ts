@@ -7,6 +7,7 @@ export { newId } from './ids.ts';
 export * from './loops/index.ts';
 export * from './people/index.ts';
 export * from './rules/index.ts';
+export { afterAnswer, submitAct, type TellWorkflow } from './submit-act.ts';
 export { taskToken, tokenHash } from './task-token.ts';
 export * from './documents/index.ts';
 export * from './intake/index.ts';

@@ -16,4 +16,3 @@ export * from './explain/index.ts';
 export * from './simulation/index.ts';
 export * from './difference/index.ts';
 export { diagramOf } from './diagram/index.ts';
-export { isDate } from './words/dates.ts';

@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -14,15 +15,22 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** Widths at which people read: an office's screen, and the narrowest phone. */
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+export type Viewport = typeof DESKTOP;
+
 const executablePath = PLACES.find((place) => existsSync(place));
 
-/** Whether there is a browser to test in; else why not, for the title of what is skipped. */
-export const browserHere =
+/** Skipped where no browser is; the title says why. */
+export const suiteWithBrowser = executablePath === undefined ? describe.skip : describe;
+
+export const suiteTitle = (title: string): string =>
   executablePath === undefined
-    ? ({ is: 'missing', reason: 'no Chromium is installed; as root on Debian, `npm test` installs one' } as const)
-    : ({ is: 'found', path: executablePath } as const);
+    ? `${title} (skipped: no Chromium is installed; as root on Debian, \`npm test\` installs one)`
+    : title;
 
 export function launch(): Promise<Browser> {
-  if (browserHere.is === 'missing') throw new Error(browserHere.reason);
-  return chromium.launch({ executablePath: browserHere.path, args: ARGS });
+  if (executablePath === undefined) throw new Error('No Chromium is installed.');
+  return chromium.launch({ executablePath, args: ARGS });
 }

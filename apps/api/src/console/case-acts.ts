@@ -1,4 +1,5 @@
 import type { RemedyItem } from '@laurel/contracts';
+import { submitAct } from '@laurel/db';
 import type { ActBody } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Visitor } from '../auth/visitor.ts';
@@ -23,15 +24,13 @@ export class CaseActs {
   }
 
   async submit(nominationId: string, visitor: Visitor, reason: string, body: ActBody): Promise<RemedyItem> {
-    const act = await this.desk.write({ nominationId, actor: `operator:${visitor.keyId}`, reason, body, origin: null });
-    const told = await this.gateway.submitAct(nominationId, { actId: act.id, kind: body.kind }, this.settings.NOT_CONFIRMED_AFTER_MS);
-    if (told !== 'NOT_CONFIRMED' && told.recorded)
-      return { nominationId, status: 'done', detail: `recorded at ${new Date(told.recordedAt).toISOString()}` };
-    if (told !== 'NOT_CONFIRMED') await this.desk.refuse(act.id, told.refused);
-    const status = await this.desk.statusOf(act.id);
-    if (status?.state === 'recorded') return { nominationId, status: 'done', detail: 'recorded' };
-    if (status?.state === 'refused' && status.refusal !== null)
-      return { nominationId, status: 'refused', detail: `${status.refusal}: ${refusalProblem(status.refusal).details.detail}` };
+    const { gateway, settings } = this;
+    const act = { nominationId, actor: `operator:${visitor.keyId}`, reason, body, origin: null };
+    const { state, refusal, settledAt } = await submitAct(this.desk, act, (actId) =>
+      gateway.submitAct(nominationId, { actId, kind: body.kind }, settings.NOT_CONFIRMED_AFTER_MS),
+    );
+    if (state === 'recorded') return { nominationId, status: 'done', detail: `recorded at ${new Date(settledAt ?? 0).toISOString()}` };
+    if (refusal !== null) return { nominationId, status: 'refused', detail: `${refusal}: ${refusalProblem(refusal).details.detail}` };
     return { nominationId, status: 'not-confirmed', detail: 'Written down and not lost: it is recorded as soon as a worker takes it.' };
   }
 }

@@ -65,6 +65,7 @@ export function operationsInMemory(
       },
     },
     bounces: { note: () => Promise.resolve(null) },
+    watchman: null,
     ...parts,
   };
 }

@@ -13,7 +13,10 @@ import {
   type NudgeTopic,
   type RulesRepository,
 } from '@laurel/db';
+import type { Environment } from '@laurel/config';
 import type { TemporalNominationGateway, WorkflowRemedies } from '@laurel/temporal';
+import type { Watchman } from '../operations/watchman.ts';
+import { watchmanOf } from './watchman-parts.ts';
 
 /** What the operations' addresses are joined from. */
 export interface OperationsParts {
@@ -24,6 +27,8 @@ export interface OperationsParts {
   readonly remedy: Pick<RunRemedy, 'run'>;
   readonly desk: Pick<RemedyDesk, 'work'>;
   readonly bounces: Pick<BounceRepository, 'note'>;
+  /** Null where nobody is to be told that no worker is left. */
+  readonly watchman: Pick<Watchman, 'turn' | 'close'> | null;
 }
 
 interface Sources {
@@ -33,11 +38,11 @@ interface Sources {
   readonly gateway: TemporalNominationGateway;
   readonly server: WorkflowRemedies;
   readonly nudge: (topic: Extract<NudgeTopic, 'laurel_inbox' | 'laurel_acts' | 'laurel_mail'>) => void;
-  readonly withinMs: number;
+  readonly environment: Environment;
 }
 
 /** The real ones. */
-export function operationsParts({ database, rules, acts, gateway, server, nudge, withinMs }: Sources): OperationsParts {
+export function operationsParts({ database, rules, acts, gateway, server, nudge, environment }: Sources): OperationsParts {
   const jobs = new JobRepository(database);
   const remedy = new RunRemedy({
     repository: new RemediesRepository(database),
@@ -49,7 +54,7 @@ export function operationsParts({ database, rules, acts, gateway, server, nudge,
     acts,
     gateway,
     server,
-    withinMs,
+    withinMs: environment.NOT_CONFIRMED_AFTER_MS,
   });
   return {
     evidence: new StuckEvidenceReading(database),
@@ -59,5 +64,6 @@ export function operationsParts({ database, rules, acts, gateway, server, nudge,
     remedy,
     desk: new RemedyDesk(jobs, remedy),
     bounces: new BounceRepository(database),
+    watchman: watchmanOf(database, environment),
   };
 }

@@ -137,7 +137,7 @@ export function productionParts(environment: Environment): ApiParts {
     ...caseParts(database, rules),
     workflows: server,
     ...mailedParts(database, environment),
-    operations: operationsParts({ database, rules, acts, gateway, server, nudge, withinMs: environment.NOT_CONFIRMED_AFTER_MS }),
+    operations: operationsParts({ database, rules, acts, gateway, server, nudge, environment }),
     health: new HealthReading(database),
     ...councilParts(database, rules, environment),
     nudge,

@@ -1,3 +1,4 @@
+import { afterAnswer } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
 
@@ -24,8 +25,8 @@ export class HoldDesk {
   /** Waits for the hold a little, so that the page that follows can show it. */
   async tell(nominationId: string, actId: string, kind: 'hold' | 'lift-hold' = 'hold'): Promise<void> {
     this.nudge('laurel_mail');
-    const confirmation = await this.gateway.submitAct(nominationId, { actId, kind }, Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS / 2));
-    if (confirmation !== 'NOT_CONFIRMED' && !confirmation.recorded) await this.acts.refuse(actId, confirmation.refused);
+    const withinMs = Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS / 2);
+    await afterAnswer(this.acts, { id: actId }, await this.gateway.submitAct(nominationId, { actId, kind }, withinMs));
   }
 
   /** Where the console shows the nomination. */

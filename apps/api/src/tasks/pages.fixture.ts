@@ -1,9 +1,11 @@
 import { tokenHash, type MailedLink, type Objection, type TaskPageData } from '@laurel/db';
 import { fakeParts } from '../api.fixture.ts';
+import { noticeParts, noticeSamples } from '../notices/notice-pages.fixture.ts';
 import type { ApiParts } from '../parts/parts.ts';
+import { seatParts, seatSamples } from '../sessions/seat-pages.fixture.ts';
 import { arrived, base, both, DAY, now, person, rules } from './sample-task.fixture.ts';
 
-/** A page behind a mailed link, for looking at and for checking: visited, or answered with a form. */
+/** A page that needs no sign-in, for looking at and for checking: visited, or answered with a form. */
 export interface SamplePage {
   readonly name: string;
   readonly path: string;
@@ -125,17 +127,24 @@ const SAMPLES: Readonly<Record<string, Named>> = {
   'unknown-link': {},
 };
 
+type Shown = Pick<Named, 'rest' | 'form' | 'cookie'>;
+
 const tokenOf = (name: string): string => `sample-${name}`.padEnd(43, '0');
 
-/** Every page behind a mailed link, in every state that people meet. */
-export const SAMPLE_PAGES: readonly SamplePage[] = Object.entries(SAMPLES).map(([name, { rest = '', form, cookie }]) => ({
+const mailed = Object.entries({ ...SAMPLES, ...seatSamples }).map(([name, { rest = '', ...sample }]: [string, Shown]) => ({
   name,
   path: `/t/${tokenOf(name)}${rest}`,
-  ...(form && { form }),
-  ...(cookie !== undefined && { cookie }),
+  ...(sample.form && { form: sample.form }),
+  ...(sample.cookie !== undefined && { cookie: sample.cookie }),
 }));
 
+const published = Object.entries(noticeSamples).map(([name, { form }]) => ({ name, path: `/n/${name}`, ...(form && { form }) }));
+
+/** Every page behind a mailed link and every public notice, in every state that people meet. */
+export const SAMPLE_PAGES: readonly SamplePage[] = [...mailed, ...published];
+
 const byHash = new Map(Object.entries(SAMPLES).map(([name, sample]) => [tokenHash(tokenOf(name)), sample]));
+const seatByHash = new Map(Object.entries(seatSamples).map(([name, sample]) => [tokenHash(tokenOf(name)), sample]));
 
 /** A world in which each sample's link leads to its page. Decisions are recorded at once; nothing is kept. */
 export function samplePagesWorld(): ApiParts {
@@ -145,6 +154,8 @@ export function samplePagesWorld(): ApiParts {
   const parts = fakeParts();
   return {
     ...parts,
+    ...noticeParts,
+    ...seatParts((hash) => seatByHash.get(hash) ?? null),
     taskPages: {
       ...parts.taskPages,
       byTokenHash: (hash) => Promise.resolve(pageOf(hash)),

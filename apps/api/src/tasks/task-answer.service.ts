@@ -1,6 +1,6 @@
 import type { ActStatus, NewAct } from '@laurel/contracts';
 import type { RefusalCode } from '@laurel/domain';
-import type { TaskPageData } from '@laurel/db';
+import { submitAct, type TaskPageData } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { actOfAnswer, type Chosen } from './act-of-answer.ts';
@@ -49,45 +49,23 @@ export class TaskAnswerService {
     if (before) return before;
     if (page.state !== 'open' || page.nomination.held) throw closedProblem(page);
     const chosen = await actOfAnswer(page, input, this.taskPages);
-    const act = await this.acts.write({
-      nominationId: page.nominationId,
-      actor: page.person.id,
-      reason: input.reason,
-      body: chosen.body,
-      origin,
-    });
-    const status = act.state === 'pending' ? await this.submit(page, chosen, act.id) : act;
+    const status = await this.submit(page, chosen, { reason: input.reason, origin });
+    if (status.state === 'pending') throw notConfirmed();
     if (status.state === 'recorded') return recordedOf(page, chosen.decision, status);
     throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK');
   }
 
-  /** Tells the workflow and waits for what became of the act; throws when that is not known in time. */
-  private async submit(page: TaskPageData, { body }: Chosen, actId: string): Promise<ActStatus> {
+  private submit(
+    { id: taskId, nominationId, person }: TaskPageData,
+    { body }: Chosen,
+    words: Pick<NewAct, 'reason' | 'origin'>,
+  ): Promise<ActStatus> {
     const withinMs = Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS * WORKFLOW_SHARE);
-    const confirmation =
+    return submitAct(this.acts, { nominationId, actor: person.id, body, ...words }, (actId) =>
       body.kind === 'decide'
-        ? await this.gateway.submitDecision(page.nominationId, { actId, taskId: page.id, choice: body.choice }, withinMs)
-        : await this.gateway.submitAct(page.nominationId, { actId, kind: body.kind }, withinMs);
-    if (confirmation !== 'NOT_CONFIRMED' && confirmation.recorded) {
-      return { id: actId, state: 'recorded', refusal: null, seq: confirmation.seq, settledAt: confirmation.recordedAt };
-    }
-    if (confirmation === 'NOT_CONFIRMED') return this.settledOrUnknown(actId);
-    return this.refused(actId, confirmation.refused);
-  }
-
-  private async settledOrUnknown(actId: string): Promise<ActStatus> {
-    const status = await this.acts.statusOf(actId);
-    if (!status || status.state === 'pending') throw notConfirmed();
-    return status;
-  }
-
-  /** The workflow refused. Should the act be on record all the same, the record is right. */
-  private async refused(actId: string, code: RefusalCode): Promise<ActStatus> {
-    const known = await this.acts.statusOf(actId);
-    if (known && known.state !== 'pending') return known;
-    await this.acts.refuse(actId, code);
-    const status = await this.acts.statusOf(actId);
-    return status?.state === 'recorded' ? status : { id: actId, state: 'refused', refusal: code, seq: null, settledAt: null };
+        ? this.gateway.submitDecision(nominationId, { actId, taskId, choice: body.choice }, withinMs)
+        : this.gateway.submitAct(nominationId, { actId, kind: body.kind }, withinMs),
+    );
   }
 
   /** A refusal told with who closed the task and when, when that is why. */

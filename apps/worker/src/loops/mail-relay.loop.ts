@@ -1,24 +1,12 @@
 import type { Environment } from '@laurel/config';
 import { MailLedgerRepository, taskToken, type Database } from '@laurel/db';
-import { MailRelay, SmtpTransport, type MailSettings } from '@laurel/mail';
+import { MailRelay, mailSettings, SmtpTransport } from '@laurel/mail';
 import type { Turn } from './loop.ts';
 
 /** The mail relay of a worker: a turn of its loop, and the end of it. */
 export interface MailPart {
   readonly turn: Turn;
   readonly close: () => Promise<void>;
-}
-
-function mailSettings(env: Environment): MailSettings {
-  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = env;
-  return {
-    url: env.SMTP_URL,
-    from: env.MAIL_FROM,
-    ratePerSecond: env.MAIL_RATE_PER_SECOND,
-    connections: env.MAIL_CONNECTIONS,
-    bounceAddress: env.BOUNCE_ADDRESS ?? null,
-    dkim: domain !== undefined && selector !== undefined && privateKey !== undefined ? { domain, selector, privateKey } : null,
-  };
 }
 
 /** Joins the ledger of libs/db with the transport of libs/mail; neither knows the other. */

@@ -1,5 +1,5 @@
 import type { ClaimedMail, MailLedger, MailVerdict } from '@laurel/contracts';
-import { assertNever } from '@laurel/domain';
+import { assertNever, type MailKind } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { CHANNEL, CLAIM, LEDGER_OF, RENEW, REPORT_CHANNEL, SETTLE } from './mail-ledger.sql.ts';
 
@@ -47,15 +47,18 @@ interface SettledRow {
 export class MailLedgerRepository implements MailLedger {
   private readonly database: Database;
   private readonly owner: string | null;
+  private readonly only: MailKind | null;
 
-  /** `owner` is who claims: `<host>:<process>`; null for those who only read. */
-  constructor(database: Database, owner: string | null = null) {
+  /** `owner` is who claims: `<host>:<process>`; null for those who only read. `only` is the one kind that it claims. */
+  constructor(database: Database, owner: string | null = null, only: MailKind | null = null) {
     this.database = database;
     this.owner = owner;
+    this.only = only;
   }
 
   async claim(limit: number, leaseMs: number): Promise<ClaimedMail[]> {
-    const { rows } = await this.database.pool.query<ClaimedMail>({ name: 'claim-mail', text: CLAIM, values: [limit, leaseMs, this.owner] });
+    const values = [limit, leaseMs, this.owner, this.only];
+    const { rows } = await this.database.pool.query<ClaimedMail>({ name: 'claim-mail', text: CLAIM, values });
     return rows;
   }
 

@@ -1,11 +1,12 @@
 // Due rows and rows whose relay died are read apart, each by its own partial index; then they share the limit.
 // A row that was `sending` when its lease ended, or `unknown`, may have reached the server: ambiguous.
+// $4 is the one kind that is claimed, or null for all.
 export const CLAIM = `
 WITH over AS (
-  SELECT id, state FROM mail_ledger WHERE state = 'sending' AND lease_until < now()
+  SELECT id, state FROM mail_ledger WHERE state = 'sending' AND lease_until < now() AND ($4::text IS NULL OR kind = $4)
    ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED
 ), due AS (
-  SELECT id, state FROM mail_ledger WHERE state IN ('planned', 'unknown') AND send_after <= now()
+  SELECT id, state FROM mail_ledger WHERE state IN ('planned', 'unknown') AND send_after <= now() AND ($4::text IS NULL OR kind = $4)
    ORDER BY send_after LIMIT $1 FOR UPDATE SKIP LOCKED
 ), chosen AS (
   SELECT id, state FROM over UNION ALL SELECT id, state FROM due LIMIT $1

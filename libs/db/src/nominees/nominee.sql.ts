@@ -1,4 +1,4 @@
-const ROW = `e.id, e.programme, e.kind, e.full_name AS "fullName", e.unit, e.birth_year AS "birthYear", e.reference, e.merged_into AS "mergedInto"`;
+export const ROW = `e.id, e.programme, e.kind, e.full_name AS "fullName", e.unit, e.birth_year AS "birthYear", e.reference, e.merged_into AS "mergedInto"`;
 
 /** $1 id. */
 export const NOMINEE = `SELECT ${ROW} FROM nominee e WHERE e.id = $1`;
@@ -28,11 +28,17 @@ SELECT ${ROW}, round(similarity(e.folded, $2) * 1000)::int AS likeness, lower(no
         + coalesce(e.birth_year = $4::int, false)::int * 2 + (e.programme = $5 AND e.unit = $6)::int DESC, e.id
  LIMIT $8`;
 
-/** Search by words, with or without diacritics. $1 folded words, $2 programme or null, $3 how many. */
-export const SEARCH = `
-SELECT ${ROW} FROM nominee e
- WHERE ($1 = '' OR e.folded LIKE '%' || $1 || '%' OR $1 <% e.folded) AND ($2::text IS NULL OR e.programme = $2)
- ORDER BY word_similarity($1, e.folded) DESC, e.id LIMIT $3`;
+/** Merges of an entry with the names of who acted. $1 id. */
+export const MERGES = `
+SELECT m.nominee_id AS "nomineeId", e.full_name AS nominee, m.into_id AS "intoId", coalesce(u.name, k.name, m.actor) AS actor, m.reason,
+       m.merged_at AS "mergedAt", m.undone_at AS "undoneAt", coalesce(v.name, l.name, m.undone_by) AS "undoneBy",
+       m.undone_reason AS "undoneReason"
+  FROM nominee_merge m JOIN nominee e ON e.id = m.nominee_id
+  LEFT JOIN auth_user u ON 'operator:' || u.id = m.actor
+  LEFT JOIN api_key k ON 'operator:' || k.id = m.actor
+  LEFT JOIN auth_user v ON 'operator:' || v.id = m.undone_by
+  LEFT JOIN api_key l ON 'operator:' || l.id = m.undone_by
+ WHERE m.nominee_id = $1 OR m.into_id = $1 ORDER BY m.merged_at DESC, m.id`;
 
 export const NOMINATIONS = `
 SELECT id, programme, campaign, state FROM nomination

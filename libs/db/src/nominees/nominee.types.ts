@@ -33,9 +33,56 @@ export interface HeldTitle {
   readonly revokedOn: string | null;
 }
 
+/** An entry of a list, with how often it was nominated and awarded by itself. */
+export interface NomineeLine extends NomineeRow {
+  readonly nominations: number;
+  readonly titles: number;
+}
+
+export interface NomineeLines {
+  readonly items: readonly NomineeLine[];
+  readonly nextCursor: string | null;
+}
+
+/** What to look for; `places` as everywhere: null means in every unit. */
+export interface NomineeSearch {
+  readonly q: string;
+  readonly programme?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly birthYear?: number | undefined;
+  readonly kind?: RecipientKind | undefined;
+  readonly places: readonly string[] | null;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Two entries of one name that may be one nominee, and what speaks for it. */
+export interface LookAlikes {
+  readonly nominee: NomineeRow;
+  readonly other: NomineeRow;
+  readonly sameDiacritics: boolean;
+  readonly sameBirthYear: boolean;
+  readonly sameUnit: boolean;
+}
+
+/** One saying that two entries are one, and its taking back. */
+export interface MergeRecord {
+  readonly nomineeId: string;
+  readonly nominee: string;
+  readonly intoId: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly mergedAt: IsoInstant;
+  readonly undoneAt: IsoInstant | null;
+  readonly undoneBy: string | null;
+  readonly undoneReason: string | null;
+}
+
 export interface NomineeView extends NomineeRow {
   /** Other rows that were found to be this nominee. */
   readonly merged: readonly NomineeRow[];
+  /** Every merge that this entry was part of, the newest first. */
+  readonly merges: readonly MergeRecord[];
   readonly nominations: readonly { readonly id: string; readonly programme: string; readonly campaign: string; readonly state: string }[];
   readonly titles: readonly HeldTitle[];
 }

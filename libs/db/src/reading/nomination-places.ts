@@ -1,14 +1,15 @@
 import { CANARY_PROGRAMME } from '@laurel/contracts';
 /**
- * Limits a statement on `nomination n` to places: a parameter holds `<unit>`, `<programme>/<unit>` or `<programme>/*`
- * entries; null means everywhere. The second condition lets the index on units be used.
+ * Limits a statement on `nomination n`, or on another table with unit and programme, to places: a parameter holds
+ * `<unit>`, `<programme>/<unit>` or `<programme>/*` entries; null means everywhere. The second condition lets the index
+ * on units be used.
  */
-export function inPlaces(places: readonly string[], parameterOf: (value: unknown) => string): string {
+export function inPlaces(places: readonly string[], parameterOf: (value: unknown) => string, of = 'n'): string {
   const list = parameterOf(places);
-  const somewhere = `(n.unit = ANY(${list}) OR n.programme || '/' || n.unit = ANY(${list}) OR n.programme || '/*' = ANY(${list}))`;
+  const somewhere = `(${of}.unit = ANY(${list}) OR ${of}.programme || '/' || ${of}.unit = ANY(${list}) OR ${of}.programme || '/*' = ANY(${list}))`;
   if (places.some((place) => place.endsWith('/*'))) return somewhere;
   const units = parameterOf(places.map((place) => place.slice(place.indexOf('/') + 1)));
-  return `n.unit = ANY(${units}) AND ${somewhere}`;
+  return `${of}.unit = ANY(${units}) AND ${somewhere}`;
 }
 
 /** Collects the conditions of a statement and the values that they name. */
@@ -29,13 +30,13 @@ export class Conditions {
     this.list.push(condition);
   }
 
-  places(places: readonly string[] | null): void {
-    if (places) this.list.push(inPlaces(places, this.parameterOf));
+  places(places: readonly string[] | null, of = 'n'): void {
+    if (places) this.list.push(inPlaces(places, this.parameterOf, of));
   }
 
   /** Canaries are in no list but their own. */
-  leaveCanariesOut(programme: string | undefined): void {
-    if (programme === undefined) this.add((parameter) => `n.programme <> ${parameter}`, CANARY_PROGRAMME);
+  leaveCanariesOut(programme: string | undefined, of = 'n'): void {
+    if (programme === undefined) this.add((parameter) => `${of}.programme <> ${parameter}`, CANARY_PROGRAMME);
   }
 
   get where(): string {

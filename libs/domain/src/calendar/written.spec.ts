@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateIn, phaseOf, written, writtenDate } from './written.ts';
+import { dateIn, isDate, phaseOf, written, writtenDate, writtenDay } from './written.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -26,6 +26,27 @@ describe('writtenDate', () => {
     ['2027-01-01', '01/01/2027', '1 January 2027'],
   ])('writes %s as each language does', (on, vi, en) => {
     expect([writtenDate(on, 'vi'), writtenDate(on, 'en')]).toEqual([vi, en]);
+  });
+});
+
+describe('writtenDay', () => {
+  test('names the weekday too', () => {
+    expect([writtenDay('2026-09-04', 'vi'), writtenDay('2026-09-04', 'en')]).toEqual(['thứ Sáu 04/9/2026', 'Friday 4 September 2026']);
+  });
+
+  test('leaves the day number of a calendar without civil dates as it is', () => {
+    expect([writtenDay('445111', 'vi'), writtenDate('445111', 'en')]).toEqual(['445111', '445111']);
+  });
+});
+
+describe('isDate', () => {
+  test.each([
+    ['2025-02-29', false],
+    ['2024-02-29', true],
+    ['04/9/2025', false],
+    ['2025-13-01', false],
+  ])('%s: %s', (text, is) => {
+    expect(isDate(text)).toBe(is);
   });
 });
 

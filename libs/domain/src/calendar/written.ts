@@ -4,12 +4,15 @@ const viWeekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ
 const enWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-interface Civil {
-  readonly time: string;
+interface CivilDate {
   readonly weekday: number;
   readonly day: number;
   readonly month: number;
   readonly year: number;
+}
+
+interface Civil extends CivilDate {
+  readonly time: string;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -40,18 +43,45 @@ function civilOf(at: Instant, zone: string): Civil {
   return { time: written.slice(12, 17), weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), day, month, year };
 }
 
-/**
- * An instant as people write it: `17:00 thứ Sáu 04/9/2026` (days below 10 and months 1 and 2 get a leading zero, as
- * decree 30/2020/NĐ-CP writes dates) or `17:00 on Friday 4 September 2026`.
- */
+/** Null for what is no date of the calendar on the wall, such as the day numbers of a calendar of fixed days. */
+function wallDateOf(on: IsoDate): CivilDate | null {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(on) ?? []).map(Number);
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return day > 0 && at.toISOString().startsWith(on) ? { day, month, year, weekday: at.getUTCDay() } : null;
+}
+
+/** Whether the text is a date of the calendar on the wall, `YYYY-MM-DD`. */
+export function isDate(on: string): boolean {
+  return wallDateOf(on) !== null;
+}
+
+/** Days below 10 and months 1 and 2 get a leading zero, as decree 30/2020/NĐ-CP writes dates. */
+function dateInWords({ day, month, year }: CivilDate, language: Language): string {
+  if (language === 'en') return `${day} ${enMonths[month - 1] ?? ''} ${year}`;
+  return `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
+function dayInWords(civil: CivilDate, language: Language): string {
+  const weekday = (language === 'en' ? enWeekdays : viWeekdays)[civil.weekday] ?? '';
+  return `${weekday} ${dateInWords(civil, language)}`;
+}
+
+/** An instant as people write it: `17:00 thứ Sáu 04/9/2026`, `17:00 on Friday 4 September 2026`. */
 export function written(at: Instant, zone: string, language: Language): string {
   const civil = civilOf(at, zone);
-  if (language === 'en') {
-    return `${civil.time} on ${enWeekdays[civil.weekday] ?? ''} ${civil.day} ${enMonths[civil.month - 1] ?? ''} ${civil.year}`;
-  }
-  const day = String(civil.day).padStart(2, '0');
-  const month = civil.month < 3 ? `0${civil.month}` : String(civil.month);
-  return `${civil.time} ${viWeekdays[civil.weekday] ?? ''} ${day}/${month}/${civil.year}`;
+  return `${civil.time}${language === 'en' ? ' on' : ''} ${dayInWords(civil, language)}`;
+}
+
+/** A civil date as people write it: `04/9/2026`, `4 September 2026`. What is no civil date stays as it is. */
+export function writtenDate(on: IsoDate, language: Language): string {
+  const civil = wallDateOf(on);
+  return civil ? dateInWords(civil, language) : on;
+}
+
+/** The same with its weekday: `thứ Sáu 04/9/2026`, `Friday 4 September 2026`. */
+export function writtenDay(on: IsoDate, language: Language): string {
+  const civil = wallDateOf(on);
+  return civil ? dayInWords(civil, language) : on;
 }
 
 /** Where `now` lies from a due instant: before its day, on its day, or past it. */
@@ -62,13 +92,6 @@ export function phaseOf(dueAt: Instant, now: Instant, zone: string): Phase {
   const due = civilOf(dueAt, zone);
   const today = civilOf(now, zone);
   return due.day === today.day && due.month === today.month && due.year === today.year ? 'today' : 'before';
-}
-
-/** A civil date as people of the language write it: `04/9/2026`, `4 September 2026`. */
-export function writtenDate(on: IsoDate, language: Language): string {
-  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
-  if (language === 'en') return `${day} ${enMonths[month - 1] ?? ''} ${year}`;
-  return `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
 }
 
 /** The date on which an instant falls in a zone. */

@@ -1,4 +1,4 @@
-import type { AwardPeriod, AwardType } from '../route/rule-set.ts';
+import type { AwardCap, AwardPeriod, AwardType } from '../route/rule-set.ts';
 
 /** A numbered place that an award takes up; no two awards have one number in one scope at the same time. */
 export interface SlotClaim {
@@ -24,8 +24,10 @@ function periodOf(period: AwardPeriod, { year, campaign }: SlotPlace): string {
 
 /** The scope in which a capped award is counted; null without a cap. */
 export function capScope(award: AwardType, place: SlotPlace): string | null {
-  if (award.cap === null) return null;
-  const { scope, period } = award.cap;
+  return award.cap === null ? null : scopeOf(award.cap, award, place);
+}
+
+function scopeOf({ scope, period }: AwardCap, award: AwardType, place: SlotPlace): string {
   const where = scope === 'unit' ? `unit ${place.unit}` : 'all';
   return ['cap', place.programme, award.key, where, periodOf(period, place)].join('|');
 }
@@ -37,10 +39,9 @@ function nomineeScope(award: AwardType, { nominee }: SlotPlace): string | null {
 
 /** The places that giving the award takes up. */
 export function claimsOf(award: AwardType, place: SlotPlace): readonly SlotClaim[] {
-  const cap = capScope(award, place);
   const nominee = nomineeScope(award, place);
   return [
-    ...(cap === null || award.cap === null ? [] : [{ scope: cap, max: award.cap.max }]),
+    ...(award.cap === null ? [] : [{ scope: scopeOf(award.cap, award, place), max: award.cap.max }]),
     ...(nominee === null ? [] : [{ scope: nominee, max: null }]),
   ];
 }

@@ -1,7 +1,7 @@
 import { planWait, startClock } from '../calendar/index.ts';
 import type { ClockRule, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
 import type { PostRef } from '../route/rule-set.ts';
-import type { Instant, Text } from '../time.ts';
+import type { Instant, Language, Text } from '../time.ts';
 
 /** A ground as the rules word it: what a complaint or a revocation may rest on. */
 export interface Ground {
@@ -20,7 +20,19 @@ export interface ComplaintInstance {
 export interface ComplaintRule extends ComplaintInstance {
   readonly grounds: readonly Ground[];
   readonly second: ComplaintInstance | null;
+  /** False where who complains is not written to; by default they are told how it ended, wherever an address is known. */
+  readonly tellsComplainant?: boolean;
 }
+
+/** Who complains, with an address to write to. */
+export interface Complainant {
+  readonly fullName: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** How a complaint ended; `dropped` where an operator stopped the hearing. */
+export type ComplaintOutcome = 'dismissed' | 'upheld' | 'dropped';
 
 /** The grounds on which an award may be taken back. */
 export interface RevocationRule {
@@ -35,6 +47,8 @@ export interface CaseComplaint {
   readonly filedAt: Instant;
   /** Null while it is being heard. */
   readonly settledAt: Instant | null;
+  /** Absent where no address is known, or the rules do not write to who complains. */
+  readonly complainant?: Complainant;
   /** When the case itself had ended: it ends then again once the complaint is settled. */
   readonly caseEndedAt: Instant;
 }
@@ -61,6 +75,11 @@ export function hearingOf(
 /** The instance that is hearing the complaint. */
 export function instanceOf(rule: ComplaintRule, { instance }: CaseComplaint): ComplaintInstance {
   return instance === 2 ? (rule.second ?? rule) : rule;
+}
+
+/** The ground in the words of the rules; its key where they no longer name it. */
+export function groundOf(rule: ComplaintRule | undefined, ground: string): Text {
+  return rule?.grounds.find((known) => known.ground === ground)?.text ?? { vi: ground, en: ground };
 }
 
 function lastInstant(calendar: WorkingCalendar, clock: ClockRule, from: Instant): Instant {

@@ -1,6 +1,6 @@
 import type { SetAside } from '../ballot/agenda.ts';
 import type { LineReason, LineResult, VoteCounts } from '../ballot/tally.ts';
-import type { IsoDate } from '../time.ts';
+import type { IsoDate, Language } from '../time.ts';
 import type { Choice, DeclaredDocument } from './case-file.ts';
 
 /**
@@ -51,7 +51,8 @@ export type ActBody =
   | { readonly kind: 'terminate' }
   /** A post above the nominator sets a rule aside for this nomination; `via` is the key or account that said so. */
   | { readonly kind: 'override'; readonly rule: string; readonly post: string; readonly via: string }
-  | { readonly kind: 'complain'; readonly ground: string; readonly by: string }
+  /** `email`: where who complains is told how it ended, in `language` (Vietnamese when left out). */
+  | { readonly kind: 'complain'; readonly ground: string; readonly by: string; readonly email?: string; readonly language?: Language }
   | { readonly kind: 'revoke'; readonly ground: string; readonly paper: string; readonly revokedOn: IsoDate | null }
   | { readonly kind: 'reopen'; readonly stage: string }
   /** The number and the date that the signed paper bears. */

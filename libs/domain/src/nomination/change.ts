@@ -1,4 +1,5 @@
-import type { Instant, IsoDate, Text } from '../time.ts';
+import type { ComplaintOutcome } from '../complaint/complaint.ts';
+import type { Instant, IsoDate, Language, Text } from '../time.ts';
 import type { CaseFile, Choice, NominationState, Outcome } from './case-file.ts';
 
 export type MailKind =
@@ -24,8 +25,16 @@ export interface PlannedMail {
   readonly taskId: string | null;
   /** What the link leads to when it is not the task's own page, as `linkIdOf…` names it. */
   readonly linkId?: string;
+  /** Whom no directory knows: written to at the address they gave. */
+  readonly to?: { readonly fullName: string; readonly email: string; readonly language: Language };
   /** Facts of the occasion that the template needs beyond the nomination and the task. */
   readonly occasion: MailOccasion;
+}
+
+/** The ground that a complaint names, and which instance hears it. */
+export interface ComplaintFacts {
+  readonly ground: Text;
+  readonly instance: 1 | 2;
 }
 
 export type MailOccasion =
@@ -36,6 +45,10 @@ export type MailOccasion =
   | { readonly is: 'objection-answer' }
   /** The public has written: the person is to answer. */
   | { readonly is: 'feedback-answer' }
+  /** Somebody complains about the result on this ground: the person is to answer or to uphold it. */
+  | ({ readonly is: 'complaint' } & ComplaintFacts)
+  /** How the complaint ended. */
+  | ({ readonly is: 'complaint-settled'; readonly outcome: ComplaintOutcome; readonly reason: string | null } & ComplaintFacts)
   | { readonly is: 'completion'; readonly missing: readonly Text[]; readonly reason: string | null }
   | {
       readonly is: 'result';
@@ -50,6 +63,8 @@ export type MailOccasion =
   | {
       readonly is: 'confirmation';
       readonly choice: Choice;
+      /** What was decided, where the choice means something of its own there. */
+      readonly about?: 'complaint';
       readonly reference: string;
       readonly recordedAt: Instant;
       readonly objectUntil: Instant;
@@ -118,7 +133,7 @@ export type Effect =
       readonly instance: number;
       readonly dueAt: Instant | null;
     }
-  | { readonly is: 'complaint-settled'; readonly id: string; readonly outcome: 'dismissed' | 'upheld' }
+  | { readonly is: 'complaint-settled'; readonly id: string; readonly outcome: ComplaintOutcome }
   | {
       readonly is: 'revoked';
       readonly ground: string;

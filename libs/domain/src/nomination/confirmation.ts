@@ -23,7 +23,8 @@ export function confirmationOf(
   choice: Choice,
   { actId, at, hours }: { readonly actId: string; readonly at: Instant; readonly hours: number },
 ): PlannedMail {
-  const { id, personId } = task;
+  const { id, personId, kind } = task;
+  const about = kind === 'complaint' ? ({ about: 'complaint' } as const) : {};
   return {
     subjectKey: id,
     personId,
@@ -31,6 +32,6 @@ export function confirmationOf(
     occurrence: 0,
     taskId: id,
     linkId: objectionLinkId(id),
-    occasion: { is: 'confirmation', choice, reference: referenceOf(actId), recordedAt: at, objectUntil: at + hours * HOUR_MS },
+    occasion: { is: 'confirmation', choice, ...about, reference: referenceOf(actId), recordedAt: at, objectUntil: at + hours * HOUR_MS },
   };
 }

@@ -4,22 +4,8 @@ import type { ClockState, WaitPlan, WaitRule } from '../calendar/calendar.types.
 import type { StageDef } from '../route/rule-set.ts';
 import type { Instant, IsoDate } from '../time.ts';
 import type { Act } from './act.ts';
-import type {
-  AuditEntry,
-  CaseFile,
-  CaseTask,
-  Change,
-  Choice,
-  DecisionLine,
-  Effect,
-  MailKind,
-  MailOccasion,
-  OpenWait,
-  OutEvent,
-  OwnWait,
-  PlannedMail,
-  TaskState,
-} from './case-file.ts';
+import type { CaseFile, CaseTask, Choice, OpenWait, OwnWait, TaskState } from './case-file.ts';
+import type { AuditEntry, Change, DecisionLine, Effect, MailKind, MailOccasion, OutEvent, PlannedMail } from './change.ts';
 import { holdCause, isBarred } from './barred.ts';
 import { candidatesOf, CaseBlocked, type CaseContext } from './case-context.ts';
 import { cutShort } from './cut-short.ts';
@@ -153,18 +139,22 @@ export class Draft {
     const id = `${this.file.nominationId}-${String(this.first)}-${String(this.opened++)}`;
     const opened = openedTask(task, { id, round: roundOf(this.file), openedAt: this.at });
     this.set({ tasks: [...this.file.tasks, opened] });
-    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? occasionOfTask(task));
+    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? occasionOfTask(task, this.file, this.context.rules));
     this.tell('laurel.task.assigned.v1', { taskId: opened.id, stage: opened.stage, level: opened.level, post: opened.post });
     return opened;
   }
 
+  mail(planned: PlannedMail): void {
+    this.mails.push(planned);
+  }
+
   mailTask(task: CaseTask, kind: MailKind, occurrence: number, occasion: MailOccasion): void {
-    this.mails.push({ subjectKey: task.id, personId: task.personId, kind, occurrence, taskId: task.id, occasion });
+    this.mail({ subjectKey: task.id, personId: task.personId, kind, occurrence, taskId: task.id, occasion });
   }
 
   mailOfficer(occasion: MailOccasion, kind: MailKind = 'result', occurrence = this.file.revivals): void {
     const { nominationId, officerId } = this.file;
-    this.mails.push({ subjectKey: nominationId, personId: officerId, kind, occurrence, taskId: null, occasion });
+    this.mail({ subjectKey: nominationId, personId: officerId, kind, occurrence, taskId: null, occasion });
   }
 
   openTasks(): readonly CaseTask[] {
@@ -184,7 +174,7 @@ export class Draft {
   private confirm(taskId: string, choice: Choice): void {
     const task = this.file.tasks.find(({ id }) => id === taskId);
     const hours = this.context.rules.pages?.objectionHours ?? OBJECTION_HOURS;
-    if (task && this.act) this.mails.push(confirmationOf(task, choice, { actId: this.act.id, at: this.at, hours }));
+    if (task && this.act) this.mail(confirmationOf(task, choice, { actId: this.act.id, at: this.at, hours }));
   }
 
   closeOpenTasks(state: Exclude<TaskState, 'open'>): void {

@@ -4,7 +4,7 @@ import { isBarred } from './barred.ts';
 import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
-import { complain, isHeard, numberDecision, override, reopen, revoke, settle } from './afterwards/index.ts';
+import { closeComplaint, complain, isHeard, numberDecision, override, reopen, revoke, settle } from './afterwards/index.ts';
 import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
 import { tellSuperior } from './escalation.ts';
 import { recordSessionOutcome } from './session-outcome.ts';
@@ -63,7 +63,7 @@ const RECORDINGS: { readonly [Kind in ActBody['kind']]: Recording<Kind> } = {
   'campaign-dates': (draft) => moveDates(draft, 'campaign-dates-changed'),
   note: (draft, { remedy }) => note(draft, remedy),
   recalculate,
-  terminate: (draft) => end(draft, 'TERMINATED', 'terminated'),
+  terminate,
   override,
   complain,
   revoke,
@@ -143,6 +143,13 @@ function withdraw(draft: Draft): RefusalCode | null {
   draft.closeOpenTasks('withdrawn');
   draft.tell('laurel.nomination.withdrawn.v1');
   return end(draft, 'WITHDRAWN', 'withdrawn');
+}
+
+/** Stops the case; where a complaint is being heard, only its hearing: what was decided stays decided. */
+function terminate(draft: Draft): null {
+  if (!isHeard(draft.file)) return end(draft, 'TERMINATED', 'terminated');
+  closeComplaint(draft, 'dropped');
+  return null;
 }
 
 function end(draft: Draft, state: 'WITHDRAWN' | 'TERMINATED', action: string): null {

@@ -82,7 +82,7 @@ function replanForHold(draft: Draft, change: ClockChange): void {
 
 /** What a mail about an open task is about: a review, or the parts that a returned dossier still lacks. */
 export function occasionOf(draft: Draft, task: CaseTask): MailOccasion {
-  if (task.kind !== 'completion') return occasionOfTask(task);
+  if (task.kind !== 'completion') return occasionOfTask(task, draft.file, draft.context.rules);
   const intake = draft.context.rules.stages.find((stage) => stage.kind === 'intake');
   const missing = intake ? missingDocuments(draft.file, intake).map(({ name }) => name) : [];
   return { is: 'completion', missing, reason: null };

@@ -33,6 +33,31 @@ export interface MailSettings {
   readonly backoffMs?: number;
 }
 
+/** The settings of a process that say how mails leave. */
+export interface MailEnvironment {
+  readonly SMTP_URL: string;
+  readonly MAIL_FROM: string;
+  readonly MAIL_RATE_PER_SECOND: number;
+  readonly MAIL_CONNECTIONS: number;
+  readonly BOUNCE_ADDRESS?: string | undefined;
+  readonly DKIM_DOMAIN?: string | undefined;
+  readonly DKIM_SELECTOR?: string | undefined;
+  readonly DKIM_PRIVATE_KEY?: string | undefined;
+}
+
+/** How mails leave, from a process's settings; the same for the API and the worker. */
+export function mailSettings(env: MailEnvironment): MailSettings {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = env;
+  return {
+    url: env.SMTP_URL,
+    from: env.MAIL_FROM,
+    ratePerSecond: env.MAIL_RATE_PER_SECOND,
+    connections: env.MAIL_CONNECTIONS,
+    bounceAddress: env.BOUNCE_ADDRESS ?? null,
+    dkim: domain !== undefined && selector !== undefined && privateKey !== undefined ? { domain, selector, privateKey } : null,
+  };
+}
+
 /** Thrown at start for settings that can never send; names the setting and the cure. */
 export class MailSettingsInvalid extends Error {
   override readonly name = 'MailSettingsInvalid';

@@ -82,4 +82,18 @@ export const enAsks: Readonly<Record<Ask, AskWords>> = {
     otherwiseTitle: 'If nobody answers',
     action: 'Open and answer',
   },
+  complaint: {
+    heading: 'A complaint is before you',
+    lead: (programme) =>
+      `In the programme “${programme}” somebody complains about the result of the nomination below. Please look at it, answer and give your reasons.`,
+    matter: 'Your answer to the complaint',
+    own: 'answer the complaint',
+    silence: 'the complaint has no answer',
+    waits: 'the complaint is answered',
+    asked: 'was asked to settle the complaint about the nomination below',
+    unanswered: 'The complaint about the nomination below has been reminded of and reported to superiors, and still has no answer.',
+    due: 'Due at',
+    otherwiseTitle: 'If the complaint is not answered',
+    action: 'Open the complaint and answer',
+  },
 };

@@ -2,6 +2,7 @@ import { assertNever } from '@laurel/domain';
 import type { NominationMailContent } from '@laurel/contracts';
 import type { Phase } from '@laurel/domain';
 import { enAsks } from './en.asks.ts';
+import { enComplaint } from './en.complaint.ts';
 import type { AskWords, ResultFacts, ResultState, Words } from './words.ts';
 
 function reminderHeading({ matter }: AskWords, phase: Phase | null): string {
@@ -128,4 +129,5 @@ export const en: Words = {
     after: 'When this time is over and all feedback has been answered, the nomination goes on.',
     action: 'Open the public page',
   },
+  complaint: enComplaint,
 };

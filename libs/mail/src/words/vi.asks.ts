@@ -82,4 +82,18 @@ export const viAsks: Readonly<Record<Ask, AskWords>> = {
     otherwiseTitle: 'Nếu không ai trả lời',
     action: 'Xem phản ánh và trả lời',
   },
+  complaint: {
+    heading: 'Có khiếu nại cần ông/bà giải quyết',
+    lead: (programme) =>
+      `Trong chương trình “${programme}”, có khiếu nại về kết quả xét hồ sơ dưới đây. Xin ông/bà xem, trả lời và nêu lý do.`,
+    matter: 'giải quyết khiếu nại',
+    own: 'giải quyết khiếu nại',
+    silence: 'chưa có trả lời khiếu nại',
+    waits: 'có trả lời khiếu nại',
+    asked: 'được giao giải quyết khiếu nại về hồ sơ dưới đây',
+    unanswered: 'Khiếu nại về hồ sơ dưới đây đã được nhắc và báo lên cấp trên nhưng vẫn chưa được giải quyết.',
+    due: 'Hạn giải quyết khiếu nại',
+    otherwiseTitle: 'Nếu khiếu nại không được giải quyết',
+    action: 'Xem khiếu nại và trả lời',
+  },
 };

@@ -2,6 +2,7 @@ import { assertNever } from '@laurel/domain';
 import type { NominationMailContent } from '@laurel/contracts';
 import type { Phase } from '@laurel/domain';
 import { viAsks } from './vi.asks.ts';
+import { viComplaint } from './vi.complaint.ts';
 import type { AskWords, ResultFacts, ResultState, Words } from './words.ts';
 
 function reminderHeading({ matter }: AskWords, phase: Phase | null): string {
@@ -129,4 +130,5 @@ export const vi: Words = {
     after: 'Hết thời gian này và khi mọi phản ánh đã được trả lời, hồ sơ được xét tiếp.',
     action: 'Xem trang lấy ý kiến',
   },
+  complaint: viComplaint,
 };

@@ -1,9 +1,8 @@
-import type { NominationState } from '@laurel/domain';
 import type { NominationMailContent } from '@laurel/contracts';
-import type { Phase } from '@laurel/domain';
+import type { ComplaintOutcome, NominationState, Phase } from '@laurel/domain';
 
 /** What the reader is asked to do. */
-export type Ask = 'review' | 'completion' | 'appraisal' | 'consultation' | 'objection-answer' | 'feedback-answer';
+export type Ask = 'review' | 'completion' | 'appraisal' | 'consultation' | 'objection-answer' | 'feedback-answer' | 'complaint';
 
 /** The phrases of one kind of request, each fitting the sentence that its name tells. */
 export interface AskWords {
@@ -72,6 +71,7 @@ export interface Words {
   readonly caseNumber: (nominationId: string) => string;
   readonly confirmation: ConfirmationWords;
   readonly notice: NoticeWords;
+  readonly complaint: ComplaintWords;
 }
 
 /** To the person who has decided: what is on record, and what to do if it was not them. */
@@ -86,6 +86,17 @@ export interface ConfirmationWords {
   readonly object: (until: string) => string;
   readonly action: string;
   readonly nothingElse: string;
+}
+
+/** A complaint about a result, to whoever hears it and to those who are told how it ended. */
+export interface ComplaintWords {
+  readonly groundTitle: string;
+  readonly secondTime: string;
+  /** Names of choices where they settle a complaint. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly settledHeading: Readonly<Record<ComplaintOutcome, string>>;
+  readonly settledLead: (outcome: ComplaintOutcome, facts: ResultFacts) => string;
+  readonly answerTitle: string;
 }
 
 /** A nomination is before the public. */

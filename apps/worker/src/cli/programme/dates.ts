@@ -1,4 +1,4 @@
-import { isDate } from '@laurel/programmes';
+import { isDate } from '@laurel/domain';
 import { needed } from './parse.ts';
 import type { Call } from './command.ts';
 import { usageError } from './usage.ts';

@@ -1,4 +1,4 @@
-export { COMPLAINT, complain, hearing, isHeard, settle } from './complain.ts';
+export { closeComplaint, COMPLAINT, complain, hearing, isHeard, settle } from './complain.ts';
 export { numberDecision } from './number-decision.ts';
 export { override } from './override.ts';
 export { reopen } from './reopen.ts';
