@@ -4,10 +4,10 @@ import { awardType } from '../eligibility/award.fixture.ts';
 import type { AwardType } from '../route/rule-set.ts';
 import { ruleSet } from '../nomination/case.fixture.ts';
 import type { HeldAward, RegistryFacts, Rival } from '../eligibility/registry-facts.ts';
-import { deedOf, foldWords, sameDeed } from './deed.ts';
+import { deedOf, foldWords, sameDeed, type Deed } from './deed.ts';
 import { overlapOf } from './overlap.ts';
 
-const rescue = deedOf('Cứu người đuối nước', '2022-03-01', '2022-03-02');
+const rescue: Deed = { title: 'cuu nguoi duoi nuoc', from: '2022-03-01', to: '2022-03-02' };
 const rules = ruleSet();
 const award = (key: string): AwardType => awardType({ key, exclusionGroup: 'ntvt' });
 const held = (changes: Partial<HeldAward> = {}): HeldAward => ({
@@ -58,15 +58,22 @@ describe('deeds', () => {
     );
   });
 
+  it('are kept as folded words and the days between which they happened', () => {
+    expect(deedOf('Cứu người đuối nước', '2022-03-01', '2022-03-02')).toEqual(rescue);
+    expect(deedOf('Cứu người', '2022-03-03', null)).toEqual({ title: 'cuu nguoi', from: '2022-03-03', to: '2022-03-03' });
+  });
+
   it.each([
-    ['the same words on days that meet', deedOf('cuu nguoi duoi nuoc', '2022-03-02', '2022-03-09'), true],
-    ['days that touch from the other side', deedOf('Cứu người đuối nước', '2022-02-01', '2022-03-01'), true],
-    ['the same words a day later', deedOf('Cứu người đuối nước', '2022-03-03', '2022-03-04'), false],
-    ['the same words a day earlier', deedOf('Cứu người đuối nước', '2022-02-01', '2022-02-28'), false],
-    ['the same words on no day', deedOf('Cứu người đuối nước', null, null), true],
-    ['one day that lies outside', deedOf('Cứu người đuối nước', '2022-03-03', null), false],
-    ['other words', deedOf('Cứu người trong đám cháy', '2022-03-01', '2022-03-02'), false],
-  ])('are told by %s', (_, other, same) => {
+    ['the same words on days that meet', 'cuu nguoi duoi nuoc', '2022-03-02', '2022-03-09', true],
+    ['days that touch from the other side', 'Cứu người đuối nước', '2022-02-01', '2022-03-01', true],
+    ['the same words a day later', 'Cứu người đuối nước', '2022-03-03', '2022-03-04', false],
+    ['the same words a day earlier', 'Cứu người đuối nước', '2022-02-01', '2022-02-28', false],
+    ['the same words on no day', 'Cứu người đuối nước', null, null, true],
+    ['the same words up to a day before', 'Cứu người đuối nước', null, '2022-02-28', false],
+    ['one day that lies outside', 'Cứu người đuối nước', '2022-03-03', null, false],
+    ['other words', 'Cứu người trong đám cháy', '2022-03-01', '2022-03-02', false],
+  ])('are told by %s', (_, title, from, to, same) => {
+    const other = deedOf(title, from, to);
     expect([sameDeed(rescue, other), sameDeed(other, rescue)]).toEqual([same, same]);
   });
 
@@ -90,8 +97,18 @@ describe('one award per achievement', () => {
     expect(
       test({ records: [held({ deed: other }), held({ deed: null }), held({ nominationId: 'n1' }), held({ award: 'unknown' })] }),
     ).toBeNull();
+  });
+
+  it('lets an award without a group be given beside any other, one without a group or of another programme too', () => {
     const free: AwardType = awardType();
-    expect(overlapOf(free, rules, facts({ records: [held()], rivals: [rival()] }), 'filing')).toBeNull();
+    const records = [held(), held({ award: 'unknown' }), held({ programme: 'thi-dua', award: 'lao-dong-tien-tien' })];
+    for (const record of records) expect(overlapOf(free, rules, facts({ records: [record] }), 'filing')).toBeNull();
+    for (const other of [rival(), rival({ award: 'unknown' })])
+      expect(overlapOf(free, rules, facts({ rivals: [other] }), 'filing')).toBeNull();
+  });
+
+  it('names the nomination that stands in the way', () => {
+    expect(test({ rivals: [rival({ nominationId: 'n7' })] })).toEqual({ with: 'nomination', rival: rival({ nominationId: 'n7' }) });
   });
 
   it.each([
@@ -100,7 +117,7 @@ describe('one award per achievement', () => {
     ['filed after and under way', rival({ submittedAt: 11, received: true }), true],
     ['filed in the same moment with a lower id', rival({ submittedAt: 10 }), true],
     ['filed in the same moment with a higher id', rival({ submittedAt: 10, nominationId: 'n2' }), false],
-    ['of another deed', rival({ deed: deedOf('Khác', null, null) }), false],
+    ['of another deed', rival({ deed: { title: 'khac', from: null, to: null } }), false],
     ['outside the group', rival({ award: 'unknown' }), false],
     ['itself', rival({ nominationId: 'n1', received: true }), false],
   ])('lets a rival %s stand in the way: %#', (_, other, inTheWay) => {

@@ -35,6 +35,6 @@ function honours(held: HeldAward, { nominationId, deed }: RegistryFacts): boolea
 /** Of two filings of one deed the one that is under way, or else was filed first, goes on. */
 function cameFirst(rival: Rival, { nominationId, deed, submittedAt }: RegistryFacts): boolean {
   if (rival.nominationId === nominationId || !sameDeed(rival.deed, deed)) return false;
-  if (rival.received || rival.submittedAt !== submittedAt) return rival.received || rival.submittedAt < submittedAt;
-  return rival.nominationId < nominationId;
+  if (rival.received || rival.submittedAt < submittedAt) return true;
+  return rival.submittedAt === submittedAt && rival.nominationId < nominationId;
 }
