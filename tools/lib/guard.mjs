@@ -1,6 +1,6 @@
 // The guard: reads one JSON line per child from stdin and waits. When stdin closes, the script that started the children
-// is gone, however it went, and the guard ends those that are left, gently first, hard after eight seconds, and removes
-// their temporary folders.
+// is gone, however it went, and the guard ends those that are left, gently first, hard after eight seconds, leaders with their
+// group, and removes their temporary folders.
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,7 @@ const alive = () => children.filter(isSame);
 
 function signal(child, name) {
   try {
-    process.kill(child.pid, name);
+    process.kill(child.group ? -child.pid : child.pid, name);
   } catch {
     // It went by itself in this very moment.
   }

@@ -1,9 +1,9 @@
 // Runs Jest on some projects and counts.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, nodeBinary, root } from './paths.mjs';
+import { endGroup, spawnGroup } from './processes.mjs';
 
 /** A run that has written its counts but does not end hangs on an open handle. */
 const HANG_MS = 30_000;
@@ -39,14 +39,14 @@ function spawnJest(projects, { args, inBand, resultFile }) {
   const env = { ...process.env, LAUREL_JEST_RESULT: resultFile, TZ: 'UTC', NODE_ENV: 'test' };
   env.NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
-  return spawn(nodeBinary(), [jest, ...options, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+  return spawnGroup(nodeBinary(), [jest, ...options, ...args], { cwd: root, env });
 }
 
 /** Waits for the end; what was wrong with it, if anything. @returns {Promise<string | undefined>} */
 function ended(child, resultFile) {
   return new Promise((resolve) => {
     const stop = (why) => {
-      child.kill('SIGKILL');
+      endGroup(child);
       resolve(why);
     };
     const limit = setTimeout(() => stop(`The tests took longer than ${TIMEOUT_MS / 60_000} minutes and were stopped.`), TIMEOUT_MS);

@@ -28,8 +28,8 @@ function guardProcess() {
 /** One line for the guard per living child, by pid. */
 const watched = new Map();
 
-function watch(child, stopSignal) {
-  const line = `${JSON.stringify({ pid: child.pid, startedAt: startTime(child.pid), stopSignal })}\n`;
+function watch(child, stopSignal, group = false) {
+  const line = `${JSON.stringify({ pid: child.pid, startedAt: startTime(child.pid), stopSignal, group })}\n`;
   watched.set(child.pid, line);
   guardProcess().stdin.write(line);
   child.once('exit', () => watched.delete(child.pid));
@@ -74,6 +74,26 @@ export function spawnPart({ command, args, env, uid, gid, cwd, logFile, stopSign
     return Object.assign(child, { logFile, logOffset, stopSignal });
   } finally {
     closeSync(log);
+  }
+}
+
+/**
+ * Starts the leader of a process group that talks on our standard error: all that it starts in turn ends with it, and with us.
+ * @param {string} command @param {string[]} args @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ */
+export function spawnGroup(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (child.pid) watch(child, 'SIGKILL', true);
+  child.once('exit', () => endGroup(child));
+  return child;
+}
+
+/** Ends a leader and all of its group that are left. @param {import('node:child_process').ChildProcess} leader */
+export function endGroup({ pid }) {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
 }
 
