@@ -1,6 +1,6 @@
 import type { ClaimedMail, MailContent, NominationMailContent } from '@laurel/contracts';
 import { otherSamples } from './samples.other.ts';
-import type { Language, MailKind, MailOccasion, NominationState, Text } from '@laurel/domain';
+import type { ComplaintOutcome, Language, MailKind, MailOccasion, NominationState, Text } from '@laurel/domain';
 
 /** A mail with synthetic content, for specs and for looking at. */
 export interface SampleMail {
@@ -35,6 +35,21 @@ const completion: MailOccasion = {
   ],
   reason: 'Bản tóm tắt chưa có chữ ký.\nBiên bản họp ghi sai ngày, xin lập lại.',
 };
+
+const ground: Text = { vi: 'Xét sai trình tự, thủ tục', en: 'The procedure was not followed' };
+const complaint: MailOccasion = { is: 'complaint', ground, instance: 1 };
+
+function settled(outcome: ComplaintOutcome, instance: 1 | 2 = 1): MailOccasion {
+  const secondUntil = outcome === 'dismissed' && instance === 1 ? now + 720 * hour : null;
+  return {
+    is: 'complaint-settled',
+    outcome,
+    ground,
+    instance,
+    reason: 'Đã kiểm tra biên bản: việc lấy ý kiến đúng quy định.',
+    secondUntil,
+  };
+}
 
 function result(state: NominationState, more: { readonly rule?: Text; readonly reason?: string } = {}): MailOccasion {
   return { is: 'result', state, rule: more.rule ?? null, reason: more.reason ?? null };
@@ -106,6 +121,45 @@ const samples: readonly Sample[] = [
     dueInHours: null,
     occasion: { is: 'confirmation', choice: 'approve', reference: '7K2M-9QH4', recordedAt: now - hour, objectUntil: now + 71 * hour },
   },
+  {
+    name: 'confirmation-complaint',
+    kind: 'confirmation',
+    dueInHours: null,
+    occasion: {
+      is: 'confirmation',
+      choice: 'answer',
+      about: 'complaint',
+      reference: '7K2M-9QH4',
+      recordedAt: now - hour,
+      objectUntil: now + 71 * hour,
+    },
+  },
+  { name: 'assignment-complaint', kind: 'assignment', dueInHours: 80, occasion: complaint, content: { otherwise: 'hand-over' } },
+  {
+    name: 'assignment-complaint-second',
+    kind: 'assignment',
+    dueInHours: 80,
+    occasion: { is: 'complaint', ground, instance: 2 },
+    content: { otherwise: 'hand-over' },
+  },
+  {
+    name: 'reminder-complaint',
+    kind: 'reminder',
+    occurrence: 1,
+    dueInHours: 8,
+    occasion: complaint,
+    content: { otherwise: 'hand-over' },
+  },
+  {
+    name: 'escalation-complaint',
+    kind: 'escalation',
+    dueInHours: -40,
+    occasion: complaint,
+    content: { recipient: 'Phan Thị Mai', silent: 'Lê Hữu Phước', otherwise: 'hand-over' },
+  },
+  { name: 'result-complaint-dismissed', kind: 'result', dueInHours: null, occasion: settled('dismissed') },
+  { name: 'result-complaint-upheld', kind: 'result', dueInHours: null, occasion: settled('upheld', 2) },
+  { name: 'result-complaint-dropped', kind: 'result', dueInHours: null, occasion: settled('dropped') },
   { name: 'notice', kind: 'notice', dueInHours: null, occasion: { is: 'notice', endsAt: now + 240 * hour } },
 ];
 

@@ -39,7 +39,7 @@ describe('after the result', () => {
     const id = await world.fileUpToDistrict({ campaign: 'khieu-nai' });
     await world.answer(id, 'district', 'approve');
     await world.stack.view.waitForState(id, 'CONFERRED');
-    const body = { ground: 'procedure', by: 'Lê Thị Thu', reason: 'Chưa lấy ý kiến tổ dân phố' };
+    const body = { ground: 'procedure', by: 'Lê Thị Thu', email: 'thu.le@example.vn', reason: 'Chưa lấy ý kiến tổ dân phố' };
     const filed = await world.post(`/v1/nominations/${id}/complaints`, body, 'khieu-nai-1');
     expect(filed).toMatchObject({ status: 200, json: { state: 'CONFERRED' } });
     expect((await world.post(`/v1/nominations/${id}/complaints`, body, 'khieu-nai-1')).json).toEqual(filed.json);
@@ -50,7 +50,8 @@ describe('after the result', () => {
     });
     const task = await world.stack.view.waitForTask(id);
     const page = await world.stack.http.ask(`/t/${world.stack.tokenOf(task.id)}`, { headers: { accept: 'text/html' } });
-    expect([page.status, page.text.includes('value="uphold"')]).toEqual([200, true]);
+    expect(page.status).toBe(200);
+    for (const said of ['value="uphold"', 'Sai trình tự', 'Lê Thị Thu', 'Chưa lấy ý kiến tổ dân phố']) expect(page.text).toContain(said);
     const answered = await world.stack.http.decide(world.stack.tokenOf(task.id), 'answer', 'Đã kiểm tra: đúng trình tự');
     expect(answered).toMatchObject({ status: 200 });
     expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({
@@ -58,6 +59,12 @@ describe('after the result', () => {
       underComplaint: false,
       complaints: [{ outcome: 'dismissed' }],
     });
+    await world.stack.view.waitForMails();
+    const about = (await world.stack.sink.delivered()).filter(({ text }) => text.includes(id) && /khiếu nại/i.test(text));
+    const toComplainant = about.filter(({ to }) => to.includes('thu.le@example.vn'));
+    expect(about.map(({ headers }) => headers['x-laurel-kind']).toSorted()).toEqual(['assignment', 'confirmation', 'result', 'result']);
+    expect(toComplainant.map(({ headers }) => headers['x-laurel-kind'])).toEqual(['result']);
+    expect(toComplainant[0]?.text).toContain('Đã kiểm tra: đúng trình tự');
   }, 90_000);
 
   it('a revocation keeps the record and lists whoever relied on the award', async () => {

@@ -7,6 +7,9 @@ export const complaintBody = z.strictObject({
   ground: short,
   /** Who complains, as the paper says. */
   by: short,
+  /** Where who complains is told how it ended, unless the rules say otherwise, and in which language. */
+  email: z.email('Write an address such as ten@example.vn.').max(254, 'Too long: at most 254 characters.').optional(),
+  language: z.enum(['vi', 'en']).optional(),
   reason,
 });
 

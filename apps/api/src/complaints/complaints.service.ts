@@ -34,8 +34,9 @@ export class ComplaintsService {
     this.acts = acts;
   }
 
-  complain(id: string, { ground, by, reason }: ComplaintBody, asking: Asking): Promise<Recorded> {
-    return this.record(id, { kind: 'complain', ground, by }, reason, asking);
+  complain(id: string, { ground, by, email, language, reason }: ComplaintBody, asking: Asking): Promise<Recorded> {
+    const told = { ...(email !== undefined && { email }), ...(language !== undefined && { language }) };
+    return this.record(id, { kind: 'complain', ground, by, ...told }, reason, asking);
   }
 
   revoke(id: string, { ground, paper, reason, revokedOn }: RevocationBody, asking: Asking): Promise<Recorded> {

@@ -72,7 +72,7 @@ export interface ApiParts {
   readonly aftermath: Pick<AftermathRepository, 'linesOf' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'>;
   readonly taskPages: Pick<
     TaskPageReading,
-    'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant' | 'opinions' | 'feedback' | 'superiorOf'
+    'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant' | 'opinions' | 'feedback' | 'complaint' | 'superiorOf'
   >;
   readonly mailedLinks: Pick<MailedLinkReading, 'byHash' | 'personOf' | 'waiting'>;
   readonly objections: Pick<ObjectionRepository, 'object' | 'byTask' | 'open' | 'settle'>;

@@ -84,6 +84,7 @@ const SAMPLES: Readonly<Record<string, Named>> = {
   'task-appraisal': { page: { ...base, kind: 'appraisal', stage: 'appraisal', choices: ['eligible', 'ineligible', 'return'] } },
   'task-consultation': { page: { ...base, kind: 'consultation', choices: ['agree', 'object'] } },
   'task-feedback': { page: { ...base, kind: 'notice', choices: ['answer'] } },
+  'task-complaint': { page: { ...base, kind: 'complaint', stage: 'complaint', choices: ['answer', 'uphold'] } },
   'task-completion': {
     page: {
       ...base,
@@ -165,6 +166,14 @@ export function samplePagesWorld(): ApiParts {
         Promise.resolve({
           writer: 'Một người dân tổ 7',
           text: 'Tôi thấy tên nên ghi thêm cả bà Lê Thị Sáu, người cùng làm việc này từ đầu.',
+        }),
+      complaint: () =>
+        Promise.resolve({
+          ground: 'procedure',
+          by: 'Lê Thị Sáu',
+          instance: 1,
+          at: new Date(now - 2 * DAY),
+          reason: 'Việc lấy ý kiến tổ dân phố số 7 chưa được thực hiện trước khi trình quận.',
         }),
       opinions: () =>
         Promise.resolve([

@@ -47,6 +47,13 @@ export const rules: RuleSet = {
     ...RULES.stages.map((stage) => (stage.kind === 'review' ? { ...stage, moreTime: { workingDays: 3, times: 2 } } : stage)),
     appraisal,
   ],
+  complaint: {
+    grounds: [{ ground: 'procedure', text: both('Xét sai trình tự, thủ tục', 'The procedure was not followed') }],
+    fileWithin: { mode: 'calendar-days', days: 90, countStartDay: false },
+    handler: 'district/chairman',
+    wait,
+    second: null,
+  },
 };
 
 /** A review as people meet it: whom it is about, for what, with which documents. */

@@ -135,5 +135,6 @@ export const taskPagesOf = (page: () => TaskPageData | null): ApiParts['taskPage
   personMeant: (_, to) => Promise.resolve(to === 'binh' ? BINH : null),
   opinions: () => Promise.resolve([]),
   feedback: () => Promise.resolve(null),
+  complaint: () => Promise.resolve(null),
   superiorOf: () => Promise.resolve(null),
 });

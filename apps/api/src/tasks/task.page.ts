@@ -87,14 +87,16 @@ export class TaskPage implements TokenPage {
   private async inputFor(page: TaskPageData, { token, lang }: Visitor): Promise<PageInput> {
     const { nomination, post, person } = page;
     const isOpen = page.state === 'open';
-    const [received, colleagues, opinions, feedback] = await Promise.all([
+    const [received, colleagues, opinions, feedback, complaint] = await Promise.all([
       this.taskPages.received(nomination.documents.map(({ sha256 }) => sha256)),
       isOpen && page.choices.includes('delegate') ? this.taskPages.colleagues(nomination.programme, post.unit, person.id) : [],
       isOpen ? this.taskPages.opinions(page) : [],
       page.kind === 'notice' ? this.taskPages.feedback(page.nominationId, page.seat) : null,
+      isOpen && page.kind === 'complaint' ? this.taskPages.complaint(page.nominationId) : null,
     ]);
     const path = `/t/${encodeURIComponent(token)}`;
-    return { page, language: languageOf(page, lang), path, now: Date.now(), received, colleagues, opinions, feedback };
+    const language = languageOf(page, lang);
+    return { page, language, path, now: Date.now(), received, colleagues, opinions, feedback, complaint };
   }
 }
 

@@ -2,8 +2,8 @@ import { rulesFor } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import { pageOf, type TaskRow } from './task-page.rows.ts';
-import { FEEDBACK, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
-import type { Colleague, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
+import { COMPLAINT, FEEDBACK, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
+import type { Colleague, HeardComplaint, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
 
 /** The pages behind mailed links. Reading one changes nothing. */
 export class TaskPageReading {
@@ -34,6 +34,13 @@ export class TaskPageReading {
   async feedback(nominationId: string, number: number): Promise<{ readonly writer: string | null; readonly text: string } | null> {
     const query = { name: 'task-feedback', text: FEEDBACK, values: [nominationId, number] };
     const { rows } = await this.database.pool.query<{ writer: string | null; text: string }>(query);
+    return rows[0] ?? null;
+  }
+
+  /** The latest complaint about the nomination; null when there is none. */
+  async complaint(nominationId: string): Promise<HeardComplaint | null> {
+    const query = { name: 'task-complaint', text: COMPLAINT, values: [nominationId] };
+    const { rows } = await this.database.pool.query<HeardComplaint>(query);
     return rows[0] ?? null;
   }
 

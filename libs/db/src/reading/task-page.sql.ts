@@ -41,3 +41,9 @@ SELECT t.stage, t.level, t.kind, t.choice, t.closed_at AS at, a.reason, COALESCE
 
 /** What somebody of the public wrote: $1 nomination id, $2 its number. */
 export const FEEDBACK = `SELECT writer, text FROM feedback WHERE nomination_id = $1 AND number = $2`;
+
+/** The latest complaint about a nomination: $1 its id. */
+export const COMPLAINT = `
+SELECT k.ground, k.filed_by AS by, k.instance, k.filed_at AS at, a.reason
+  FROM complaint k LEFT JOIN act a ON a.id = k.act_id
+ WHERE k.nomination_id = $1 ORDER BY k.filed_at DESC, k.instance DESC LIMIT 1`;

@@ -90,6 +90,16 @@ export interface Opinion {
   readonly title: Text;
 }
 
+/** The complaint that a nomination's handler has before them. */
+export interface HeardComplaint {
+  readonly ground: string;
+  /** Who complains, as the paper says. */
+  readonly by: string;
+  readonly instance: 1 | 2;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
 export interface Colleague {
   readonly id: string;
   readonly fullName: string;

@@ -77,6 +77,11 @@ export function instanceOf(rule: ComplaintRule, { instance }: CaseComplaint): Co
   return instance === 2 ? (rule.second ?? rule) : rule;
 }
 
+/** Until when the answer of `at` may be complained about before the second instance; null where that is over or none hears it. */
+export function secondUntil(rule: ComplaintRule | undefined, calendar: WorkingCalendar, instance: 1 | 2, at: Instant): Instant | null {
+  return rule?.second && instance === 1 ? lastInstant(calendar, rule.second.fileWithin, at) : null;
+}
+
 /** The ground in the words of the rules; its key where they no longer name it. */
 export function groundOf(rule: ComplaintRule | undefined, ground: string): Text {
   return rule?.grounds.find((known) => known.ground === ground)?.text ?? { vi: ground, en: ground };

@@ -2,6 +2,7 @@ export {
   groundOf,
   hearingOf,
   instanceOf,
+  secondUntil,
   type CaseComplaint,
   type Complainant,
   type ComplaintInstance,

@@ -48,7 +48,13 @@ export type MailOccasion =
   /** Somebody complains about the result on this ground: the person is to answer or to uphold it. */
   | ({ readonly is: 'complaint' } & ComplaintFacts)
   /** How the complaint ended. */
-  | ({ readonly is: 'complaint-settled'; readonly outcome: ComplaintOutcome; readonly reason: string | null } & ComplaintFacts)
+  | ({
+      readonly is: 'complaint-settled';
+      readonly outcome: ComplaintOutcome;
+      readonly reason: string | null;
+      /** Until when a second complaint may be filed; null where none may. */
+      readonly secondUntil: Instant | null;
+    } & ComplaintFacts)
   | { readonly is: 'completion'; readonly missing: readonly Text[]; readonly reason: string | null }
   | {
       readonly is: 'result';

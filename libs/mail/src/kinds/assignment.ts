@@ -1,5 +1,5 @@
 import type { MailDocument } from '../document/mail-document.ts';
-import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, missingOf, otherwiseOf, type Reading } from './reading.ts';
+import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, otherwiseOf, particularsOf, type Reading } from './reading.ts';
 
 /** Somebody is asked for the first time: an opinion, or what a returned dossier lacks. */
 export function writeAssignment(reading: Reading): MailDocument {
@@ -11,7 +11,7 @@ export function writeAssignment(reading: Reading): MailDocument {
       { is: 'text', text: ask.lead(reading.programme) },
       ...actingForOf(reading),
       deadlineOf(reading, ask),
-      ...missingOf(reading, occasion),
+      ...particularsOf(reading, occasion),
       factsOf(reading),
       ...actionOf(reading, ask),
       otherwiseOf(reading, ask),

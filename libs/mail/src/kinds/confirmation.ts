@@ -9,7 +9,8 @@ export function writeConfirmation(reading: Reading): MailDocument {
   const { occasion, zone } = content;
   if (occasion.is !== 'confirmation') throw new MailNotRenderable(`a confirmation cannot tell the occasion ${occasion.is}`);
   const words = reading.words.confirmation;
-  const choice = words.choices[occasion.choice] ?? occasion.choice;
+  const names = occasion.about === 'complaint' ? reading.words.complaint.choices : words.choices;
+  const choice = names[occasion.choice] ?? occasion.choice;
   return assemble(reading, {
     tone: 'calm',
     heading: words.heading,

@@ -1,6 +1,6 @@
 import { clean } from '../clean.ts';
 import type { MailDocument } from '../document/mail-document.ts';
-import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, missingOf, otherwiseOf, type Reading } from './reading.ts';
+import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, otherwiseOf, particularsOf, type Reading } from './reading.ts';
 
 /** To the superior: who is silent and since when. */
 export function writeEscalation(reading: Reading): MailDocument {
@@ -15,7 +15,7 @@ export function writeEscalation(reading: Reading): MailDocument {
       ...actingForOf(reading),
       { is: 'text', text: words.escalationAsk(ask, silent) },
       deadlineOf(reading, ask),
-      ...missingOf(reading, occasion),
+      ...particularsOf(reading, occasion),
       factsOf(reading),
       ...actionOf(reading, ask),
       otherwiseOf(reading, ask),

@@ -1,5 +1,5 @@
 import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
-import type { Instant, Language, MailOccasion, Text } from '@laurel/domain';
+import type { ComplaintFacts, Instant, Language, MailOccasion, Text } from '@laurel/domain';
 import { clean, cleanLines } from '../clean.ts';
 import type { Block, MailDocument, Tone } from '../document/mail-document.ts';
 import { phaseOf, written, type Phase } from '@laurel/domain';
@@ -59,6 +59,7 @@ const ASKS: readonly string[] = [
   'consultation',
   'objection-answer',
   'feedback-answer',
+  'complaint',
 ] satisfies readonly Ask[];
 
 const isAsk = (is: string): is is Ask => ASKS.includes(is);
@@ -119,14 +120,24 @@ export function deadlineOf({ words, due, phase }: Reading, ask: AskWords): Block
   return { is: 'highlight', label: phase === 'late' ? words.overdueSince : ask.due, value: due };
 }
 
-/** What is missing and why, for a dossier that was returned. */
-export function missingOf({ words, language }: Reading, occasion: MailOccasion): Block[] {
-  if (occasion.is !== 'completion') return [];
+/** What is particular to the occasion: what a returned dossier lacks and why, or the ground of a complaint. */
+export function particularsOf(reading: Reading, occasion: MailOccasion): Block[] {
+  if (occasion.is === 'completion') return missingOf(reading, occasion);
+  return occasion.is === 'complaint' || occasion.is === 'complaint-settled' ? groundOf(reading, occasion) : [];
+}
+
+function missingOf({ words, language }: Reading, occasion: Extract<MailOccasion, { is: 'completion' }>): Block[] {
   const missing: Block[] =
     occasion.missing.length === 0
       ? []
       : [{ is: 'list', title: words.missingTitle, items: occasion.missing.map((item) => clean(item[language])) }];
   return [...missing, ...reasonOf(occasion.reason, words.returnReasonTitle)];
+}
+
+function groundOf({ words, language }: Reading, { ground, instance }: ComplaintFacts): Block[] {
+  const { groundTitle, secondTime } = words.complaint;
+  const note: Block = { is: 'note', title: groundTitle, text: clean(ground[language], 600) };
+  return instance === 2 ? [note, { is: 'text', text: secondTime }] : [note];
 }
 
 export function reasonOf(reason: string | null, title: string): Block[] {

@@ -1,5 +1,5 @@
 import type { Block, MailDocument } from '../document/mail-document.ts';
-import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, missingOf, otherwiseOf, type Reading } from './reading.ts';
+import { actingForOf, actionOf, askOf, assemble, deadlineOf, factsOf, otherwiseOf, particularsOf, type Reading } from './reading.ts';
 
 /** The task still waits: before, on or after the due date. */
 export function writeReminder(reading: Reading): MailDocument {
@@ -13,7 +13,7 @@ export function writeReminder(reading: Reading): MailDocument {
       ...actingForOf(reading),
       deadlineOf(reading, ask),
       ...stillOpenOf(reading),
-      ...missingOf(reading, occasion),
+      ...particularsOf(reading, occasion),
       factsOf(reading),
       ...actionOf(reading, ask),
       otherwiseOf(reading, ask),

@@ -2,6 +2,7 @@ import { writtenDate, type NominationState } from '@laurel/domain';
 import { clean } from '../clean.ts';
 import type { Block, MailDocument } from '../document/mail-document.ts';
 import type { ResultState } from '../words/words.ts';
+import { writeSettled } from './complaint.ts';
 import { assemble, factsOf, MailNotRenderable, reasonOf, type Reading } from './reading.ts';
 
 const told: readonly NominationState[] = [
@@ -18,10 +19,11 @@ function isTold(state: NominationState): state is ResultState {
   return told.includes(state);
 }
 
-/** How the nomination ended. Asks for nothing and carries no link. */
+/** How the nomination, or a complaint about it, ended. Asks for nothing and carries no link. */
 export function writeResult(reading: Reading): MailDocument {
   const { words, content } = reading;
   const { occasion } = content;
+  if (occasion.is === 'complaint-settled') return writeSettled(reading, occasion);
   if (occasion.is !== 'result') throw new MailNotRenderable(`a result mail cannot tell the occasion ${occasion.is}`);
   const { state } = occasion;
   if (!isTold(state)) throw new MailNotRenderable(`the state ${state} is not a result: only ${told.join(', ')} are told`);

@@ -97,6 +97,7 @@ export interface ComplaintWords {
   readonly settledHeading: Readonly<Record<ComplaintOutcome, string>>;
   readonly settledLead: (outcome: ComplaintOutcome, facts: ResultFacts) => string;
   readonly answerTitle: string;
+  readonly second: (until: string) => string;
 }
 
 /** A nomination is before the public. */

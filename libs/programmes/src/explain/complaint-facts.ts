@@ -8,7 +8,7 @@ import { waitFacts } from './wait-facts.ts';
 export function complaintFacts(telling: Telling, complaint: ComplaintRule): readonly Fact[] {
   const first = instanceFacts(telling, complaint);
   const second = complaint.second ? instanceFacts(telling, complaint.second).map((fact) => secondTime(fact)) : [];
-  return [...groundFacts(complaint.grounds), ...first, ...second];
+  return [...groundFacts(complaint.grounds), ...first, ...second, toldFact(complaint)];
 }
 
 /** The grounds that a complaint or a revocation may rest on. */
@@ -22,6 +22,13 @@ function instanceFacts(telling: Telling, { fileWithin, handler, wait }: Complain
     { id: 'handler', label: text('Ai giải quyết', 'Who hears it'), value: telling.posts.name(handler) },
     ...waitFacts(telling, wait, { kind: 'hand-over', to: 'superior' }, [handler]),
   ];
+}
+
+function toldFact({ tellsComplainant = true }: ComplaintRule): Fact {
+  const value = tellsComplainant
+    ? text('đơn vị đề nghị và người khiếu nại, nếu có địa chỉ thư', 'the nominator, and who complains where a mail address is known')
+    : text('đơn vị đề nghị', 'the nominator');
+  return { id: 'told', label: text('Báo kết quả giải quyết cho', 'The answer is mailed to'), value };
 }
 
 function secondTime({ id, label, value }: Fact): Fact {

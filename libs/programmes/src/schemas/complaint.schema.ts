@@ -12,6 +12,7 @@ export const complaint = z.strictObject({
   grounds: z.array(ground).min(1),
   ...instance,
   second: z.strictObject(instance).nullable().default(null),
+  tellsComplainant: z.boolean().exactOptional(),
 }) satisfies z.ZodType<ComplaintRule>;
 
 /** On which grounds an award is taken back. */

@@ -120,7 +120,28 @@ const SPOKEN: Readonly<Record<Choice, Speak>> = {
   }),
 };
 
+/** On a complaint, where the result is published already. */
+const ON_COMPLAINT: Readonly<Partial<Record<Choice, Speak>>> = {
+  answer: (_, language) => ({
+    label: say(language, 'Khiếu nại không đúng, giữ nguyên kết quả', 'The complaint is not right, the result stands'),
+    consequence: say(
+      language,
+      'Nội dung trả lời được gửi cho đơn vị đề nghị và người khiếu nại. Xin ghi ở ô lý do.',
+      'Your answer is mailed to the nominator and to who complained. Write it in the field for the reason.',
+    ),
+  }),
+  uphold: (_, language) => ({
+    label: say(language, 'Khiếu nại đúng', 'The complaint is right'),
+    consequence: say(
+      language,
+      'Kết quả chưa tự thay đổi: việc thu hồi hoặc mở lại do người có thẩm quyền thực hiện. Cần nêu lý do.',
+      'The result does not change by itself: who may do so revokes or reopens. A reason is needed.',
+    ),
+  }),
+};
+
 /** The words of a choice on a task of this kind. */
 export function choiceWords(choice: Choice, kind: string, names: Names, language: Language): ChoiceWords {
+  if (kind === 'complaint') return (ON_COMPLAINT[choice] ?? SPOKEN[choice])(names, language, kind);
   return SPOKEN[choice](names, language, kind);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@laurel/domain';
+import { groundOf, type Language } from '@laurel/domain';
 import type { Opinion } from '@laurel/db';
 import { choiceWords } from './choices.ts';
 import { instantInWords, zoneOf } from './dates.ts';
@@ -37,4 +37,15 @@ function signature(writer: string | null, language: Language): string {
 export function feedbackBox({ feedback, language }: PageInput): SafeHtml | null {
   if (!feedback) return null;
   return html`<h2>${say(language, 'Phản ánh nhận được', 'The feedback')}</h2><p class="soft">${signature(feedback.writer, language)}</p><blockquote>${feedback.text}</blockquote>`;
+}
+
+/** What somebody complains about, for whoever hears it. */
+export function complaintBox({ page, complaint, language }: PageInput): SafeHtml | null {
+  if (!complaint) return null;
+  const { by, instance, at, reason } = complaint;
+  const title =
+    instance === 2 ? say(language, 'Khiếu nại lần hai', 'The second complaint') : say(language, 'Nội dung khiếu nại', 'The complaint');
+  const ground = groundOf(page.rules.complaint, complaint.ground);
+  return html`<h2>${title}</h2><p class="soft">${by} · ${instantInWords(at.getTime(), language, zoneOf(page.rules))}</p>
+<p>${say(language, 'Căn cứ', 'Ground')}: <strong>${inLanguage(ground, language)}</strong></p>${reason !== null && html`<blockquote>${reason}</blockquote>`}`;
 }

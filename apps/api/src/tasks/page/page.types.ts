@@ -1,5 +1,5 @@
 import type { Language } from '@laurel/domain';
-import type { Colleague, Opinion, TaskPageData } from '@laurel/db';
+import type { Colleague, HeardComplaint, Opinion, TaskPageData } from '@laurel/db';
 import type { Problem } from '../../http/problem.ts';
 
 /** What was filled in, to be shown again when something is missing. */
@@ -18,6 +18,8 @@ export interface PageInput {
   readonly opinions: readonly Opinion[];
   /** What the public wrote, on a task that answers it. */
   readonly feedback: { readonly writer: string | null; readonly text: string } | null;
+  /** What is complained about, on a task that hears it. */
+  readonly complaint: HeardComplaint | null;
   readonly problem?: Problem;
   readonly filledIn?: FilledIn;
 }

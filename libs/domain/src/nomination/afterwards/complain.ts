@@ -1,4 +1,12 @@
-import { groundOf, hearingOf, instanceOf, type CaseComplaint, type ComplaintInstance, type ComplaintOutcome } from '../../complaint/index.ts';
+import {
+  groundOf,
+  hearingOf,
+  instanceOf,
+  secondUntil,
+  type CaseComplaint,
+  type ComplaintInstance,
+  type ComplaintOutcome,
+} from '../../complaint/index.ts';
 import { postOf } from '../../people/directory.ts';
 import type { ActBody } from '../act.ts';
 import type { CaseFile, Choice, NominationState, RefusalCode } from '../case-file.ts';
@@ -76,8 +84,10 @@ export function closeComplaint(draft: Draft, outcome: ComplaintOutcome): void {
 
 function tellHowItEnded(draft: Draft, complaint: CaseComplaint, outcome: ComplaintOutcome): void {
   const { id, instance, complainant } = complaint;
-  const ground = groundOf(draft.context.rules.complaint, complaint.ground);
-  const occasion = { is: 'complaint-settled', outcome, ground, instance, reason: draft.act?.reason ?? null } as const;
+  const { rules, calendar } = draft.context;
+  const further = outcome === 'dismissed' ? secondUntil(rules.complaint, calendar, instance, draft.at) : null;
+  const told = { outcome, ground: groundOf(rules.complaint, complaint.ground), instance, reason: draft.act?.reason ?? null };
+  const occasion = { is: 'complaint-settled', ...told, secondUntil: further } as const;
   draft.mailOfficer(occasion);
   if (!complainant) return;
   const { nominationId: subjectKey, revivals: occurrence } = draft.file;
