@@ -1,12 +1,12 @@
 import type { Act, CaseContext, CaseFile, Change, RegistryFacts, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
-import { CaseBlocked, factsNeeded, rulesFor, standingOf } from '@laurel/domain';
+import { CaseBlocked, factsNeeded, paperAsked, rulesFor, standingOf } from '@laurel/domain';
 import type { CaseRepository, DirectoryRepository, LoadedCase, RegistryFactsReading, RulesRepository } from '@laurel/db';
 import { mailRowOf } from './mail-content.ts';
 
 export interface CaseDeskDependencies {
   readonly cases: CaseRepository;
   readonly rules: RulesRepository;
-  readonly registry: Pick<RegistryFactsReading, 'of'>;
+  readonly registry: Pick<RegistryFactsReading, 'of' | 'papers'>;
   readonly directories: DirectoryRepository;
   /** Told after a commit that planned mail, so that the relay need not wait for its next poll. */
   readonly mailPlanned: () => void;
@@ -76,7 +76,11 @@ export class CaseDesk {
     const directory = await this.dependencies.directories.at(loaded.details.programme, loaded.directoryVersion);
     const calendar = await this.calendarOf(rules, loaded.file, loaded.act);
     const facts = await this.factsOf(loaded, { rules, calendar, at });
-    return { rules, directory, at, calendar, ...(facts && { facts }) };
+    const context: CaseContext = { rules, directory, at, calendar, ...(facts && { facts }) };
+    const asked = paperAsked(loaded.file, context, loaded.act?.state === 'pending' ? loaded.act : null);
+    return asked
+      ? { ...context, papers: await this.dependencies.registry.papers(loaded.file.nominationId, asked.issuer, asked.number) }
+      : context;
   }
 
   /** What of other cases this step looks at; null, and nothing is read, where its rules look at none. */

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   UNKNOWN_GROUND: { status: 422, title: 'The rules do not know this ground', titleVi: 'Căn cứ không có trong quy định' },
   OVERRIDE_REFUSED: { status: 422, title: 'This rule cannot be set aside so', titleVi: 'Không bỏ qua được quy định này' },
   NUMBER_REFUSED: { status: 422, title: 'This is no decision number', titleVi: 'Số quyết định không đúng' },
+  NUMBER_TAKEN: { status: 422, title: 'Another paper has this number', titleVi: 'Số này đã có ở văn bản khác' },
   RATE_LIMITED: { status: 429, title: 'Too many requests', titleVi: 'Quá nhiều yêu cầu' },
   INTERNAL: { status: 500, title: 'Something went wrong here', titleVi: 'Hệ thống gặp lỗi' },
   NOT_CONFIRMED: { status: 503, title: 'Not confirmed yet', titleVi: 'Chưa xác nhận được' },

@@ -67,17 +67,17 @@ function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { numbe
       { pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' },
     ]);
   }
-  checkNumber(page, number);
+  checkNumber(page, number, Number((signedOn ?? todayThere(Date.now())).slice(0, 4)));
   return { number, signedOn };
 }
 
 /** A number that is written otherwise than its issuer writes numbers was meant for another paper, or mistyped. */
-function checkNumber({ rules, stage }: TaskPageData, number: string | null): void {
+function checkNumber({ rules, stage }: TaskPageData, number: string | null, year: number): void {
   const definition = rules.stages.find(({ key }) => key === stage);
   if (number === null || definition?.kind !== 'decision') return;
   const rule = numberRuleOf(rules, definition.level, definition.authority);
-  if (!rule || fitsNumber(rule, number)) return;
-  const example = exampleNumber(rule);
+  if (!rule || fitsNumber(rule, number, year)) return;
+  const example = exampleNumber(rule, year);
   throw invalidAnswer([
     {
       pointer: '/number',

@@ -82,12 +82,18 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
     'Only whoever holds a post above the nominating unit, and did not file the nomination, may set this rule aside.',
   ],
   NUMBER_REFUSED: ['Số quyết định không đúng. Xin ghi như trên văn bản.', 'This is no decision number. Write it as the paper does.'],
+  NUMBER_TAKEN: [
+    'Nơi ký đã dùng số này cho một quyết định ký ngày khác. Nếu cùng quyết định, xin ghi đúng ngày ký của quyết định đó; nếu không, xin sửa lại số.',
+    'The issuer has given this number to a decision of another day. If it is the same paper, give the day on which that was signed; if not, correct the number.',
+  ],
 };
 
 const WRONG_FIELDS: Partial<Record<RefusalCode, string>> = {
   REASON_REQUIRED: '/reason',
   RULE_REQUIRED: '/rule',
   CHOICE_NOT_ALLOWED: '/decision',
+  NUMBER_REFUSED: '/number',
+  NUMBER_TAKEN: '/number',
 };
 
 /** A refusal code as a problem. The codes of the rules are codes of the contract. */

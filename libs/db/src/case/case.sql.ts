@@ -67,10 +67,10 @@ WITH gate AS (
     FROM gate, jsonb_to_recordset($7::jsonb) AS l(seq int, action text, actor text, acting_for text, reason text, act_id text,
          rule_set_version text, facts jsonb, at timestamptz, previous_hash text, hash text)
 ), decisions AS (
-  INSERT INTO decision (id, programme, issuer, number, signed_on, signer_id, recorded_at)
-  SELECT s.id, gate.programme, s.issuer, s.number, s.signed_on, s.signer_id, $12
-    FROM gate, jsonb_to_recordset($8::jsonb) AS s(id text, issuer text, number text, signed_on date, signer_id text)
-  ON CONFLICT DO NOTHING
+  INSERT INTO decision (id, programme, issuer, number, number_scope, signed_on, signer_id, recorded_at)
+  SELECT s.id, gate.programme, s.issuer, s.number, s.number_scope, s.signed_on, s.signer_id, $12
+    FROM gate, jsonb_to_recordset($8::jsonb) AS s(id text, issuer text, number text, number_scope text, signed_on date, signer_id text)
+  ON CONFLICT (id) DO NOTHING
 ), lines AS (
   INSERT INTO decision_line (nomination_id, level, decision_id, outcome, award, act_id, signed_on, recorded_at)
   SELECT gate.id, l.level, l.decision_id, l.outcome, l.award, l.act_id, l.signed_on, $12

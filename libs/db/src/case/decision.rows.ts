@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DecisionLine, Effect, IsoDate, RecipientKind } from '@laurel/domain';
+import { numberKey, type DecisionLine, type Effect, type IsoDate, type RecipientKind } from '@laurel/domain';
 import type { CommitInput } from './case.repository.ts';
 
 function numberedDecisionId(programme: string, issuer: string, number: string, signedOn: IsoDate | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([programme, issuer, number, signedOn]))
+    .update(JSON.stringify([programme, issuer, numberKey(number), signedOn]))
     .digest('base64url');
 }
 
@@ -27,6 +27,7 @@ export function decisionRows(input: CommitInput): readonly [object[], object[], 
       id: line.decisionId,
       issuer: line.issuer,
       number: line.number,
+      number_scope: line.numberScope,
       signed_on: line.signedOn,
       signer_id: line.signerId,
     })),

@@ -50,14 +50,19 @@ const EFFECTS = `
   UPDATE decision_line l SET superseded_at = $12 FROM gate, effect
    WHERE kind = 'lines-superseded' AND l.nomination_id = gate.id AND l.superseded_at IS NULL AND e -> 'levels' ? l.level
 ), numbering AS (
-  SELECT e ->> 'level' AS level, e ->> 'number' AS number, (e ->> 'signedOn')::date AS signed_on, e ->> 'decisionId' AS decision_id
+  SELECT e ->> 'level' AS level, e ->> 'number' AS number, e ->> 'numberScope' AS scope, (e ->> 'signedOn')::date AS signed_on,
+         e ->> 'decisionId' AS decision_id
     FROM effect WHERE kind = 'decision-numbered'
-), numbered AS (
-  INSERT INTO decision (id, programme, issuer, number, signed_on, signer_id, recorded_at)
-  SELECT x.decision_id, gate.programme, d.issuer, x.number, x.signed_on, d.signer_id, $12
+), bare AS (
+  SELECT d.*, x.number AS new_number, x.scope, x.signed_on AS new_signed_on, x.decision_id AS new_id
     FROM gate CROSS JOIN numbering x JOIN decision_line l ON l.nomination_id = gate.id AND l.level = x.level AND l.superseded_at IS NULL
     JOIN decision d ON d.id = l.decision_id
-  ON CONFLICT DO NOTHING
+), numbered AS (
+  INSERT INTO decision (id, programme, issuer, number, number_scope, signed_on, signer_id, recorded_at)
+  SELECT new_id, programme, issuer, new_number, scope, new_signed_on, signer_id, $12 FROM bare
+  ON CONFLICT (id) DO NOTHING
+), left_behind AS (
+  UPDATE decision d SET number_scope = NULL FROM bare WHERE d.id = bare.id AND bare.number IS NOT NULL AND bare.new_id <> bare.id
 ), joined_lines AS (
   UPDATE decision_line l SET decision_id = x.decision_id, signed_on = x.signed_on FROM gate, numbering x
    WHERE l.nomination_id = gate.id AND l.level = x.level AND l.superseded_at IS NULL

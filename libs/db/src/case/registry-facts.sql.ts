@@ -53,3 +53,16 @@ SELECT kind, id, likeness FROM (
     FROM me, near, LATERAL (SELECT * FROM award_record WHERE nominee_id = near.id OFFSET 0) r
    WHERE r.nomination_id IS NULL AND r.deed <> '' AND r.revoked_at IS NULL AND r.superseded_at IS NULL) alike
  WHERE likeness >= 600 ORDER BY likeness DESC, id LIMIT 10`;
+
+/**
+ * Papers of an issuer that bear a number, by the day of signing. A number stays used when its lines are put aside later; a paper
+ * whose date was mended has left it behind. $1 nomination id, $2 issuer, $3 the number as `numberKey` has it.
+ */
+export const PAPERS = `
+SELECT d.signed_on::text AS "signedOn", bool_or(l.nomination_id IS NOT NULL) AS own
+  FROM nomination n JOIN decision d ON d.programme = n.programme AND d.issuer = $2
+  LEFT JOIN decision_line l ON l.decision_id = d.id AND l.nomination_id = n.id AND l.superseded_at IS NULL
+ WHERE n.id = $1 AND regexp_replace(normalize(btrim(d.number), NFC), '(?<!\\d)0+(?=\\d)', '', 'g') = $3
+   AND (d.number_scope IS NOT NULL OR EXISTS (SELECT 1 FROM decision_line o WHERE o.decision_id = d.id AND o.superseded_at IS NULL)
+     OR EXISTS (SELECT 1 FROM award_record r WHERE r.decision_id = d.id AND r.source = 'history'))
+ GROUP BY d.id, d.signed_on`;

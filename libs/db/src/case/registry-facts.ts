@@ -1,6 +1,15 @@
-import { type Deed, type HeldAward, type IsoDate, type Lookalike, type RegistryFacts, type Rival } from '@laurel/domain';
+import {
+  numberKey,
+  type Deed,
+  type HeldAward,
+  type IsoDate,
+  type Lookalike,
+  type NumberedPaper,
+  type RegistryFacts,
+  type Rival,
+} from '@laurel/domain';
 import type { Database } from '../database.ts';
-import { FACTS, LOOKALIKES } from './registry-facts.sql.ts';
+import { FACTS, LOOKALIKES, PAPERS } from './registry-facts.sql.ts';
 
 interface DeedJson {
   readonly deed: string;
@@ -50,6 +59,13 @@ export class RegistryFactsReading {
       taken: row.taken ?? {},
       lookalikes: search ? await this.lookalikes(nominationId) : [],
     };
+  }
+
+  /** The papers of an issuer in the nomination's programme that bear a number. */
+  async papers(nominationId: string, issuer: string, number: string): Promise<readonly NumberedPaper[]> {
+    const values = [nominationId, issuer, numberKey(number)];
+    const { rows } = await this.database.pool.query<NumberedPaper>({ name: 'numbered-papers', text: PAPERS, values });
+    return rows;
   }
 
   private async lookalikes(nominationId: string): Promise<readonly Lookalike[]> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { capScope, foldWords, postOf } from '@laurel/domain';
+import { capScope, foldWords, numberKey, postOf } from '@laurel/domain';
 import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import type { HistoryFile, HistoryImported, HistoryRecord } from './history.types.ts';
@@ -81,7 +81,7 @@ function rowOf(programme: string, record: HistoryRecord): object {
     unit,
     birth_year: birthYear,
     // The very id that a decision signed here would have: its lines are joined wherever they come from.
-    decision_id: number === null ? `${id}-decision` : digest(programme, issuer, number, signedOn),
+    decision_id: number === null ? `${id}-decision` : digest(programme, issuer, numberKey(number), signedOn),
     award: award.key,
     level: award.level,
     issuer,

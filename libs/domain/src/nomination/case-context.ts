@@ -1,3 +1,4 @@
+import type { NumberedPaper } from '../route/paper-number.ts';
 import type { RuleSet } from '../route/rule-set.ts';
 import type { WorkingCalendar } from '../calendar/calendar.types.ts';
 import { assigneesOf, postOn, type Assignee, type Directory } from '../people/directory.ts';
@@ -14,6 +15,8 @@ export interface CaseContext {
   readonly peopleAt?: Instant;
   /** What of other cases the rules look at; read only for the steps that need it. */
   readonly facts?: RegistryFacts;
+  /** Papers that bear the number which the step would write; read only where it writes one. */
+  readonly papers?: readonly NumberedPaper[];
 }
 
 /** A case that cannot go on until somebody mends the people or the rules; the step is tried again. */

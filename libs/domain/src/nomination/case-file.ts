@@ -220,7 +220,9 @@ export type RefusalCode =
   | 'COMPLAINT_NOT_ALLOWED'
   | 'COMPLAINT_TOO_LATE'
   | 'OVERRIDE_REFUSED'
-  | 'NUMBER_REFUSED';
+  | 'NUMBER_REFUSED'
+  /** The issuer has given the number to a paper of another day. */
+  | 'NUMBER_TAKEN';
 
 export interface Refusal {
   readonly refused: RefusalCode;

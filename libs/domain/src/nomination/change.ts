@@ -120,6 +120,8 @@ export interface DecisionLine {
   readonly issuer: string;
   readonly signerId: string;
   readonly number: string | null;
+  /** Inside what the number is this paper's alone; null where no rule numbers it, or its date is being mended. */
+  readonly numberScope: string | null;
   readonly signedOn: IsoDate;
   readonly actId: string;
 }
@@ -155,6 +157,8 @@ export type Effect =
       readonly level: string;
       readonly issuer: string;
       readonly number: string;
+      /** As of a line. */
+      readonly numberScope: string | null;
       readonly signedOn: IsoDate;
     };
 

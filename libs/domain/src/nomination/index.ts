@@ -1,5 +1,6 @@
 export * from './confirmation.ts';
 export * from './act.ts';
+export { paperAsked } from './numbering.ts';
 export { factsNeeded } from './registry.ts';
 export { roundOf } from './round.ts';
 export * from './case-file.ts';

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleNumber, fitsNumber, isPaperNumber, numberRuleOf, type NumberRule } from './paper-number.ts';
+import {
+  exampleNumber,
+  fitsNumber,
+  isNumberTaken,
+  isPaperNumber,
+  numberKey,
+  numberRuleOf,
+  numberScope,
+  type NumberRule,
+} from './paper-number.ts';
 
 const district: NumberRule = { level: 'district', pattern: '{n}/QĐ-UBND', perYear: true };
 const director: NumberRule = { level: 'district', issuer: 'department/director', pattern: '{n}/{year}/QĐ-SXD', perYear: true };
@@ -29,6 +38,36 @@ describe('the number of a decision', () => {
       true,
       false,
     ]);
+  });
+
+  it('bears the year of signing where the pattern has one', () => {
+    expect([fitsNumber(director, '7/2022/QĐ-SXD', 2022), fitsNumber(director, '7/2021/QĐ-SXD', 2022)]).toEqual([true, false]);
+    expect(fitsNumber(district, '7/QĐ-UBND', 2022)).toBe(true);
+  });
+
+  it('is one number however many zeros it is written with', () => {
+    expect([' 0012/QĐ-UBND ', '12/QĐ-UBND'.normalize('NFD'), '10/QĐ-UBND', '05/2022/NĐ-CP'].map(numberKey)).toEqual([
+      '12/QĐ-UBND',
+      '12/QĐ-UBND',
+      '10/QĐ-UBND',
+      '5/2022/NĐ-CP',
+    ]);
+  });
+
+  it('is its paper’s alone in the year of signing, or in all years', () => {
+    expect(numberScope(district, '012/QĐ-UBND', '2022-09-30')).toBe('year 2022|12/QĐ-UBND');
+    expect(numberScope({ ...district, perYear: false }, '012/QĐ-UBND', '2022-09-30')).toBe('ever|12/QĐ-UBND');
+  });
+
+  it.each([
+    [true, '2022-09-30', false, true],
+    [true, '2022-09-29', false, false],
+    [true, '2021-09-30', false, false],
+    [false, '2021-09-30', false, true],
+    [true, '2022-09-30', true, false],
+  ])('numbered afresh each year: %s, on a paper of %s, its own: %s; taken for one of 29/9/2022: %s', (perYear, signedOn, own, taken) => {
+    expect(isNumberTaken({ ...district, perYear }, '2022-09-29', [{ signedOn, own }])).toBe(taken);
+    expect(isNumberTaken({ ...district, perYear }, '2022-09-29', [])).toBe(false);
   });
 
   it('is shown by an example that fits its own rule', () => {

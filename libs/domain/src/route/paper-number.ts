@@ -1,3 +1,4 @@
+import type { IsoDate } from '../time.ts';
 import type { PostRef } from './post-ref.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -11,6 +12,13 @@ export interface NumberRule {
   readonly perYear: boolean;
 }
 
+/** A paper of one issuer that bears a number already. */
+export interface NumberedPaper {
+  readonly signedOn: IsoDate;
+  /** It holds the very line that is to be numbered: its date is being mended. */
+  readonly own: boolean;
+}
+
 /** The rule that numbers a decision: the issuer's own before the level's; null where the rules say nothing. */
 export function numberRuleOf(
   { decisionNumbers = [] }: Pick<RuleSet, 'decisionNumbers'>,
@@ -21,13 +29,31 @@ export function numberRuleOf(
   return own ?? decisionNumbers.find((rule) => rule.issuer === undefined && (rule.level ?? level) === level) ?? null;
 }
 
-/** Whether a number is written as the rule has it: `12/QĐ-UBND`, also `0012/QĐ-UBND`. */
-export function fitsNumber({ pattern }: NumberRule, number: string): boolean {
+/** Whether a number is written as the rule has it: `12/QĐ-UBND`, also `0012/QĐ-UBND`. `year`: of signing, where that is known. */
+export function fitsNumber({ pattern }: NumberRule, number: string, year?: number): boolean {
   const parts = pattern.split(/(\{n\}|\{year\})/);
-  const said = parts.map((part) =>
-    part === '{n}' ? String.raw`0*[1-9]\d{0,5}[a-z]?` : part === '{year}' ? String.raw`\d{4}` : literal(part),
-  );
+  const years = year === undefined ? String.raw`\d{4}` : String(year);
+  const said = parts.map((part) => (part === '{n}' ? String.raw`0*[1-9]\d{0,5}[a-z]?` : part === '{year}' ? years : literal(part)));
   return new RegExp(`^${said.join('')}$`, 'u').test(number.trim().normalize('NFC'));
+}
+
+/** What the spellings of one number have in common: `0012/QĐ-UBND` is `12/QĐ-UBND`. */
+export function numberKey(number: string): string {
+  return number
+    .trim()
+    .normalize('NFC')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** Inside what a number names one paper only, with that number: the year of signing, or all years. */
+export function numberScope({ perYear }: NumberRule, number: string, signedOn: IsoDate): string {
+  return `${perYear ? `year ${signedOn.slice(0, 4)}` : 'ever'}|${numberKey(number)}`;
+}
+
+/** Whether an issuer has given the number to a paper of another day, in the year of signing or, where the rule runs on, ever. */
+export function isNumberTaken({ perYear }: NumberRule, signedOn: IsoDate, papers: readonly NumberedPaper[]): boolean {
+  const counted = papers.filter((paper) => !perYear || paper.signedOn.slice(0, 4) === signedOn.slice(0, 4));
+  return counted.some((paper) => !paper.own && paper.signedOn !== signedOn);
 }
 
 /** A number as the rule would write it, to show how: `12/QĐ-UBND`. */

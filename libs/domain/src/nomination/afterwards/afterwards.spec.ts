@@ -223,6 +223,7 @@ describe('a late number', () => {
       level: 'district',
       issuer: 'district/chairman',
       number: '12/QĐ-UBND',
+      numberScope: null,
       signedOn: '2025-06-20',
     });
   });

@@ -1,8 +1,8 @@
 import { postOf } from '../../people/directory.ts';
-import { fitsNumber, numberRuleOf } from '../../route/paper-number.ts';
 import type { ActBody } from '../act.ts';
 import type { RefusalCode } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
+import { decisionAt, numberRefusal, scopeOfNumber } from '../numbering.ts';
 
 type NumberDecision = Extract<ActBody, { kind: 'number-decision' }>;
 
@@ -13,12 +13,13 @@ const LONGEST = 100;
 export function numberDecision(draft: Draft, { level, number, signedOn }: NumberDecision): RefusalCode | null {
   if (number.trim() === '' || number.length > LONGEST) return 'NUMBER_REFUSED';
   if (!draft.file.outcomes.some((outcome) => outcome.level === level && outcome.outcome !== 'REFER_UP')) return 'NO_AWARD';
-  const stage = draft.context.rules.stages.find((known) => known.kind === 'decision' && known.level === level);
-  if (stage?.kind !== 'decision') return 'NO_AWARD';
+  const stage = decisionAt(draft.context.rules, level);
+  if (!stage) return 'NO_AWARD';
+  const refusal = numberRefusal(draft, stage, { number, signedOn });
+  if (refusal) return refusal;
   const issuer = postOf(stage.authority, draft.file.unit);
-  const pattern = numberRuleOf(draft.context.rules, level, issuer);
-  if (pattern && !fitsNumber(pattern, number)) return 'NUMBER_REFUSED';
-  draft.addEffect({ is: 'decision-numbered', level, issuer, number, signedOn });
+  const scope = scopeOfNumber(draft, stage, { number, signedOn });
+  draft.addEffect({ is: 'decision-numbered', level, issuer, number, numberScope: scope, signedOn });
   draft.record('decision-numbered', { level, number, signedOn });
   return null;
 }

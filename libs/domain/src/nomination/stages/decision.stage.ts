@@ -2,6 +2,7 @@ import { awardDecided } from '../../route/routes.ts';
 import type { DecisionStage } from '../../route/rule-set.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
+import { numberRefusal, scopeOfNumber } from '../numbering.ts';
 import { takePlaces, today } from '../registry.ts';
 import { NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules, type StageVerdict } from './stage-rules.ts';
 
@@ -25,7 +26,8 @@ function grants(draft: Draft, stage: DecisionStage): readonly Choice[] {
 function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Outcome): StageVerdict | null {
   const award = outcome === 'NOT_QUALIFIED' ? null : awardDecided(stage, draft.context.rules, draft.file.award);
   const signedOn = body.signedOn ?? today(draft.context);
-  const code = award === null ? null : takePlaces(draft, award, stage.level, signedOn);
+  const paper = body.number === null ? null : { number: body.number, signedOn };
+  const code = (paper && numberRefusal(draft, stage, paper)) ?? (award === null ? null : takePlaces(draft, award, stage.level, signedOn));
   if (code) return { then: 'forbid', code };
   const signer = draft.file.tasks.find(({ id }) => id === body.taskId);
   draft.addLine({
@@ -35,6 +37,7 @@ function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Out
     issuer: draft.postMeant(stage.authority),
     signerId: signer?.personId ?? '',
     number: body.number,
+    numberScope: paper && scopeOfNumber(draft, stage, paper),
     signedOn,
     actId: draft.act?.id ?? '',
   });
