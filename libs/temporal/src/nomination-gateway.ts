@@ -25,7 +25,7 @@ import type { RefusalCode } from '@laurel/domain';
 import { dataConverter } from './connection.ts';
 import { startOptions, type StartSettings } from './start-options.ts';
 
-// A task's mail can be read before its workflow has started: the act asks again until it has.
+// A task's mail can be read before its workflow has started, and a workflow task that timed out is tried again: the act asks until then.
 const ASK_AGAIN_MS = 100;
 
 export interface GatewayOptions extends StartSettings {
@@ -109,7 +109,7 @@ export class TemporalNominationGateway implements NominationGateway {
       try {
         return await handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
       } catch (error) {
-        if (!isNotStarted(error) || Date.now() + ASK_AGAIN_MS > until) throw error;
+        if (!isNotYet(error) || Date.now() + ASK_AGAIN_MS > until) throw error;
         await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
       }
     }
@@ -117,11 +117,17 @@ export class TemporalNominationGateway implements NominationGateway {
 }
 
 const INVALID_ARGUMENT = 3;
+const FAILED_PRECONDITION = 9;
 
 /** Whether the server says that the request itself is wrong: asking again asks the same. */
 function isRefusal(error: unknown): boolean {
+  return codeOf(error) === INVALID_ARGUMENT;
+}
+
+/** The status of a gRPC answer, or null. */
+function codeOf(error: unknown): unknown {
   const cause = error instanceof Error ? error.cause : null;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === INVALID_ARGUMENT;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
 }
 
 function wordsOf(error: unknown): string {
@@ -136,8 +142,9 @@ function isClosed(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError && CLOSED.some((words) => error.message.includes(words));
 }
 
-function isNotStarted(error: unknown): boolean {
-  return error instanceof WorkflowNotFoundError && !isClosed(error);
+/** Not started, or its last workflow task failed or timed out: the server takes no update before the next one. */
+function isNotYet(error: unknown): boolean {
+  return codeOf(error) === FAILED_PRECONDITION || (error instanceof WorkflowNotFoundError && !isClosed(error));
 }
 
 function confirmationOf(error: unknown): Confirmation {

@@ -51,7 +51,8 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxCachedWorkflows: cachedWorkflows,
     // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
     stickyQueueScheduleToStartTimeout: '3s',
-    maxConcurrentWorkflowTaskExecutions: 80,
+    // What is begun must be done within the time-out of a workflow task also where the processor is busy: the rest waits with the server.
+    maxConcurrentWorkflowTaskExecutions: 24,
     // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
     maxConcurrentWorkflowTaskPolls: 20,
     nonStickyToStickyPollRatio: 0.5,

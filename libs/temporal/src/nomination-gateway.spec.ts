@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
+import type { ConnectionLike } from '@temporalio/client';
+import { TemporalNominationGateway } from './nomination-gateway.ts';
+
+const NOT_FOUND = 5;
+const FAILED_PRECONDITION = 9;
+const DEADLINE_EXCEEDED = 4;
+
+const settings = { address: '127.0.0.1:0', namespace: 'default', tls: false, taskQueue: 'laurel' };
+const recorded = { recorded: true, seq: 3, recordedAt: 1_790_000_000_000 };
+const asked = { actId: 'act-1', taskId: 'task-1', choice: 'approve' } as const;
+
+/** As gRPC fails. */
+function status(code: number, details: string): Error {
+  return Object.assign(new Error(`${String(code)} ${details}`), { code, details, metadata: { get: () => [] } });
+}
+
+/** A server that answers updates from a list: a failure, or the outcome. */
+class ServerByList {
+  readonly updates: unknown[] = [];
+  readonly answers: (Error | typeof recorded)[] = [];
+
+  get connection(): ConnectionLike {
+    const updateWorkflowExecution = (request: unknown): Promise<unknown> => {
+      this.updates.push(request);
+      const answer = this.answers.shift();
+      if (answer instanceof Error) return Promise.reject(answer);
+      const payloads = toPayloads(defaultPayloadConverter, answer) ?? [];
+      return Promise.resolve({ outcome: { success: { payloads } }, stage: 3, updateRef: { workflowExecution: { runId: 'run' } } });
+    };
+    const workflowService = { updateWorkflowExecution };
+    return { workflowService, plugins: [], ensureConnected: () => Promise.resolve() } as unknown as ConnectionLike;
+  }
+}
+
+describe('a decision that the server cannot take yet', () => {
+  let server: ServerByList;
+  let gateway: TemporalNominationGateway;
+
+  beforeEach(() => {
+    server = new ServerByList();
+    gateway = new TemporalNominationGateway({ connection: server.connection, settings });
+  });
+
+  it('is asked again as the same update while its workflow has not started or its last workflow task has failed', async () => {
+    server.answers.push(
+      status(NOT_FOUND, 'workflow not found for ID'),
+      status(FAILED_PRECONDITION, 'Workflow Task in failed state'),
+      recorded,
+    );
+    await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toEqual(recorded);
+    const ids = server.updates.map((update) => (update as { request: { meta: { updateId: string } } }).request.meta.updateId);
+    expect(ids).toEqual(['act-1', 'act-1', 'act-1']);
+  });
+
+  it('is not confirmed when that lasts longer than may be waited', async () => {
+    server.answers.push(...Array.from({ length: 50 }, () => status(FAILED_PRECONDITION, 'Workflow Task in failed state')));
+    await expect(gateway.submitDecision('n-1', asked, 350)).resolves.toBe('NOT_CONFIRMED');
+    expect(server.updates.length).toBeLessThan(6);
+  });
+
+  it('is not confirmed by a server that does not answer, and refused by a case that has ended', async () => {
+    server.answers.push(status(DEADLINE_EXCEEDED, 'too late'));
+    await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toBe('NOT_CONFIRMED');
+    server.answers.push(status(NOT_FOUND, 'workflow execution already completed'));
+    await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toEqual({ recorded: false, refused: 'CASE_ENDED' });
+  });
+});
