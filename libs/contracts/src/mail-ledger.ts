@@ -37,6 +37,8 @@ export interface SessionMailContent {
   readonly council: Text;
   /** The session as people call it: `Phiên họp 02/2026`. */
   readonly session: string;
+  /** False where the minutes say who voted how; a secret ballot when left out. */
+  readonly secret?: boolean;
   readonly recipient: string;
   readonly actingFor: string | null;
   readonly meetsAt: number | null;
@@ -131,4 +133,6 @@ export interface MailLedger {
 /** Makes the page address behind a mail from the id it leads to; the only holder of the token key besides the API. */
 export interface TaskLinks {
   linkTo(linkId: string): string;
+  /** The page on which everybody may read of a nomination that is before the public. */
+  publicPageOf(nominationId: string): string;
 }

@@ -11,9 +11,9 @@ const SUMMARY = {
   en: (programme: string, nominee: string) => `Answer due: ${nominee} (${programme})`,
 } as const;
 
-/** Whether the mail brings a deadline for somebody's calendar: the first time, and a reminder after it has moved. */
+/** Whether the mail brings a deadline for somebody's calendar: the first time, when it has moved, and a reminder after that. */
 function bringsDeadline(kind: ClaimedMail['kind'], sequence: number): boolean {
-  return kind === 'assignment' || (kind === 'reminder' && sequence > 0);
+  return kind === 'assignment' || ((kind === 'notice' || kind === 'reminder') && sequence > 0);
 }
 
 /**

@@ -37,9 +37,9 @@ describe.each(byName)('%s', (name, sample) => {
     expect({ html, text }).toEqual(await renderAfresh(documentOf(sample.mail, sample.link, sample.now)));
   });
 
-  test('has the one link of its task in both parts, or none', async () => {
+  test('has the one link of its page in both parts, or none', async () => {
     const { html, text } = await render(sample);
-    const found = (part: string): string[] => [...new Set(part.match(/https?:\/\/[^\s"<]+\/t\/[^\s"<]+/g) ?? [])];
+    const found = (part: string): string[] => [...new Set(part.match(/https?:\/\/[^\s"<]+\/[tn]\/[^\s"<]+/g) ?? [])];
     const expected = sample.link === null ? [] : [sample.link];
     expect(found(html)).toEqual(expected);
     expect(found(text)).toEqual(expected);

@@ -161,6 +161,14 @@ const samples: readonly Sample[] = [
   { name: 'result-complaint-upheld', kind: 'result', dueInHours: null, occasion: settled('upheld', 2) },
   { name: 'result-complaint-dropped', kind: 'result', dueInHours: null, occasion: settled('dropped') },
   { name: 'notice', kind: 'notice', dueInHours: null, occasion: { is: 'notice', endsAt: now + 240 * hour } },
+  {
+    name: 'notice-more-time',
+    kind: 'notice',
+    occurrence: 7,
+    dueInHours: 120,
+    occasion: { is: 'review' },
+    content: { deadlineSequence: 7 },
+  },
 ];
 
 /** Every kind and variant in both languages. Names are invented. */
@@ -171,7 +179,8 @@ export function sampleMails(): SampleMail[] {
 function sampleOf(sample: Sample, language: Language): SampleMail {
   const name = `${sample.name}.${language}`;
   const isAboutNomination = sample.other === undefined;
-  const hasTask = isAboutNomination && sample.kind !== 'result' && sample.kind !== 'notice';
+  const isPublic = sample.occasion?.is === 'notice';
+  const hasTask = isAboutNomination && sample.kind !== 'result' && !isPublic;
   const hasLink = hasTask || (sample.other !== undefined && sample.other.about !== 'account' && sample.other.about !== 'incident');
   const taskId = hasTask ? '01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1' : null;
   return {
@@ -191,9 +200,14 @@ function sampleOf(sample: Sample, language: Language): SampleMail {
       attempts: 0,
       ambiguous: false,
     },
-    link: hasLink ? `https://laurel.example.vn/t/${token}` : null,
+    link: linkOf(hasLink, isPublic),
     now,
   };
+}
+
+function linkOf(hasLink: boolean, isPublic: boolean): string | null {
+  if (isPublic) return 'https://laurel.example.vn/n/01K3V7Q2M8RZ5T4NXB6WJ9YC0D';
+  return hasLink ? `https://laurel.example.vn/t/${token}` : null;
 }
 
 function contentOf({ occasion, dueInHours, content }: Sample): NominationMailContent {

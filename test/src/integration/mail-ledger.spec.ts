@@ -101,7 +101,10 @@ describe('the mail ledger', () => {
 
   it('is emptied by two relays side by side, each mail once', async () => {
     await plan(60);
-    const links = { linkTo: (taskId: string) => `http://laurel.example.vn/t/${SECRET}${taskId}` };
+    const links = {
+      linkTo: (taskId: string) => `http://laurel.example.vn/t/${SECRET}${taskId}`,
+      publicPageOf: (nominationId: string) => `http://laurel.example.vn/n/${nominationId}`,
+    };
     const settings = { url: stack.sink.url, from: 'Laurel <thi-dua@example.vn>', ratePerSecond: 200, connections: 2, dkim: null };
     const transports = [new SmtpTransport(settings), new SmtpTransport(settings)];
     const relays = transports.map(

@@ -120,6 +120,10 @@ describe('watching, and mending many', () => {
     }
     expect(await stack.view.count(`act WHERE nomination_id = '${id}' AND kind IN ('extend', 'reassign')`)).toBe(2);
     expect(await stack.view.count(`operator_log WHERE nomination_id = '${id}'`)).toBe(orders.length);
+    const told = stack.view.count(
+      `mail_ledger WHERE nomination_id = '${id}' AND kind = 'notice' AND content ->> 'deadlineSequence' IS NOT NULL`,
+    );
+    expect(await told).toBe(1);
     expect(await stack.view.count(`substitution WHERE programme = 'nam-tu-liem-ntvt'`)).toBe(1);
   }, 90_000);
 

@@ -23,7 +23,10 @@ export function watchmanOf(database: Database, environment: Environment): Watchm
   const plan = { secret, mailDomain: new URL(publicUrl).hostname };
   const transport = new SmtpTransport(mailSettings(environment));
   const ledger = new MailLedgerRepository(database, `${hostname()}:${String(process.pid)}`, 'incident');
-  const links = { linkTo: (linkId: string) => `${publicUrl}/t/${taskToken(secret, linkId)}` };
+  const links = {
+    linkTo: (linkId: string) => `${publicUrl}/t/${taskToken(secret, linkId)}`,
+    publicPageOf: (nominationId: string) => `${publicUrl}/n/${nominationId}`,
+  };
   return new Watchman({
     ...settings,
     lock: new LoopLock(database),

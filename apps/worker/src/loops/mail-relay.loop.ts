@@ -12,7 +12,10 @@ export interface MailPart {
 /** Joins the ledger of libs/db with the transport of libs/mail; neither knows the other. */
 export function mailRelay(database: Database, env: Environment, owner: string): MailPart {
   const transport = new SmtpTransport(mailSettings(env));
-  const links = { linkTo: (taskId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, taskId)}` };
+  const links = {
+    linkTo: (linkId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, linkId)}`,
+    publicPageOf: (nominationId: string) => `${env.PUBLIC_URL}/n/${nominationId}`,
+  };
   const relay = new MailRelay({ ledger: new MailLedgerRepository(database, owner), transport, links });
   return {
     turn: async () => ((await relay.turn()) ? 1 : 0),

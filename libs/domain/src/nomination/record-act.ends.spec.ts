@@ -103,6 +103,23 @@ describe('extending', () => {
     expect(story.standing.next).toEqual({ step: 'close', at: vn('2025-06-25 17:00') });
   });
 
+  it('is told at once to everybody who is asked, each extension once, with the new date', () => {
+    const story = CaseStory.received();
+    const told = (): readonly object[] => story.mails.filter(({ kind }) => kind === 'notice');
+    story.act({ kind: 'extend', workingDays: 2 });
+    const [task] = story.open;
+    expect(told()).toMatchObject([{ subjectKey: task?.id, taskId: task?.id, personId: task?.personId, occasion: { is: 'review' } }]);
+    story.act({ kind: 'extend', workingDays: 3 });
+    expect(told()).toHaveLength(2);
+    expect(new Set(story.mails.map((mail) => `${mail.subjectKey} ${mail.kind} ${String(mail.occurrence)}`)).size).toBe(story.mails.length);
+  });
+
+  it('is told nobody while a hold has stopped the clock: there is no date to tell', () => {
+    const story = CaseStory.received({}, ['h1']);
+    story.act({ kind: 'extend', workingDays: 2 });
+    expect(story.mails.filter(({ kind }) => kind === 'notice')).toEqual([]);
+  });
+
   it('saves a wait whose close is due and not yet recorded', () => {
     const story = CaseStory.received();
     story.wakeUntil('escalate');

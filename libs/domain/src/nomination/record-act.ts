@@ -20,6 +20,7 @@ import {
   refusalOfClosed,
   refusalOfTask,
   succeed,
+  tellNewDeadline,
 } from './task-acts.ts';
 import { occasionOf, pauseFor, replan, resumeAfter } from './waiting.ts';
 
@@ -185,6 +186,7 @@ function extend(draft: Draft, body: Body<'extend'>): RefusalCode | null {
   if (taskId !== undefined) return extendTask(draft, taskId, workingDays);
   replan(draft, (clock) => extendClock(clock, workingDays));
   draft.record('deadline-extended', { workingDays, dueAt: draft.dueAt });
+  tellNewDeadline(draft, draft.openTasks());
   return null;
 }
 

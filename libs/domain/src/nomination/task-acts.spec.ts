@@ -171,6 +171,12 @@ describe('an extension for one person', () => {
     expect(new Set(told.mails.map((mail) => `${mail.subjectKey} ${mail.kind} ${String(mail.occurrence)}`)).size).toBe(told.mails.length);
   });
 
+  it('is told that person and nobody else', () => {
+    const told = panelled();
+    told.act({ kind: 'extend', workingDays: 4, taskId: taskOf(told, 'uy-vien-1') }, { actor: 'operator:1' });
+    expect(told.mails.filter(({ kind }) => kind === 'notice').map(({ personId }) => personId)).toEqual(['uy-vien-1']);
+  });
+
   it('keeps the task open after the others’ time is over, and closes it at its own', () => {
     const told = panelled({
       timeout: { kind: 'hand-over', to: 'superior' },

@@ -112,7 +112,18 @@ export function extendTask(draft: Draft, taskId: string, workingDays: number): R
   if (closed || !task) return closed ?? 'NOT_YOUR_TASK';
   extendSeat(draft, task, workingDays, task.own?.granted ?? 0);
   draft.record('deadline-extended', { taskId, workingDays, dueAt: dueOf(draft, taskId) });
+  tellNewDeadline(
+    draft,
+    draft.openTasks().filter(({ seat }) => seat === task.seat),
+  );
   return null;
+}
+
+/** Whoever has been given more time learns the new date at once; while their clock stands still there is none. */
+export function tellNewDeadline(draft: Draft, tasks: readonly CaseTask[]): void {
+  // The number of this transition: no other one tells of its deadline under it.
+  for (const task of tasks)
+    if ((task.own ?? draft.file.wait)?.plan) draft.mailTask(task, 'notice', draft.file.seq, occasionOf(draft, task));
 }
 
 /** What was sent stays sent: a reminder of the new plan is numbered as in the old one. */

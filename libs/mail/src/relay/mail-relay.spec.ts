@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { MailVerdict } from '@laurel/contracts';
+import { sampleMails } from '../samples.ts';
 import type { OutgoingMail } from '../transport/mail-transport.ts';
 import { MailRelay, type MailRelayOptions } from './mail-relay.ts';
 import { LedgerInMemory, TransportByWord } from './relay.fixture.ts';
@@ -7,7 +8,10 @@ import { LedgerInMemory, TransportByWord } from './relay.fixture.ts';
 // The first mail of a process is written cold: most of a second of processor time, and many seconds on a busy machine.
 jest.setTimeout(30_000);
 
-const links = { linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789` };
+const links = {
+  linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789`,
+  publicPageOf: (nominationId: string): string => `https://laurel.example.vn/n/${nominationId}`,
+};
 const accepted: MailVerdict = { is: 'accepted', response: '250 ok' };
 const down: MailVerdict = { is: 'deferred', reason: 'connect ECONNREFUSED', retryAt: 0, channel: true };
 
@@ -56,6 +60,17 @@ describe('a turn', () => {
     await turnOf(relay);
     expect(transport.sent[0]).toMatchObject({ to: 'm0@example.vn', rendered: { headers: { 'Message-ID': '<m0@laurel.example.vn>' } } });
     expect(transport.sent[0]?.rendered.text).toContain(links.linkTo('01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1'));
+  });
+
+  test('sends a notice with the page that everybody may read', async () => {
+    const notice = sampleMails().find(({ name }) => name === 'notice.vi')?.mail;
+    if (!notice) throw new Error('No sample of a notice');
+    const { relay, transport } = relayOf(
+      new LedgerInMemory(1, (mail) => ({ ...notice, id: mail.id, messageId: mail.messageId })),
+      () => accepted,
+    );
+    await turnOf(relay);
+    expect(transport.sent[0]?.rendered.text).toContain(links.publicPageOf(notice.nominationId ?? ''));
   });
 
   test('fails the one mail that cannot be written and sends the others', async () => {

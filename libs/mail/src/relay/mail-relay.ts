@@ -129,11 +129,18 @@ export class MailRelay {
   /** The mail rendered, or the verdict on one that cannot be: it must not hold up the others. */
   private async rendered(mail: ClaimedMail): Promise<RenderedMail | MailVerdict> {
     try {
-      const link = mail.linkId === null ? null : this.parts.links.linkTo(mail.linkId);
-      return await renderMail(mail, link, this.now());
+      return await renderMail(mail, this.linkOf(mail), this.now());
     } catch (error) {
       return { is: 'failed', reason: `The mail cannot be written: ${error instanceof Error ? error.message : String(error)}` };
     }
+  }
+
+  /** The page of what is asked; of a notice the page that everybody may read. */
+  private linkOf({ linkId, nominationId, content }: ClaimedMail): string | null {
+    const { links } = this.parts;
+    if (linkId !== null) return links.linkTo(linkId);
+    const isPublic = content.about === 'nomination' && content.occasion.is === 'notice';
+    return isPublic && nominationId !== null ? links.publicPageOf(nominationId) : null;
   }
 
   private noteChannel(verdict: MailVerdict, round: number): MailVerdict {

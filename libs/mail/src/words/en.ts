@@ -129,5 +129,9 @@ export const en: Words = {
     after: 'When this time is over and all feedback has been answered, the nomination goes on.',
     action: 'Open the public page',
   },
+  moreTime: {
+    heading: 'You have more time',
+    lead: ({ own }) => `You have more time to ${own}. The new date below takes the place of the earlier one.`,
+  },
   complaint: enComplaint,
 };

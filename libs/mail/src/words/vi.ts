@@ -130,5 +130,9 @@ export const vi: Words = {
     after: 'Hết thời gian này và khi mọi phản ánh đã được trả lời, hồ sơ được xét tiếp.',
     action: 'Xem trang lấy ý kiến',
   },
+  moreTime: {
+    heading: 'Ông/bà có thêm thời gian',
+    lead: ({ own }) => `Thời hạn để ông/bà ${own} đã được gia hạn. Hạn mới dưới đây thay cho hạn đã báo trước.`,
+  },
   complaint: viComplaint,
 };

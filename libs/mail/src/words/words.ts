@@ -71,6 +71,7 @@ export interface Words {
   readonly caseNumber: (nominationId: string) => string;
   readonly confirmation: ConfirmationWords;
   readonly notice: NoticeWords;
+  readonly moreTime: MoreTimeWords;
   readonly complaint: ComplaintWords;
 }
 
@@ -98,6 +99,12 @@ export interface ComplaintWords {
   readonly settledLead: (outcome: ComplaintOutcome, facts: ResultFacts) => string;
   readonly answerTitle: string;
   readonly second: (until: string) => string;
+}
+
+/** The deadline of somebody who is asked was moved back. */
+export interface MoreTimeWords {
+  readonly heading: string;
+  readonly lead: (ask: AskWords) => string;
 }
 
 /** A nomination is before the public. */
