@@ -54,11 +54,35 @@ describe('the count', () => {
     expect([outcomeOf(8), outcomeOf(9), outcomeOf(10)]).toEqual(['qualified', 'not-qualified', 'not-qualified']);
   });
 
-  it('knows the chair only by the mark that the rule asks for', () => {
+  it.each([
+    ['no', 'yes', 'not-qualified', 'chair-not-in-favour'],
+    ['abstain', 'yes', 'not-qualified', 'chair-not-in-favour'],
+    ['yes', 'no', 'qualified', 'threshold-reached'],
+    ['yes', 'recused', 'qualified', 'threshold-reached'],
+  ] as const)('knows the chair, who says %s where the last of the others says %s, only by the mark', (chair, other, outcome, because) => {
+    const rule = ballotRule({ chairInFavour: true, threshold: { percent: 80, compare: '>=', of: 'total' } });
+    const cast = [...votes(1, many(7, 'yes')), { line: 1, choice: chair, byChair: true }, ...votes(1, ['yes', other])];
+    const [counted] = countLines([line(1, { ballot: rule })], cast, { seats: seatsOf(10), voted: all(10), recused: new Map() });
+    expect(counted).toMatchObject({ outcome, because });
+  });
+
+  it('asks no voice of a chair with a conflict, whose ballot says so on the line', () => {
     const rule = ballotRule({ chairInFavour: true });
-    const cast = [...votes(1, many(14, 'yes')), { line: 1, choice: 'no' as const, byChair: true }];
-    const [counted] = countLines([line(1, { ballot: rule })], cast, { seats: seatsOf(15), voted: all(15), recused: new Map() });
-    expect(counted).toMatchObject({ outcome: 'not-qualified', because: 'chair-not-in-favour', votes: { yes: 14, no: 1 } });
+    const cast: OpenedVote[] = [{ line: 1, choice: 'recused', byChair: true }, ...votes(1, many(14, 'yes'))];
+    const recused = new Map([[1, new Set([0])]]);
+    const [counted] = countLines([line(1, { ballot: rule })], cast, { seats: seatsOf(15), voted: all(15), recused });
+    expect(counted).toMatchObject({ outcome: 'qualified', votes: { yes: 14, no: 0, abstain: 0 }, recused: 1 });
+  });
+
+  it('takes a line on which nobody has voted for one that too few have', () => {
+    const [counted] = countLines([line(1)], [], { seats: seatsOf(15), voted: all(0), recused: new Map() });
+    expect(counted).toEqual({ line: 1, outcome: 'set-aside', because: 'too-few-votes', votes: null, recused: 0 });
+  });
+
+  it('counts a line on which nobody has voted as missed where the vote is open', () => {
+    const rule = ballotRule({ secret: false, chairInFavour: true });
+    const [counted] = countLines([line(1, { ballot: rule })], [], { seats: seatsOf(15), voted: all(0), recused: new Map() });
+    expect(counted).toMatchObject({ outcome: 'not-qualified', because: 'threshold-missed', votes: { yes: 0, no: 0, abstain: 0 } });
   });
 });
 

@@ -30,7 +30,12 @@ const place = (candidate: Partial<Candidate>, meetsAt: string, council = 'thanh-
 describe('a nomination on an agenda', () => {
   it('stands before the council, or on notice right before it', () => {
     expect(place({}, '2025-09-05 08:00')).toEqual({ stageIndex: 2, stage: SESSION });
-    expect(place({ stageIndex: 1, noticeEndsAt: vn('2025-09-04 17:00') }, '2025-09-05 08:00')).toEqual({ stageIndex: 2, stage: SESSION });
+    for (const meetsAt of ['2025-09-05 00:00', '2025-09-05 08:00'])
+      expect(place({ stageIndex: 1, noticeEndsAt: vn('2025-09-04 17:00') }, meetsAt)).toEqual({ stageIndex: 2, stage: SESSION });
+  });
+
+  it('without a public notice may be on any day', () => {
+    expect(place({}, '1969-12-31 08:00')).toEqual({ stageIndex: 2, stage: SESSION });
   });
 
   it('whose notice ends on the day of the meeting, or later, is refused with the first lawful day', () => {
@@ -43,7 +48,7 @@ describe('a nomination on an agenda', () => {
   it('that is elsewhere, before another council or over is refused', () => {
     const refused = { problem: 'not-before-this-council' };
     expect(place({ stageIndex: 0 }, '2025-09-05 08:00')).toEqual(refused);
-    expect(place({ stageIndex: 3 }, '2025-09-05 08:00')).toEqual(refused);
+    for (const stageIndex of [3, 4]) expect(place({ stageIndex }, '2025-09-05 08:00')).toEqual(refused);
     expect(place({}, '2025-09-05 08:00', 'quan')).toEqual(refused);
     expect(place({ ended: true }, '2025-09-05 08:00')).toEqual({ problem: 'ended' });
   });

@@ -54,40 +54,46 @@ describe('a working-days clock', () => {
 });
 
 describe('pauses', () => {
-  const started = startClock(vietNam(), five, vn('2025-08-20 10:00'));
-  const paused = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-22 11:00'));
+  const started = (): ClockState => startClock(vietNam(), five, vn('2025-08-20 10:00'));
+  const paused = (): ClockState => pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-22 11:00'));
 
   it('have no due date and remember the time used', () => {
-    expect(planWait(vietNam(), working(5), paused)).toBeNull();
-    expect(paused).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:1'] });
+    expect(planWait(vietNam(), working(5), paused())).toBeNull();
+    expect(paused()).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:1'] });
   });
 
   it('give back exactly what was left', () => {
-    const resumed = resumeClock(vietNam(), five, paused, 'hold:1', vn('2025-09-03 14:00'));
+    const resumed = resumeClock(vietNam(), five, paused(), 'hold:1', vn('2025-09-03 14:00'));
     // 45 h granted, 12 h used; 3 h on 3/9, 9 h each on 4, 5 and 8/9, the last 3 h on 9/9.
     expect(dueAt(vietNam(), five, resumed)).toBe(vn('2025-09-09 11:00'));
   });
 
   it('end with the last cause, in any order', () => {
-    const twice = pauseClock(vietNam(), five, paused, 'hold:2', vn('2025-08-25 09:00'));
+    const twice = pauseClock(vietNam(), five, paused(), 'hold:2', vn('2025-08-25 09:00'));
     const half = resumeClock(vietNam(), five, twice, 'hold:1', vn('2025-08-26 09:00'));
     expect(half).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:2'] });
     expect(resumeClock(vietNam(), five, half, 'hold:2', vn('2025-09-03 14:00')).runningSince).toBe(vn('2025-09-03 14:00'));
   });
 
   it('change nothing when they are repeated', () => {
-    expect(pauseClock(vietNam(), five, paused, 'hold:1', vn('2025-08-29 11:00'))).toBe(paused);
-    expect(resumeClock(vietNam(), five, started, 'hold:1', vn('2025-08-29 11:00'))).toBe(started);
+    const [running, resting] = [started(), paused()];
+    expect(pauseClock(vietNam(), five, resting, 'hold:1', vn('2025-08-29 11:00'))).toBe(resting);
+    expect(resumeClock(vietNam(), five, running, 'hold:1', vn('2025-08-29 11:00'))).toBe(running);
+  });
+
+  it('lift nothing that does not pause the clock', () => {
+    const resting = paused();
+    expect(resumeClock(vietNam(), five, resting, 'hold:2', vn('2025-08-29 11:00'))).toBe(resting);
   });
 
   it('do not use the days before the clock is credited', () => {
-    const early = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-20 11:00'));
+    const early = pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-20 11:00'));
     const back = resumeClock(vietNam(), five, early, 'hold:1', vn('2025-08-20 12:00'));
-    expect(dueAt(vietNam(), five, back)).toBe(dueAt(vietNam(), five, started));
+    expect(dueAt(vietNam(), five, back)).toBe(dueAt(vietNam(), five, started()));
   });
 
   it('after the due date move it along, so that lateness is neither lost nor forgiven', () => {
-    const late = pauseClock(vietNam(), five, started, 'hold:1', vn('2025-08-28 12:00'));
+    const late = pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-28 12:00'));
     const back = resumeClock(vietNam(), five, late, 'hold:1', vn('2025-09-04 12:00'));
     expect(dueAt(vietNam(), five, back)).toBe(vn('2025-09-03 17:00'));
   });

@@ -86,29 +86,29 @@ describe('the plan of a wait', () => {
 });
 
 describe('the next wake-up', () => {
-  const plan = planOf(working(10, true), vn('2025-08-20 10:00'));
+  const plan = (): WaitPlan => planOf(working(10, true), vn('2025-08-20 10:00'));
 
   it('goes through reminders, escalation and close in the order of time', () => {
-    expect(nextWake(plan, new Set(), false)).toEqual({ kind: 'remind', occurrence: 0, at: vn('2025-08-28 08:30') });
-    expect(nextWake(plan, new Set([0, 1, 2, 3]), false)).toEqual({ kind: 'escalate', at: vn('2025-09-08 08:30') });
-    expect(nextWake(plan, new Set([0, 1, 2, 3]), true)).toEqual({ kind: 'close', at: vn('2025-09-11 17:00') });
+    expect(nextWake(plan(), new Set(), false)).toEqual({ kind: 'remind', occurrence: 0, at: vn('2025-08-28 08:30') });
+    expect(nextWake(plan(), new Set([0, 1, 2, 3]), false)).toEqual({ kind: 'escalate', at: vn('2025-09-08 08:30') });
+    expect(nextWake(plan(), new Set([0, 1, 2, 3]), true)).toEqual({ kind: 'close', at: vn('2025-09-11 17:00') });
   });
 
   it('catches up with a reminder that was missed', () => {
-    expect(nextWake(plan, new Set([1, 2, 3]), true)).toMatchObject({ kind: 'remind', occurrence: 0 });
+    expect(nextWake(plan(), new Set([1, 2, 3]), true)).toMatchObject({ kind: 'remind', occurrence: 0 });
   });
 
   it('passes over stale reminders of a re-planned wait, never over the escalation', () => {
     const now = vn('2025-09-09 10:00');
-    expect(nextWake(plan, new Set(), false, now)).toMatchObject({ kind: 'escalate' });
-    expect(nextWake(plan, new Set(), true, now)).toMatchObject({ kind: 'close' });
+    expect(nextWake(plan(), new Set(), false, now)).toMatchObject({ kind: 'escalate' });
+    expect(nextWake(plan(), new Set(), true, now)).toMatchObject({ kind: 'close' });
   });
 
   it('takes a reminder planned for that very instant, and every one where no instant is given', () => {
     const first = vn('2025-08-28 08:30');
-    expect(nextWake(plan, new Set(), true, first)).toMatchObject({ kind: 'remind', occurrence: 0 });
-    expect(nextWake(plan, new Set(), true, first + 1)).toMatchObject({ kind: 'remind', occurrence: 1 });
-    expect(nextWake(plan, new Set(), true, 0)).toMatchObject({ kind: 'remind', occurrence: 0 });
+    expect(nextWake(plan(), new Set(), true, first)).toMatchObject({ kind: 'remind', occurrence: 0 });
+    expect(nextWake(plan(), new Set(), true, first + 1)).toMatchObject({ kind: 'remind', occurrence: 1 });
+    expect(nextWake(plan(), new Set(), true, 0)).toMatchObject({ kind: 'remind', occurrence: 0 });
   });
 
   it('never escalates where the rules tell nobody', () => {

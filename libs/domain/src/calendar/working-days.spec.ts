@@ -27,6 +27,29 @@ describe('working days', () => {
     expect(steppedOver[0]?.name).toEqual({ vi: 'Thứ Bảy', en: 'Saturday' });
   });
 
+  it.each([
+    ['2025-03-03', 1, 'Thứ Hai', 'Monday'],
+    ['2025-03-04', 2, 'Thứ Ba', 'Tuesday'],
+    ['2025-03-05', 3, 'Thứ Tư', 'Wednesday'],
+    ['2025-03-06', 4, 'Thứ Năm', 'Thursday'],
+    ['2025-03-07', 5, 'Thứ Sáu', 'Friday'],
+    ['2025-03-08', 6, 'Thứ Bảy', 'Saturday'],
+    ['2025-03-09', 7, 'Chủ Nhật', 'Sunday'],
+  ])('rests on %s, day %i of the week, as a %s where the week says so', (on, weekday, vi, en) => {
+    const calendar = { ...vietNam(), weekend: [weekday] };
+    expect(addWorkingDays(calendar, on, 1, true).steppedOver).toEqual([{ on, name: { vi, en }, why: 'weekend' }]);
+  });
+
+  it('names a holiday that falls on a rest day as the holiday', () => {
+    const [first] = addWorkingDays(vietNam(['2025-03-09']), '2025-03-09', 1, true).steppedOver;
+    expect(first).toEqual({ on: '2025-03-09', name: { vi: 'Nghỉ lễ', en: 'Nghỉ lễ' }, why: 'holiday' });
+  });
+
+  it('between two dates are none where the second comes first', () => {
+    expect(workingDaysBetween(vietNam(), '2025-03-07', '2025-03-03', true)).toBe(0);
+    expect(workingDaysBetween(vietNam(), '2025-03-03', '2025-03-07', false)).toBe(4);
+  });
+
   it('steps over the whole of Tết', () => {
     expect(addWorkingDays(vietNam(), '2025-01-24', 1, false).dueOn).toBe('2025-02-03');
   });
