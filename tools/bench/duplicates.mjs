@@ -5,44 +5,12 @@ import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { ensureDatabase, startPostgres } from '../postgres.mjs';
 import { percentiles } from './figures.mjs';
+import { DEEDS, FAMILY, GIVEN, MIDDLE } from './people.mjs';
 
 export const TARGET_MS = 50;
 const ROWS = { full: 100_000, quick: 20_000 };
 const CHECKS = { full: 400, quick: 150 };
 const WARM_UP = 20;
-
-const FAMILY = ['Nguyễn', 'Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng'];
-const MIDDLE = ['Văn', 'Thị', 'Thị', 'Văn', 'Đức', 'Minh', 'Ngọc', 'Quang', 'Thanh', 'Hồng', 'Xuân'];
-const GIVEN = [
-  'An',
-  'Bình',
-  'Chi',
-  'Dũng',
-  'Giang',
-  'Hạnh',
-  'Hùng',
-  'Khôi',
-  'Lan',
-  'Mai',
-  'Nghĩa',
-  'Oanh',
-  'Phúc',
-  'Quỳnh',
-  'Sơn',
-  'Thảo',
-  'Uyên',
-  'Vân',
-  'Yến',
-];
-const DEEDS = [
-  'Hòa giải tại khu dân cư',
-  'Cứu người đuối nước',
-  'Hiến máu nhân đạo',
-  'Nhặt được của rơi trả lại',
-  'Giúp đỡ hộ nghèo',
-  'Bắt cướp',
-  'Dạy học miễn phí',
-];
 
 const list = (values) => `ARRAY[${values.map((value) => `'${value}'`).join(',')}]`;
 const from = (values, seed) => `(${list(values)})[1 + ${seed} % ${values.length}]`;

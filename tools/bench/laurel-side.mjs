@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { WORKER_ENV, WORKER_FLAGS } from '../lib/worker-process.mjs';
+import { personOf } from './people.mjs';
 import { together, workerProcess } from './plain-side.mjs';
 
 export const PROGRAMME = 'nam-tu-liem-ntvt';
@@ -29,17 +30,18 @@ const CHOICES = { grassroots: 'approve', district: 'refer-up', city: 'approve' }
 
 /** The body of a nomination's event. */
 export function nominationData(number) {
+  const { fullName, birthYear, deed } = personOf(number);
   const unit = `phuong-${String((number % 10) + 1).padStart(2, '0')}`;
   return {
     programme: PROGRAMME,
     campaign: CAMPAIGN,
     submission: `${number}/TTr-${unit}`,
     nominator: { unit, officer: `can-bo.${unit}@example.vn` },
-    nominee: { kind: 'individual', fullName: `Nguyễn Thị Mẫu ${number}`, unit, reference: `BENCH-${number}`, birthYear: 1970 },
+    nominee: { kind: 'individual', fullName, unit, reference: `BENCH-${number}`, birthYear },
     award: 'ntvt-district',
     achievement: {
-      title: 'Hòa giải tại khu dân cư',
-      summary: 'Hòa giải nhiều vụ việc trong tổ dân phố.',
+      title: deed,
+      summary: 'Nhiều năm tận tụy với bà con trong tổ dân phố.',
       from: '2026-03-03',
       to: '2026-03-20',
       stream: 'regular',
