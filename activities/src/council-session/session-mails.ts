@@ -22,11 +22,12 @@ function contentOf(
   is: Occasion,
   who: { readonly recipient: string; readonly actingFor: string | null },
 ): SessionMailContent {
-  const { name, meetsAt, opensAt, closesAt, zone, lines } = session;
+  const { name, meetsAt, opensAt, closesAt, zone, lines, rule } = session;
   const day = civilDateOf(zone, meetsAt).split('-').reverse().join('/');
   return {
     ...{ about: 'session', occasion: { is }, council: name, ...who, meetsAt, opensAt, closesAt, zone },
     session: `Phiên họp ngày ${day}`,
+    secret: rule.secret,
     lineCount: lines.length,
     agenda: lines.slice(0, SHOWN).map(({ nominee }) => nominee),
   };

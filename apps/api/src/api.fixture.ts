@@ -37,7 +37,12 @@ const NO_SESSIONS: ApiParts['signIn'] = {
 
 /** No council sits. */
 const councilParts: Pick<ApiParts, 'sessions' | 'sessionList' | 'sessionRequests' | 'attendance' | 'ballots' | 'agendas'> = {
-  sessions: { create: () => Promise.resolve({ is: 'created' }), load: () => Promise.resolve(null), seatOf: () => Promise.resolve(null) },
+  sessions: {
+    create: () => Promise.resolve({ is: 'created' }),
+    load: () => Promise.resolve(null),
+    openVotes: () => Promise.resolve([]),
+    seatOf: () => Promise.resolve(null),
+  },
   sessionList: { list: () => Promise.resolve([]) },
   sessionRequests: { request: () => Promise.resolve(false) },
   attendance: {

@@ -12,7 +12,12 @@ export interface SessionSeen {
   readonly id: string;
   readonly state: string;
   readonly quorum: { readonly present: number; readonly met: boolean } | null;
-  readonly members: readonly { readonly seat: number; readonly presence: string; readonly hasVoted: boolean }[];
+  readonly members: readonly {
+    readonly seat: number;
+    readonly person: { readonly fullName: string } | null;
+    readonly presence: string;
+    readonly hasVoted: boolean;
+  }[];
   readonly lines: readonly {
     readonly line: number;
     readonly nominationId: string;

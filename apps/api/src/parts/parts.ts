@@ -82,7 +82,7 @@ export interface ApiParts {
   readonly linkTo: (linkId: string) => string;
   readonly operations: OperationsParts;
   readonly health: Pick<HealthReading, 'canStore' | 'loops' | 'mailChannel' | 'flow'>;
-  readonly sessions: Pick<SessionRepository, 'create' | 'load' | 'seatOf'>;
+  readonly sessions: Pick<SessionRepository, 'create' | 'load' | 'openVotes' | 'seatOf'>;
   readonly sessionList: Pick<SessionListReading, 'list'>;
   readonly sessionRequests: Pick<SessionRequests, 'request'>;
   readonly attendance: Pick<AttendanceRepository, 'attend' | 'recuse' | 'lift' | 'isPerson'>;

@@ -39,8 +39,12 @@ export class SeatPage implements TokenPage {
   async visit(tokenHash: string, visitor: Visitor): Promise<TokenAnswer | null> {
     const place = await this.placeOf(tokenHash);
     if (!place || !['', 'minutes'].includes(visitor.rest)) return null;
-    if (visitor.rest === 'minutes') return place.session.state === 'closed' ? htmlAnswer(200, minutesPage(place.session)) : null;
+    if (visitor.rest === 'minutes') return this.minutes(place);
     return htmlAnswer(200, seatPage(await this.inputFor(place, visitor)));
+  }
+
+  private async minutes({ session }: Place): Promise<TokenAnswer | null> {
+    return session.state === 'closed' ? htmlAnswer(200, minutesPage(session, await this.sessions.openVotes(session.id))) : null;
   }
 
   /** Whatever is posted here leaves no line in the access log: a ballot's hour is nobody's business. */

@@ -54,7 +54,7 @@ export class SessionsService {
   async minutes(id: string, caller: Visitor): Promise<string> {
     const session = await this.session(id, caller, 'read-session');
     if (session.state !== 'closed') throw new Problem('NOT_FOUND', 'There are no minutes before the count.');
-    return minutesPage(session);
+    return minutesPage(session, await this.sessions.openVotes(id));
   }
 
   async attend(id: string, request: AttendanceRequest, caller: Visitor): Promise<SessionView> {

@@ -4,6 +4,7 @@ import { makePartitions } from '../ballot/partitions.ts';
 import type { Database } from '../database.ts';
 import { planMails, type MailPlanSettings, type MailToPlan } from '../mail-ledger/plan-mails.ts';
 import { taskToken, tokenHash } from '../task-token.ts';
+import { openVotes, type OpenVote } from './open-votes.ts';
 import { auditSession, type SessionAudit } from './session-audit.ts';
 import { lineOf, seatOf, sessionOf, type LineRow, type SeatRow, type SessionRow } from './session.rows.ts';
 import * as sql from './session.sql.ts';
@@ -55,6 +56,11 @@ export class SessionRepository {
 
   load(sessionId: string): Promise<LoadedSession | null> {
     return loadSession(this.database.pool, sessionId);
+  }
+
+  /** Who said what, where the ballot was open and is counted; nothing of a secret one. */
+  openVotes(sessionId: string): Promise<readonly OpenVote[]> {
+    return openVotes(this.database, sessionId);
   }
 
   /** The seat behind a link, or null. */

@@ -32,6 +32,8 @@ const WORDS = {
     agenda: 'Các đề nghị được xét',
     more: (count: number) => `và ${String(count)} đề nghị khác`,
     secret: 'Phiếu là phiếu kín: hệ thống chỉ ghi ai đã bỏ phiếu, không ghi ai bỏ phiếu thế nào. Mỗi người bỏ phiếu một lần.',
+    openHeading: { ballot: 'Mời ông/bà biểu quyết', reminder: 'Nhắc ông/bà biểu quyết' },
+    open: 'Biểu quyết công khai: biên bản ghi ai biểu quyết thế nào. Mỗi người biểu quyết một lần.',
     yours: 'Đường dẫn này dành riêng cho ông/bà, xin đừng chuyển tiếp.',
     action: {
       convening: 'Xem phiên họp',
@@ -66,6 +68,8 @@ const WORDS = {
     agenda: 'On the agenda',
     more: (count: number) => `and ${String(count)} more`,
     secret: 'The ballot is secret: only who has voted is recorded, never how. Everybody votes once.',
+    openHeading: { ballot: 'Please cast your vote', reminder: 'Reminder: please cast your vote' },
+    open: 'The ballot is open: the minutes say who voted how. Everybody votes once.',
     yours: 'This link is for you alone, please do not forward it.',
     action: {
       convening: 'Open the session',
@@ -101,22 +105,25 @@ function agendaOf({ agenda, lineCount }: SessionMailContent, language: Language)
   return [{ is: 'list', title: words.agenda, items: lineCount > names.length ? [...names, words.more(lineCount - names.length)] : names }];
 }
 
-function actionOf(link: string | null, which: Which, language: Language): Block[] {
+/** A mail that asks for a vote, and nothing else. */
+const asksForVote = (which: Which): which is 'ballot' | 'reminder' => which === 'ballot' || which === 'reminder';
+
+function actionOf(link: string | null, which: Which, { secret = true }: SessionMailContent, language: Language): Block[] {
   const words = WORDS[language];
-  const asksForVote = which === 'ballot' || which === 'reminder';
   if (link === null) {
-    if (asksForVote) throw new MailNotRenderable('a mail that asks for a ballot needs a link to it');
+    if (asksForVote(which)) throw new MailNotRenderable('a mail that asks for a ballot needs a link to it');
     return [];
   }
   const action: Block = { is: 'action', label: words.action[which], hint: hintOf(language), href: link };
-  return asksForVote ? [action, { is: 'text', text: words.secret }, { is: 'text', text: words.yours }] : [action];
+  if (!asksForVote(which)) return [action];
+  return [action, { is: 'text', text: secret ? words.secret : words.open }, { is: 'text', text: words.yours }];
 }
 
 function hurryOf({ closesAt, meetsAt, zone }: SessionMailContent, which: Which, language: Language): Block[] {
   const words = WORDS[language];
   const highlight = (label: string, at: number | null): Block[] =>
     at === null ? [] : [{ is: 'highlight', label, value: written(at, zone, language) }];
-  if (which === 'ballot' || which === 'reminder') return highlight(words.closes, closesAt);
+  if (asksForVote(which)) return highlight(words.closes, closesAt);
   return which === 'convening' ? highlight(words.meets, meetsAt) : [];
 }
 
@@ -131,7 +138,7 @@ export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { 
     tone: which === 'reminder' ? 'late' : 'calm',
     subject: `${council}: ${clean(content.session, 80)}`,
     brand: council,
-    heading: words.heading[which],
+    heading: content.secret === false && asksForVote(which) ? words.openHeading[which] : words.heading[which],
     recipient: content.recipient,
     preview: clean(content.session, 80),
     blocks: [
@@ -140,7 +147,7 @@ export const writeSession: LetterWriter<SessionMailContent> = (mail, content, { 
       ...hurryOf(content, which, language),
       factsOf(content, language),
       ...agendaOf(content, language),
-      ...actionOf(link, which, language),
+      ...actionOf(link, which, content, language),
     ],
   });
 };
