@@ -112,7 +112,8 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     titles: { rows: () => Promise.resolve([]) },
     nominees: {
       view: () => Promise.resolve(null),
-      search: () => Promise.resolve([]),
+      search: () => Promise.resolve({ items: [], nextCursor: null }),
+      lookAlikes: () => Promise.resolve([]),
       proposals: () => Promise.resolve(null),
       suspected: () => Promise.resolve([]),
       merge: () => Promise.resolve('done'),

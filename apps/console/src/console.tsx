@@ -19,6 +19,8 @@ const ProgrammesPage = lazy(() => import('./pages/programmes/programmes.page.tsx
 const ProgrammePage = lazy(() => import('./pages/programmes/programme.page.tsx').then((page) => ({ default: page.ProgrammePage })));
 const SessionsPage = lazy(() => import('./pages/sessions/sessions.page.tsx').then((page) => ({ default: page.SessionsPage })));
 const SessionPage = lazy(() => import('./pages/sessions/session.page.tsx').then((page) => ({ default: page.SessionPage })));
+const RegistryPage = lazy(() => import('./pages/registry/registry.page.tsx').then((page) => ({ default: page.RegistryPage })));
+const NomineePage = lazy(() => import('./pages/registry/nominee.page.tsx').then((page) => ({ default: page.NomineePage })));
 const AuditPage = lazy(() => import('./pages/audit/audit.page.tsx').then((page) => ({ default: page.AuditPage })));
 const AccessPage = lazy(() => import('./pages/access/access.page.tsx').then((page) => ({ default: page.AccessPage })));
 const AccountPage = lazy(() => import('./pages/account/account.page.tsx').then((page) => ({ default: page.AccountPage })));
@@ -57,6 +59,8 @@ const router = createBrowserRouter([
       { path: '/programmes/:programme', element: <ProgrammePage /> },
       { path: '/sessions', element: <SessionsPage /> },
       { path: '/sessions/:id', element: <SessionPage /> },
+      { path: '/registry', element: <RegistryPage /> },
+      { path: '/registry/:id', element: <NomineePage /> },
       { path: '/audit', element: <AuditPage /> },
       { path: '/access', element: <AccessPage /> },
       { path: '/account', element: <AccountPage /> },
@@ -70,11 +74,17 @@ const client = new QueryClient({
   },
 });
 
+/**
+ * Dialogs stand inside the page, not beside it: in the body they would lock its scrolling by a style of their own, which
+ * the content security policy stops. The style sheet locks it.
+ */
+const ownRoom = (): HTMLElement => document.getElementById('console') ?? document.body;
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 export function Console(): ReactNode {
   return (
-    <ConfigProvider theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} csp={{ nonce }} getPopupContainer={ownRoom} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={client}>
         <Speaking>
           <Suspense fallback={null}>

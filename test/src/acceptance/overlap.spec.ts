@@ -107,4 +107,21 @@ ntvt-district,2022-03-30,${HOA.fullName},cá nhân,1971,phuong-01,${A.title},${A
     const merges = await world.stack.view.rows(`SELECT reason, undone_reason FROM nominee_merge`);
     expect(merges).toEqual([{ reason: 'Cùng một người', undone_reason: 'Hai người' }]);
   }, 60_000);
+
+  it('lists the registry page by page, and two entries of one name with what speaks for their being one', async () => {
+    type Page = { readonly items: readonly { readonly id: string; readonly unit: string }[]; readonly nextCursor: string | null };
+    const query = '/v1/nominees?q=do+thi+hoa&birthYear=1971&limit=1';
+    const one = (await world.get(query)) as unknown as Page;
+    const two = (await world.get(`${query}&cursor=${one.nextCursor ?? ''}`)) as unknown as Page;
+    const units = [...one.items, ...two.items].map(({ unit }) => unit);
+    expect([one.items.length, two.items.length, new Set(units).size]).toEqual([1, 1, 2]);
+    const [late] = ((await world.get('/v1/nominees?q=do+thi+hoa&unit=phuong-04')) as unknown as Page).items;
+    expect(late).toMatchObject({ fullName: 'Đỗ Thị Hoà', birthYear: 1971 });
+    const { items } = (await world.get('/v1/nominees/look-alikes')) as { items: readonly { nominee: object; other: object }[] };
+    expect(items).toContainEqual(
+      expect.objectContaining({ sameBirthYear: true, sameUnit: false, nominee: expect.objectContaining({ birthYear: 1971 }) }),
+    );
+    const { merges } = await world.get(`/v1/nominees/${late?.id ?? ''}`);
+    expect(merges).toMatchObject([{ reason: 'Cùng một người', undoneReason: 'Hai người', actor: 'acceptance' }]);
+  }, 60_000);
 });

@@ -77,6 +77,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/nominations/{id}': CASE,
   'GET /v1/nominations/{id}/timeline': CASE,
   'GET /v1/nominees': { open: REGISTRY_READERS },
+  'GET /v1/nominees/look-alikes': { open: REGISTRY_READERS },
   'GET /v1/nominees/suspected-duplicates': { open: REGISTRY_READERS },
   'GET /v1/nominees/{id}': { open: REGISTRY_READERS },
   'GET /v1/nominees/{id}/proposals': { open: REGISTRY_READERS },

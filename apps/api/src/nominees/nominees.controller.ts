@@ -1,4 +1,4 @@
-import type { NomineeDetails, NomineeMatch, NomineeRow, SuspectedPair } from '@laurel/db';
+import type { LookAlikes, NomineeDetails, NomineeLines, NomineeMatch, SuspectedPair } from '@laurel/db';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -6,6 +6,7 @@ import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import {
   detailsSchema,
+  lookAlikesSchema,
   mergeBody,
   proposalsSchema,
   searchQuery,
@@ -31,11 +32,18 @@ export class NomineesController {
   @Get()
   @ApiOperation({ summary: 'Tìm trong sổ, có dấu hay không dấu. Searches the registry by name, with or without diacritics.' })
   @ApiOkResponse({ standardSchema: searchSchema })
-  search(
-    @Query({ schema: searchQuery }) query: z.output<typeof searchQuery>,
-    @Caller() caller: Visitor,
-  ): Promise<{ items: readonly NomineeRow[] }> {
+  search(@Query({ schema: searchQuery }) query: z.output<typeof searchQuery>, @Caller() caller: Visitor): Promise<NomineeLines> {
     return this.nominees.search(query, caller);
+  }
+
+  @Get('look-alikes')
+  @ApiOperation({ summary: 'Các mục có thể là một người. Entries of one name that may be one nominee, the likeliest first.' })
+  @ApiOkResponse({ standardSchema: lookAlikesSchema })
+  lookAlikes(
+    @Query({ schema: suspectedQuery }) { programme }: z.output<typeof suspectedQuery>,
+    @Caller() caller: Visitor,
+  ): Promise<{ items: readonly LookAlikes[] }> {
+    return this.nominees.lookAlikes(programme, caller);
   }
 
   @Get('suspected-duplicates')

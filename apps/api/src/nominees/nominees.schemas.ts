@@ -5,6 +5,19 @@ const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, '
 export const searchQuery = z.object({
   q: z.string().max(200, 'Too long: at most 200 characters.').default(''),
   programme: key.optional(),
+  unit: key.optional(),
+  birthYear: z.coerce
+    .number('Give a year with four digits.')
+    .int('Give a year with four digits.')
+    .min(1000, 'Give a year with four digits.')
+    .max(9999, 'Give a year with four digits.')
+    .optional(),
+  kind: z.enum(['individual', 'collective', 'household'], 'Give individual, collective or household.').optional(),
+  cursor: z
+    .string()
+    .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
+    .max(1_000)
+    .optional(),
   limit: z.coerce
     .number('Give a number from 1 to 200.')
     .int('Give a whole number.')
@@ -35,7 +48,16 @@ const row = {
 
 const nominee = z.object(row).meta({ id: 'Nominee' });
 
-export const searchSchema = z.object({ items: z.array(nominee) }).meta({ id: 'Nominees' });
+/** By itself, without what was merged into it. */
+const line = z.object({ ...row, nominations: z.int(), titles: z.int() });
+
+export const searchSchema = z.object({ items: z.array(line), nextCursor: z.string().nullable() }).meta({ id: 'Nominees' });
+
+export const lookAlikesSchema = z
+  .object({
+    items: z.array(z.object({ nominee, other: nominee, sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() })),
+  })
+  .meta({ id: 'LookAlikes' });
 
 export const proposalsSchema = z
   .object({
@@ -47,6 +69,19 @@ export const detailsSchema = z
   .object({
     ...row,
     merged: z.array(nominee),
+    merges: z.array(
+      z.object({
+        nomineeId: z.string(),
+        nominee: z.string(),
+        intoId: z.string(),
+        actor: z.string(),
+        reason: z.string(),
+        mergedAt: z.iso.datetime(),
+        undoneAt: z.iso.datetime().nullable(),
+        undoneBy: z.string().nullable(),
+        undoneReason: z.string().nullable(),
+      }),
+    ),
     nominations: z.array(z.object({ id: z.string(), programme: z.string(), campaign: z.string(), state: z.string() })),
     titles: z.array(
       z.object({

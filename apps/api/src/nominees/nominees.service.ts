@@ -1,15 +1,9 @@
-import type { MergeOutcome, NomineeDetails, NomineeMatch, NomineeRow, SuspectedPair } from '@laurel/db';
+import type { LookAlikes, MergeOutcome, NomineeDetails, NomineeLines, NomineeMatch, NomineeSearch, SuspectedPair } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { insistOnPlace } from '../auth/allow.ts';
-import { mayIn, type Visitor } from '../auth/visitor.ts';
+import { mayIn, reachOf, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-
-interface Search {
-  readonly q: string;
-  readonly programme?: string | undefined;
-  readonly limit: number;
-}
 
 const REFUSED: Readonly<Record<Exclude<MergeOutcome, 'done' | 'done-before' | 'unknown'>, readonly [vi: string, en: string]>> = {
   same: ['Đó là cùng một người trong sổ.', 'They are one entry already.'],
@@ -29,9 +23,13 @@ export class NomineesService {
     this.nominees = nominees;
   }
 
-  async search({ q, programme, limit }: Search, caller: Visitor): Promise<{ items: readonly NomineeRow[] }> {
-    const found = await this.nominees.search({ q, programme: programme ?? null, limit });
-    return { items: found.filter((row) => mayIn(caller, 'read-registry', row.programme, row.unit)) };
+  search(query: Omit<NomineeSearch, 'places'>, caller: Visitor): Promise<NomineeLines> {
+    return this.nominees.search({ ...query, places: reachOf(caller, 'read-registry') });
+  }
+
+  /** Entries of one name, both of which the caller may see. */
+  async lookAlikes(programme: string | undefined, caller: Visitor): Promise<{ items: readonly LookAlikes[] }> {
+    return { items: await this.nominees.lookAlikes({ programme, places: reachOf(caller, 'read-registry') }) };
   }
 
   async view(id: string, caller: Visitor): Promise<NomineeDetails> {

@@ -14,6 +14,7 @@ const LAN: NomineeDetails = {
   reference: null,
   mergedInto: null,
   merged: [],
+  merges: [],
   nominations: [],
   titles: [],
 };
@@ -44,11 +45,25 @@ describe('the registry of nominees', () => {
     expect((await ask('GET', '/v1/nominees/x')).status).toBe(404);
   });
 
-  it('leaves out of a search whoever the caller may not see', async () => {
-    const search = () => Promise.resolve([LAN, { ...LAN, id: 'p2', unit: 'khac' }]);
-    const { body } = await ask('GET', '/v1/nominees?q=lan', undefined, { nominees: nominees({ search }) }, ['u']);
-    expect(body).toMatchObject({ items: [{ id: 'p1' }] });
-    expect((body as { items: unknown[] }).items).toHaveLength(1);
+  it('searches only where the caller may look, and names the field that is wrong', async () => {
+    const asked: unknown[] = [];
+    const search: ApiParts['nominees']['search'] = (query) => {
+      asked.push(query);
+      return Promise.resolve({ items: [{ ...LAN, nominations: 1, titles: 0 }], nextCursor: 'abc' });
+    };
+    const lookAlikes: ApiParts['nominees']['lookAlikes'] = (where) => {
+      asked.push(where);
+      return Promise.resolve([]);
+    };
+    const parts = { nominees: nominees({ search, lookAlikes }) };
+    const found = await ask('GET', '/v1/nominees?q=lan&birthYear=1950&kind=individual', undefined, parts, ['u']);
+    expect(found).toMatchObject({ status: 200, body: { items: [{ id: 'p1', nominations: 1 }], nextCursor: 'abc' } });
+    expect((await ask('GET', '/v1/nominees/look-alikes?programme=ntvt', undefined, parts, ['u'])).status).toBe(200);
+    expect(asked).toEqual([
+      { q: 'lan', birthYear: 1950, kind: 'individual', limit: 50, places: ['u'] },
+      { programme: 'ntvt', places: ['u'] },
+    ]);
+    expect((await ask('GET', '/v1/nominees?birthYear=50', undefined, parts)).body).toMatchObject({ errors: [{ pointer: '/birthYear' }] });
   });
 
   it('merges with a reason only, and says why it cannot', async () => {

@@ -68,7 +68,7 @@ export interface ApiParts {
   readonly nominations: Pick<NominationReading, 'view' | 'homeOf' | 'timeline' | 'list'>;
   readonly notices: Pick<NoticeRepository, 'notice' | 'keep'>;
   readonly titles: Pick<TitlesReport, 'rows'>;
-  readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
+  readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'lookAlikes' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
   readonly aftermath: Pick<AftermathRepository, 'linesOf' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'>;
   readonly taskPages: Pick<
     TaskPageReading,

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'right';
+  /** On a phone this value has a line of its own. */
+  readonly wide?: true;
 }
 
 interface TableProps<Row> {
@@ -33,8 +35,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ key, title, cell, align }) => (
-              <td key={key} data-title={title} className={align}>
+            {columns.map(({ key, title, cell, align, wide }) => (
+              <td key={key} data-title={title} data-wide={wide} className={align}>
                 {cell(row)}
               </td>
             ))}

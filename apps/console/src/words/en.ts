@@ -1,5 +1,6 @@
 import { englishCouncil } from './en.council.ts';
 import { englishOperations } from './en.operations.ts';
+import { englishRegistry } from './en.registry.ts';
 import type { Words } from './vi.ts';
 
 /** Everything the console says, in English. */
@@ -203,4 +204,5 @@ export const english: Words = {
   linkOnce: 'Send this link to the invited person; it is shown once and works until',
   ...englishCouncil,
   ...englishOperations,
+  ...englishRegistry,
 };

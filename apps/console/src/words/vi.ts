@@ -1,5 +1,6 @@
 import { vietnameseCouncil } from './vi.council.ts';
 import { vietnameseOperations } from './vi.operations.ts';
+import { vietnameseRegistry } from './vi.registry.ts';
 /** Everything the console says, in Vietnamese; the other languages have the same keys. */
 export const vietnamese = {
   brandLine: 'Thi đua – Khen thưởng',
@@ -209,6 +210,7 @@ export const vietnamese = {
   linkOnce: 'Gửi liên kết này cho người được mời; nó chỉ hiện một lần, dùng được đến',
   ...vietnameseCouncil,
   ...vietnameseOperations,
+  ...vietnameseRegistry,
 };
 
 /** The keys and their shape: what every language must have. */

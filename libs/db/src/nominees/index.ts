@@ -1,6 +1,18 @@
 export { identityOf, type NomineeEntry } from './identity.ts';
-export { NomineeRepository, type NomineeSearch } from './nominee.repository.ts';
-export type { HeldTitle, Merge, MergeOutcome, NomineeMatch, NomineeRow, SuspectedPair } from './nominee.types.ts';
+export { NomineeRepository } from './nominee.repository.ts';
+export type {
+  HeldTitle,
+  LookAlikes,
+  Merge,
+  MergeOutcome,
+  MergeRecord,
+  NomineeLine,
+  NomineeLines,
+  NomineeMatch,
+  NomineeRow,
+  NomineeSearch,
+  SuspectedPair,
+} from './nominee.types.ts';
 export type { NomineeView as NomineeDetails } from './nominee.types.ts';
 export { HistoryRepository } from './history.repository.ts';
 export type { HistoryFile, HistoryImported, HistoryRecord } from './history.types.ts';

@@ -3,16 +3,23 @@ import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import { isoOf } from '../reading/nomination.rows.ts';
 import type { NomineeEntry } from './identity.ts';
-import { MERGE, MERGED, NEAR, NOMINATIONS, NOMINEE, SEARCH, SUSPECTED, TITLES, UNMERGE } from './nominee.sql.ts';
-import type { HeldTitle, Merge, MergeOutcome, NomineeMatch, NomineeRow, NomineeView, SuspectedPair } from './nominee.types.ts';
+import { lookAlikes, searchNominees } from './nominee-search.ts';
+import { MERGE, MERGED, MERGES, NEAR, NOMINATIONS, NOMINEE, SUSPECTED, TITLES, UNMERGE } from './nominee.sql.ts';
+import type {
+  HeldTitle,
+  LookAlikes,
+  Merge,
+  MergeOutcome,
+  MergeRecord,
+  NomineeLines,
+  NomineeMatch,
+  NomineeRow,
+  NomineeSearch,
+  NomineeView,
+  SuspectedPair,
+} from './nominee.types.ts';
 
 const PROPOSED = 20;
-
-export interface NomineeSearch {
-  readonly q: string;
-  readonly programme: string | null;
-  readonly limit: number;
-}
 
 /** Everybody and everything that was ever nominated. Likeness proposes; only people merge, and may take it back. */
 export class NomineeRepository {
@@ -27,11 +34,16 @@ export class NomineeRepository {
     if (!nominee) return null;
     const merged = await this.rows<NomineeRow>(MERGED, [id]);
     const nominations = await this.rows<NomineeView['nominations'][number]>(NOMINATIONS, [id]);
-    return { ...nominee, merged, nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
+    return { ...nominee, merged, merges: await this.merges(id), nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
   }
 
-  search({ q, programme, limit }: NomineeSearch): Promise<readonly NomineeRow[]> {
-    return this.rows<NomineeRow>(SEARCH, [foldWords(q), programme, limit]);
+  search(search: NomineeSearch): Promise<NomineeLines> {
+    return searchNominees(this.database, search);
+  }
+
+  /** Entries of one name that may be one nominee, the likeliest first. */
+  lookAlikes(where: Pick<NomineeSearch, 'programme' | 'places'>): Promise<readonly LookAlikes[]> {
+    return lookAlikes(this.database, where);
   }
 
   /** Who may be the same as a nominee of the registry, best first; null when there is no such nominee. */
@@ -67,6 +79,12 @@ export class NomineeRepository {
     const { rowCount } = await this.database.pool.query(UNMERGE, [nomineeId, actor, reason]);
     if (rowCount === 1) return 'done';
     return (await this.rows(NOMINEE, [nomineeId])).length === 0 ? 'unknown' : 'not-merged';
+  }
+
+  private async merges(id: string): Promise<readonly MergeRecord[]> {
+    type Row = Omit<MergeRecord, 'mergedAt' | 'undoneAt'> & { readonly mergedAt: Date; readonly undoneAt: Date | null };
+    const rows = await this.rows<Row>(MERGES, [id]);
+    return rows.map((row) => ({ ...row, mergedAt: isoOf(row.mergedAt), undoneAt: isoOf(row.undoneAt) }));
   }
 
   private async whyNot(nomineeId: string, intoId: string): Promise<MergeOutcome> {

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFacets } from '../../api/questions.ts';
 import type { NominationQuery, ProgrammeFacet, NominationSort } from '../../api/types.ts';
-import { Choice, Field } from '../../parts/field.tsx';
+import { Choice } from '../../parts/field.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -13,47 +14,12 @@ interface FiltersProps {
   readonly onChange: (changes: ListChange) => void;
 }
 
-const TYPING_MS = 300;
 const SORTS: readonly (readonly [NominationSort, keyof Words])[] = [
   ['newest', 'newest'],
   ['oldest', 'oldest'],
   ['due', 'byDue'],
   ['nominee', 'byNominee'],
 ];
-
-/** Searches while one types, a moment after the last key. */
-function Search({ query, onChange }: FiltersProps): ReactNode {
-  const { words } = useSpeech();
-  const asked = query.q ?? '';
-  const [typed, setTyped] = useState(asked);
-  useEffect(() => {
-    setTyped(asked);
-  }, [asked]);
-  useEffect(() => {
-    if (typed === asked) return;
-    const timer = setTimeout(() => {
-      onChange({ q: typed });
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [typed, asked, onChange]);
-  return (
-    <Field label={words.search} wide>
-      {(id) => (
-        <input
-          id={id}
-          type="search"
-          value={typed}
-          placeholder={words.searchHint}
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
-        />
-      )}
-    </Field>
-  );
-}
 
 function Flag({
   label,
@@ -161,7 +127,13 @@ export function Filters(props: FiltersProps): ReactNode {
         event.preventDefault();
       }}
     >
-      <Search {...props} />
+      <SearchField
+        asked={query.q ?? ''}
+        hint={words.searchHint}
+        onSearch={(q) => {
+          onChange({ q });
+        }}
+      />
       <Choice
         label={words.programme}
         value={query.programme ?? ''}

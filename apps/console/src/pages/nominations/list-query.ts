@@ -1,29 +1,17 @@
-import { useSearchParams } from 'react-router';
 import type { NominationQuery } from '../../api/types.ts';
+import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 
 const KEYS = ['q', 'programme', 'campaign', 'state', 'level', 'stage', 'unit', 'late', 'held', 'open', 'sort', 'cursor'] as const;
 
-export type ListChange = { readonly [Key in keyof NominationQuery]?: string | undefined };
+export type ListChange = ViewChange<(typeof KEYS)[number]>;
 
 interface ListQuery {
   readonly query: NominationQuery;
-  /** Changes some of the query; another filter begins at the first page again. */
   readonly change: (changes: ListChange) => void;
-  readonly clear: () => void;
 }
 
-/** The view lives in the address: it can be kept, sent and gone back to. */
+/** What the list of nominations shows, as the address says. */
 export function useListQuery(): ListQuery {
-  const [params, setParams] = useSearchParams();
-  const query = Object.fromEntries(KEYS.flatMap((key) => (params.has(key) ? [[key, params.get(key)]] : []))) as NominationQuery;
-  return {
-    query,
-    change: (changes) => {
-      const merged: ListChange = { ...query, cursor: undefined, ...changes };
-      setParams(Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string] => (entry[1] ?? '') !== '')));
-    },
-    clear: () => {
-      setParams({});
-    },
-  };
+  const { view, change } = useUrlView(KEYS);
+  return { query: view as NominationQuery, change };
 }

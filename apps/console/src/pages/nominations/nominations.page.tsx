@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { withQuery } from '../../api/client.ts';
 import { useNominations } from '../../api/questions.ts';
-import type { NominationLine, NominationList } from '../../api/types.ts';
+import type { NominationLine } from '../../api/types.ts';
 import { Page } from '../../parts/page.tsx';
+import { Pager } from '../../parts/pager.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { StateTag, Tag } from '../../parts/tag.tsx';
@@ -60,38 +61,6 @@ function useColumns(): readonly Column<NominationLine>[] {
   ];
 }
 
-interface PagerProps {
-  readonly list: NominationList;
-  readonly cursor: string | undefined;
-  readonly onCursor: (cursor: string | undefined) => void;
-}
-
-function Pager({ list, cursor, onCursor }: PagerProps): ReactNode {
-  const { words } = useSpeech();
-  return (
-    <div className="pager">
-      {cursor !== undefined && (
-        <Button
-          onClick={() => {
-            onCursor(undefined);
-          }}
-        >
-          {words.firstPage}
-        </Button>
-      )}
-      {list.nextCursor !== null && (
-        <Button
-          onClick={() => {
-            onCursor(list.nextCursor ?? undefined);
-          }}
-        >
-          {words.nextPage}
-        </Button>
-      )}
-    </div>
-  );
-}
-
 /** All nominations that the reader may see: searched, filtered, sorted; the address keeps the view. */
 export function NominationsPage(): ReactNode {
   const { words, language } = useSpeech();
@@ -113,7 +82,7 @@ export function NominationsPage(): ReactNode {
           <div className="card">
             <Table caption={words.nominations} columns={columns} rows={list.items} keyOf={({ id }) => id} empty={words.noNominations} />
             <Pager
-              list={list}
+              nextCursor={list.nextCursor}
               cursor={cursor}
               onCursor={(next) => {
                 change({ cursor: next });
