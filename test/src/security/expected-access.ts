@@ -33,6 +33,8 @@ const ACT = { open: ['operator'], own: ['secretariat', 'operator-of-unit'] } as 
 const REGISTRY_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 const SESSION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 
+const OBJECTION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
+
 const why = { reason: 'Thử quyền' };
 
 /**
@@ -108,8 +110,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/operations/health': { open: ALWAYS },
   'POST /v1/operations/remedies': { open: ['operator'] },
   'GET /v1/operations/jobs/{id}': { open: ALWAYS },
-  'GET /v1/operations/objections': { open: ALWAYS },
-  'POST /v1/operations/objections/{id}/settle': { open: ['operator'] },
+  'GET /v1/operations/objections': { open: OBJECTION_READERS },
+  'POST /v1/operations/objections/{id}/settle': { open: ['secretariat', 'operator', 'operator-of-unit'] },
   'POST /v1/bounces': {},
   'GET /metrics': EVERYBODY,
   'GET /health/live': EVERYBODY,

@@ -1,7 +1,7 @@
-import type { Principal } from '@laurel/db';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
 import { objectionList, settled, settlementBody, type ObjectionList, type Settled, type Settlement } from './objections.schemas.ts';
 import { ObjectionsService } from './objections.service.ts';
 
@@ -16,19 +16,22 @@ export class ObjectionsController {
   }
 
   @Get()
-  @Allow('read-operations')
+  @Allow('read-objection')
   @ApiOperation({ summary: 'Phản ánh “không phải tôi” chưa giải quyết. Objections to recorded answers that nobody has settled.' })
   @ApiOkResponse({ standardSchema: objectionList })
-  open(): Promise<ObjectionList> {
-    return this.service.open();
+  open(@Caller() caller: Visitor): Promise<ObjectionList> {
+    return this.service.open(caller);
   }
 
   @Post(':id/settle')
   @HttpCode(200)
-  @Allow('operate')
-  @ApiOperation({ summary: 'Giải quyết một phản ánh, có nêu lý do; hồ sơ hết tạm dừng. Settles an objection and lifts its hold.' })
+  @Allow('settle-objection')
+  @ApiOperation({
+    summary:
+      'Giải quyết một phản ánh, có nêu lý do; hồ sơ hết tạm dừng. Settles an objection and lifts its hold; where it was somebody else, the stage is asked again.',
+  })
   @ApiOkResponse({ standardSchema: settled })
-  settle(@Param('id') id: string, @Body({ schema: settlementBody }) body: Settlement, @Caller() { keyId }: Principal): Promise<Settled> {
-    return this.service.settle(id, body, `operator:${keyId}`);
+  settle(@Param('id') id: string, @Body({ schema: settlementBody }) body: Settlement, @Caller() caller: Visitor): Promise<Settled> {
+    return this.service.settle(id, body, caller);
   }
 }

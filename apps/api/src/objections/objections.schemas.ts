@@ -4,7 +4,7 @@ const why = 'Say why: the reason is kept with what is settled.';
 
 export const settlementBody = z
   .object({
-    /** `cleared`: the answer stands after all; `confirmed`: it was indeed somebody else. */
+    /** `cleared`: the answer stands after all; `confirmed`: it was indeed somebody else, and its stage is asked again. */
     outcome: z.enum(['cleared', 'confirmed'], 'Give "cleared" or "confirmed".'),
     reason: z.string(why).trim().min(1, why).max(4_000, 'Too long: at most 4,000 characters.'),
   })
@@ -17,6 +17,8 @@ const objection = z
     id: z.string(),
     programme: z.string(),
     nominationId: z.string(),
+    /** Unit of the nomination. */
+    unit: z.string(),
     taskId: z.string(),
     personId: z.string(),
     personName: z.string().nullable(),

@@ -1,5 +1,7 @@
 import type { Objection } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
+import { insistOnPlace } from '../auth/allow.ts';
+import { reachOf, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { HoldDesk } from '../tasks/hold-desk.service.ts';
@@ -19,22 +21,25 @@ export class ObjectionsService {
     this.holds = holds;
   }
 
-  async open(): Promise<ObjectionList> {
-    return { items: (await this.objections.open()).map(shown) };
+  /** Those of the nominations that the caller may look into. */
+  async open(caller: Visitor): Promise<ObjectionList> {
+    return { items: (await this.objections.open(reachOf(caller, 'read-objection'))).map(shown) };
   }
 
   /** Lifts the hold. Asked twice it tells how the objection was settled the first time. */
-  async settle(id: string, { outcome, reason }: Settlement, actor: string): Promise<Settled> {
-    const act = await this.objections.settle(id, { actor, reason, outcome });
-    if (!act) return this.settledBefore(id);
-    await this.holds.tell(act.nominationId, act.actId, 'lift-hold');
-    return { id, nominationId: act.nominationId, outcome };
+  async settle(id: string, { outcome, reason }: Settlement, caller: Visitor): Promise<Settled> {
+    const known = await this.known(id);
+    insistOnPlace(caller, 'settle-objection', known);
+    const act = await this.objections.settle(id, { actor: `operator:${caller.keyId}`, reason, outcome });
+    if (act) await this.holds.tell(act.nominationId, act.actId, 'lift-hold');
+    const settled = act ? outcome : ((await this.known(id)).outcome ?? outcome);
+    return { id, nominationId: known.nominationId, outcome: settled };
   }
 
-  private async settledBefore(id: string): Promise<Settled> {
+  private async known(id: string): Promise<Objection> {
     const known = PREFIX.test(id) ? await this.objections.byTask(id.replace(PREFIX, '')) : null;
-    if (!known?.outcome) throw new Problem('NOT_FOUND', 'No objection has this id: take one from /v1/operations/objections.');
-    return { id, nominationId: known.nominationId, outcome: known.outcome };
+    if (!known) throw new Problem('NOT_FOUND', 'No objection has this id: take one from /v1/operations/objections.');
+    return known;
   }
 }
 

@@ -13,6 +13,7 @@ const OPEN: Objection = {
   id: 'objection-t1',
   programme: 'p',
   nominationId: 'n1',
+  unit: 'phuong-01',
   taskId: 't1',
   personId: 'truong',
   personName: 'Nguyễn Thị An',

@@ -55,6 +55,7 @@ const objection: Objection = {
   id: 'objection-n1-1-0',
   programme: 'ntvt',
   nominationId: 'n1',
+  unit: 'phuong-01',
   taskId: 'n1-1-0',
   personId: 'hoa',
   personName: person.fullName,

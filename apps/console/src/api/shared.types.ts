@@ -31,6 +31,8 @@ export type Action =
   | 'resend'
   | 'read-registry'
   | 'change-registry'
+  | 'read-objection'
+  | 'settle-objection'
   | 'read-audit'
   | 'read-access'
   | 'change-access';

@@ -22,6 +22,8 @@ export interface Objection {
   readonly id: string;
   readonly programme: string;
   readonly nominationId: string;
+  /** Unit of the nomination. */
+  readonly unit: string;
   readonly taskId: string;
   readonly personId: string;
   readonly personName: string | null;
@@ -44,19 +46,28 @@ VALUES ($1, $2, 'hold', $3, $4, jsonb_build_object('kind', 'hold', 'holdId', $1:
 ON CONFLICT (id) DO NOTHING`;
 
 const SELECT = `
-SELECT i.id, i.programme, i.nomination_id AS "nominationId", i.task_id AS "taskId", i.person_id AS "personId",
+SELECT i.id, i.programme, i.nomination_id AS "nominationId", n.unit, i.task_id AS "taskId", i.person_id AS "personId",
        p.full_name AS "personName", i.reason, (extract(epoch FROM i.opened_at) * 1000)::float8 AS "openedAt",
        (extract(epoch FROM i.settled_at) * 1000)::float8 AS "settledAt", i.settled_by AS "settledBy", i.outcome
-  FROM objection i LEFT JOIN person p ON p.programme = i.programme AND p.id = i.person_id`;
+  FROM objection i JOIN nomination n ON n.id = i.nomination_id LEFT JOIN person p ON p.programme = i.programme AND p.id = i.person_id`;
+
+const OPEN_ONES = `${SELECT}
+ WHERE i.settled_at IS NULL
+   AND ($1::text[] IS NULL OR ARRAY[n.unit, i.programme || '/' || n.unit, i.programme || '/*'] && $1)
+ ORDER BY i.opened_at LIMIT 500`;
 
 const SETTLE = `
 UPDATE objection SET settled_at = now(), settled_by = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL
 RETURNING nomination_id AS "nominationId"`;
 
+// Where it was somebody else, the stage is asked again in the same transition that lifts the hold.
+
 const LIFT = `
 INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
 VALUES ('lift-' || $1, $2, 'lift-hold', $3, $4,
-        jsonb_build_object('kind', 'lift-hold', 'holdId', $1::text, 'authority', 'secretariat/objection', 'outcome', $5::text), NULL, 'pending')
+        jsonb_build_object('kind', 'lift-hold', 'holdId', $1::text, 'authority', 'secretariat/objection', 'outcome', $5::text)
+        || CASE WHEN $5 = 'confirmed' THEN (SELECT jsonb_build_object('reopen', t.stage) FROM objection o JOIN task t ON t.id = o.task_id
+                                             WHERE o.id = $1) ELSE '{}' END, NULL, 'pending')
 ON CONFLICT (id) DO NOTHING`;
 
 const objectionId = (taskId: string): string => `objection-${taskId}`;
@@ -89,16 +100,15 @@ export class ObjectionRepository {
     return rows[0] ?? null;
   }
 
-  /** Objections that nobody has settled, the oldest first. */
-  async open(programmes: readonly string[] | null = null): Promise<readonly Objection[]> {
-    const text = `${SELECT} WHERE i.settled_at IS NULL AND ($1::text[] IS NULL OR i.programme = ANY($1)) ORDER BY i.opened_at LIMIT 500`;
-    const { rows } = await this.database.pool.query<Objection>(text, [programmes]);
+  /** Objections that nobody has settled, the oldest first; `places` are `<unit>`, `<programme>/<unit>` or `<programme>/*`, null for everywhere. */
+  async open(places: readonly string[] | null = null): Promise<readonly Objection[]> {
+    const { rows } = await this.database.pool.query<Objection>({ name: 'open-objections', text: OPEN_ONES, values: [places] });
     return rows;
   }
 
   /**
    * Settles an objection: the hold is lifted, `cleared` when the answer stands after all, `confirmed` when it was indeed
-   * somebody else. Returns the act to tell the workflow of; null when it was settled before.
+   * somebody else: its stage is then asked again. Returns the act to tell the workflow of; null when it was settled before.
    */
   async settle(
     id: string,

@@ -21,7 +21,14 @@ export type ActBody =
   | { readonly kind: 'complete'; readonly documents: readonly DeclaredDocument[] }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'hold'; readonly holdId: string; readonly authority: string }
-  | { readonly kind: 'lift-hold'; readonly holdId: string; readonly authority: string; readonly outcome: 'cleared' | 'confirmed' }
+  /** `reopen`: the stage whose answer was somebody else's, and is asked again. */
+  | {
+      readonly kind: 'lift-hold';
+      readonly holdId: string;
+      readonly authority: string;
+      readonly outcome: 'cleared' | 'confirmed';
+      readonly reopen?: string;
+    }
   /** More working days: for everybody who is asked, or for the one person whose task is named. */
   | { readonly kind: 'extend'; readonly workingDays: number; readonly taskId?: string }
   /** `time` counts the requests for one task from 1: pressing twice asks once. */

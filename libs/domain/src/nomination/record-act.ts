@@ -4,7 +4,17 @@ import { isBarred } from './barred.ts';
 import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
-import { closeComplaint, complain, isHeard, numberDecision, override, reopen, revoke, settle } from './afterwards/index.ts';
+import {
+  closeComplaint,
+  complain,
+  isHeard,
+  numberDecision,
+  override,
+  refusalOfReopening,
+  reopen,
+  revoke,
+  settle,
+} from './afterwards/index.ts';
 import { missingDocuments, needsReason, rulesOf } from './stages/index.ts';
 import { tellSuperior } from './escalation.ts';
 import { recordSessionOutcome } from './session-outcome.ts';
@@ -176,7 +186,9 @@ function liftHold(draft: Draft, body: Body<'lift-hold'>): RefusalCode | null {
   if (!draft.file.holds.includes(body.holdId)) return 'NOT_HELD';
   draft.set({ holds: draft.file.holds.filter((id) => id !== body.holdId) });
   resumeAfter(draft, body.holdId);
-  draft.record('hold-lifted', { holdId: body.holdId, authority: body.authority, outcome: body.outcome });
+  const undone = body.reopen === undefined ? {} : { reopened: body.reopen, kept: refusalOfReopening(draft, body.reopen) };
+  draft.record('hold-lifted', { holdId: body.holdId, authority: body.authority, outcome: body.outcome, ...undone });
+  if (body.reopen !== undefined && undone.kept === null) return reopen(draft, { kind: 'reopen', stage: body.reopen });
   return draft.file.holds.length === 0 && draft.file.suspended?.completed ? resumeStage(draft) : null;
 }
 

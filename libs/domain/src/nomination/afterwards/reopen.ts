@@ -13,6 +13,19 @@ export function awardHolds({ state, outcomes }: CaseFile): boolean {
   return state === 'CONFERRED' || state === 'DECIDED' || outcomes.some(({ outcome }) => outcome.startsWith('AWARD_HERE'));
 }
 
+/** Why the case cannot go back to this stage now; null when it can. */
+export function refusalOfReopening(draft: Draft, key: string): RefusalCode | null {
+  const { file, context } = draft;
+  const index = context.rules.stages.findIndex((stage) => stage.key === key);
+  const stage = context.rules.stages[index];
+  if (!draft.act?.reason?.trim()) return 'REASON_REQUIRED';
+  if (!stage || stage.kind === 'publication' || index > file.stageIndex || file.state === 'SUBMITTED') return 'INVALID_ACT';
+  if (file.holds.length > 0) return 'HELD';
+  if (awardHolds(file)) return 'AWARD_STANDS';
+  if (file.complaint?.settledAt === null) return 'COMPLAINT_NOT_ALLOWED';
+  return barredFromRevival(draft);
+}
+
 /**
  * Goes back to a stage that the case has been in, also after its end. Nothing is deleted: what was decided since then is
  * superseded. The award must still be possible: its rules and its cap are asked again.
@@ -20,15 +33,10 @@ export function awardHolds({ state, outcomes }: CaseFile): boolean {
 export function reopen(draft: Draft, { stage: key }: Reopen): RefusalCode | null {
   const { file, context } = draft;
   const { stages, levels } = context.rules;
+  const refused = refusalOfReopening(draft, key);
   const index = stages.findIndex((stage) => stage.key === key);
   const stage = stages[index];
-  if (!draft.act?.reason?.trim()) return 'REASON_REQUIRED';
-  if (!stage || stage.kind === 'publication' || index > file.stageIndex || file.state === 'SUBMITTED') return 'INVALID_ACT';
-  if (file.holds.length > 0) return 'HELD';
-  if (awardHolds(file)) return 'AWARD_STANDS';
-  if (file.complaint?.settledAt === null) return 'COMPLAINT_NOT_ALLOWED';
-  const refused = barredFromRevival(draft);
-  if (refused) return refused;
+  if (refused || !stage) return refused ?? 'INVALID_ACT';
   const from = levels.findIndex(({ key: level }) => level === stage.level);
   revive(
     draft,
