@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider, useLocation } from 'react-router';
 import { Refused } from './api/client.ts';
 import { MeProvider, useSignedIn } from './api/session.tsx';
+import { nonce } from './design/nonce.ts';
 import { theme } from './design/theme.ts';
 import { Failure } from './parts/states.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -79,8 +80,6 @@ const client = new QueryClient({
  * the content security policy stops. The style sheet locks it.
  */
 const ownRoom = (): HTMLElement => document.getElementById('console') ?? document.body;
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 export function Console(): ReactNode {
   return (
