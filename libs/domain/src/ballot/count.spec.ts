@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ballotRule, ninety, seatsOf } from './ballot.fixture.ts';
-import { countLines, type CountedLine, type OpenedVote } from './count.ts';
+import { countLines, heapsOf, type CountedLine, type OpenedVote } from './count.ts';
 import type { Vote } from './tally.ts';
 
 const line = (number: number, changes: Partial<CountedLine> = {}): CountedLine => ({
@@ -72,6 +72,7 @@ describe('the count', () => {
     const recused = new Map([[1, new Set([0])]]);
     const [counted] = countLines([line(1, { ballot: rule })], cast, { seats: seatsOf(15), voted: all(15), recused });
     expect(counted).toMatchObject({ outcome: 'qualified', votes: { yes: 14, no: 0, abstain: 0 }, recused: 1 });
+    expect(heapsOf(cast).get(1)).toEqual({ yes: 14, no: 0, abstain: 0, recused: 1, chair: null });
   });
 
   it('takes a line on which nobody has voted for one that too few have', () => {
