@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 // `npm run bench`: what a nomination costs, beside the plain way to write it on Temporal, in one run on the same servers.
-//   --suite spine   the suite: spine, console or operations     --quick     fewer and shorter rounds, under two minutes
-//   --json          the figures as JSON on standard output (they are always written to .data/bench/<suite>.json)
-//   --part rounds   only this part: rounds, recovery, memory, intake; may be given several times
-//   --profile DIR   writes CPU profiles of Laurel's worker into DIR      --only laurel   only this side
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const SUITES = {
@@ -22,12 +18,21 @@ const BUILT = [
   ['workflows', 'dist', 'workflow-bundle.js'],
 ];
 
-/** @returns what the command line asks for; throws in words for what it cannot be */
+const USAGE = `npm run bench [-- <options>]
+  measures what a nomination costs, beside a bare Temporal workflow in the same run; the figures stay in .data/bench/<suite>.json
+  --suite <name>   ${Object.keys(SUITES).join(', ')} (spine when left out)
+  --quick          fewer and shorter rounds, about two minutes
+  --json           the figures as JSON on standard output
+  --part <name>    of spine only this part: rounds, recovery, memory, intake; may be given several times
+  --only laurel    of spine only this side
+  --profile <dir>  writes CPU profiles of Laurel's worker into the folder`;
+
+/** What the command line asks for. */
 function optionsOf(args) {
   const text = { type: 'string' };
-  const { values } = parseArgs({
-    args,
-    options: {
+  const { values } = readCommandLine(
+    USAGE,
+    {
       suite: { ...text, default: 'spine' },
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -35,8 +40,9 @@ function optionsOf(args) {
       profile: text,
       only: text,
     },
-  });
-  if (!(values.suite in SUITES)) throw new Error(`--suite ${values.suite}: give one of ${Object.keys(SUITES).join(', ')}`);
+    { args },
+  );
+  if (!(values.suite in SUITES)) refuse(`There is no suite "${values.suite}".`, USAGE);
   return values;
 }
 
@@ -71,6 +77,8 @@ async function main(args) {
   const options = optionsOf(args);
   buildWhereMissing();
   const { PARTS } = await import('./bench/spine.mjs');
+  const unknown = options.part?.find((part) => !PARTS.includes(part));
+  if (unknown) refuse(`There is no part "${unknown}".`, USAGE);
   const shown = await printerOf(options.suite);
   const startedAt = Date.now();
   const say = (text) => process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);

@@ -3,7 +3,11 @@
 // A registry that lacks some lets `npm install` leave them out silently, and `npm ci` refuses the lock later
 // ("Missing: @swc/core-darwin-arm64@ from lock file"); the overrides in package.json hold such packages back.
 import { readFileSync } from 'node:fs';
+import { readCommandLine } from './lib/command-line.mjs';
 import { inRoot } from './lib/paths.mjs';
+
+readCommandLine(`npm run check:lock
+  checks that package-lock.json holds every optional platform package that an entry names`);
 
 const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
 

@@ -1,19 +1,20 @@
 #!/usr/bin/env node
 // `npm run check`: format, lint with the boundaries, types, unit, workflow bundle, replay; as Nx targets, so that what has not
-// changed is not done again. `npm run check -- lint types` runs these alone.
+// changed is not done again.
 import { spawnSync } from 'node:child_process';
+import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { inRoot, nodeBinary, root } from './lib/paths.mjs';
 
 const STEPS = ['format', 'lint', 'types', 'unit', 'bundle', 'replay'];
 
-const given = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const USAGE = `npm run check [-- <step> …] [--afresh]
+  checks everything, or these steps alone: ${STEPS.join(', ')}; what has not changed since it was checked is taken from Nx's memory
+  --afresh   checks what has not changed too`;
+
+const { values, positionals: given } = readCommandLine(USAGE, { afresh: { type: 'boolean' } }, { words: true });
 const unknown = given.find((step) => !STEPS.includes(step));
-if (unknown) {
-  process.stderr.write(`There is no check "${unknown}". Give some of: ${STEPS.join(', ')}\n`);
-  process.exit(1);
-}
+if (unknown) refuse(`There is no check "${unknown}".`, USAGE);
 const targets = (given.length > 0 ? given : STEPS).map((step) => `check:${step}`);
-const flags = process.argv.slice(2).filter((arg) => arg.startsWith('-'));
 const { status } = spawnSync(
   nodeBinary(),
   [
@@ -24,7 +25,7 @@ const { status } = spawnSync(
     targets.join(','),
     '--parallel=1',
     '--output-style=stream',
-    ...flags,
+    ...(values.afresh ? ['--skip-nx-cache'] : []),
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS: '' } },
 );

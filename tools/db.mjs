@@ -4,13 +4,22 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { migrate, withDatabase } from './lib/database.mjs';
 import { inRoot, nodeBinary, root } from './lib/paths.mjs';
 import { DATABASE, partEnv, readSettings } from './lib/settings.mjs';
 import { execute } from './postgres.mjs';
 import { runPrisma } from './prisma.mjs';
 
-const [command, ...rest] = process.argv.slice(2);
+const USAGE = `npm run db:generate          makes the database client of prisma/schema.prisma
+npm run db:migrate           applies the migrations that are missing
+npm run db:diff [-- <name>]  prints the SQL from the migrations to the schema, or writes it as the next migration
+npm run db:reset             empties the embedded database, migrates and seeds it
+npm run db:seed              programmes, people and demo seasons`;
+const COMMANDS = { diff, migrate: migrateNow, reset, seed };
+
+const { positionals } = readCommandLine(USAGE, {}, { words: true });
+const [command, ...rest] = positionals;
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /**
@@ -55,7 +64,7 @@ async function reset(settings) {
 }
 
 function seed(settings) {
-  const child = spawn(nodeBinary(), ['--enable-source-maps', inRoot('apps', 'worker', 'dist', 'seed.js'), ...rest], {
+  const child = spawn(nodeBinary(), ['--enable-source-maps', inRoot('apps', 'worker', 'dist', 'seed.js')], {
     cwd: root,
     env: partEnv(settings),
     stdio: 'inherit',
@@ -63,12 +72,11 @@ function seed(settings) {
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }
 
-const commands = { diff, migrate: migrateNow, reset, seed };
-
 async function main() {
-  if (command === 'generate') return (await runPrisma(['generate', ...rest])).code;
-  const work = commands[command];
-  if (!work) throw new Error(`Unknown command "${command}". Give one of: generate, ${Object.keys(commands).join(', ')}`);
+  if (rest.length > (command === 'diff' ? 1 : 0)) refuse(`"${rest.at(-1)}" is one word too many.`, USAGE);
+  if (command === 'generate') return (await runPrisma(['generate'])).code;
+  const work = COMMANDS[command];
+  if (!work) refuse(`There is no command "${command ?? ''}".`, USAGE);
   const settings = readSettings();
   return withDatabase(settings, () => work(settings));
 }

@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 // `npm run demo`: plays the season of Nam Từ Liêm 2022 against the running stack and holds the result against the plan.
-//   --programme <name>       plays the season of another programme, see programmes/
-//   --close-after=<seconds>  from the last completion to the closing of the season (DEMO_CLOSE_AFTER_SECONDS, 30)
-//   --json                   prints one JSON object instead of the table
 // Ends with 1 when anything differs from the plan, with 2 when it cannot be played.
-import { parseArgs } from 'node:util';
 import { NoAnswer } from './demo/patient-client.mjs';
 import { Refused } from './demo/events-out.mjs';
 import { takeHistoryOver } from './demo/planned/history.mjs';
@@ -13,6 +9,7 @@ import { plannedTable } from './demo/planned/table.mjs';
 import { playPlanned, playSeason } from './demo/player.mjs';
 import { PROGRAMME } from './demo/season.mjs';
 import { tableOf } from './demo/table.mjs';
+import { readCommandLine } from './lib/command-line.mjs';
 import { beQuiet, progress } from './lib/progress.mjs';
 
 /** Short, so that the line with the bar fits a terminal of 80 columns. */
@@ -27,12 +24,17 @@ const PHASES = {
 const BAR = 20;
 
 const env = process.env;
+const USAGE = `npm run demo [-- --programme <name>] [--close-after <seconds>] [--json]
+  plays a season against the running stack (npm start) and holds the result against the plan; ends with 1 when anything differs
+  --programme     another season than that of Nam Từ Liêm 2022, see programmes/
+  --close-after   seconds from the last completion to the closing of the season (DEMO_CLOSE_AFTER_SECONDS, 30)
+  --json          prints one JSON object instead of the table`;
 const OPTIONS = { json: { type: 'boolean' }, 'close-after': { type: 'string' }, programme: { type: 'string', default: PROGRAMME } };
 
 function readArguments() {
+  const { values } = readCommandLine(USAGE, OPTIONS);
+  const { programme } = values;
   try {
-    const { values } = parseArgs({ options: OPTIONS });
-    const { programme } = values;
     if (programme !== PROGRAMME && !hasPlan(programme))
       throw new Error(`--programme is "${programme}"; it has no season to play, see programmes/`);
     const asJson = values.json === true || env.npm_config_json === 'true';

@@ -1,8 +1,7 @@
 // Mutation tests of the pure rules: small changes are made to the built code, one at a time, and a spec must notice each.
-// `npm run mutation` takes every folder; `npm run mutation -- route calendar --workers=1` takes those, one change at a time. What was tried before and has not
-// changed since is not tried again (kept beneath .data/mutation). Ends with 1 where a folder stays below the mark.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { Stryker } from '@stryker-mutator/core';
 
 const FOLDERS = ['calendar', 'ballot', 'caps', 'overlap', 'route'];
@@ -12,14 +11,15 @@ const KEPT = '.data/mutation';
 const NOT_TRIED = ['Ignored', 'CompileError', 'RuntimeError'];
 const FEWER_RUNS = fileURLToPath(new URL('jest/fewer-runs.mjs', import.meta.url));
 
-const words = process.argv.slice(2);
-const workers = Number(words.find((word) => word.startsWith('--workers='))?.slice('--workers='.length) ?? 2);
-const asked = words.filter((word) => !word.startsWith('--workers='));
-const unknown = asked.filter((folder) => !FOLDERS.includes(folder));
-if (unknown.length > 0) {
-  console.error(`There is no folder ${unknown.join(', ')} to mutate: use ${FOLDERS.join(', ')}.`);
-  process.exit(2);
-}
+const USAGE = `npm run mutation [-- <folder> …] [--workers <count>]
+  tries small changes on ${FOLDERS.join(', ')}, or on these folders alone; ends with 1 where fewer than ${MARK} % are noticed
+  --workers   how many changes are tried side by side (2); what was tried before and has not changed is not tried again (kept in ${KEPT})`;
+
+const { values, positionals: asked } = readCommandLine(USAGE, { workers: { type: 'string', default: '2' } }, { words: true });
+const workers = Number(values.workers);
+const unknown = asked.find((folder) => !FOLDERS.includes(folder));
+if (unknown) refuse(`There is no folder "${unknown}" to mutate.`, USAGE);
+if (!Number.isInteger(workers) || workers < 1) refuse(`--workers is "${values.workers}": give a whole number from 1.`, USAGE);
 
 mkdirSync(KEPT, { recursive: true });
 const scores = [];
@@ -68,7 +68,7 @@ function optionsOf(folder, dist) {
     reporters: ['progress-append-only'],
     concurrency: workers,
     // Generous: on a busy machine a slow try must not pass for a change that never ends.
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     allowConsoleColors: false,
     plugins: ['@stryker-mutator/jest-runner'],
   };

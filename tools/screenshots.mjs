@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // `npm run screenshots`: every task page and every mail as pictures into docs/screenshots, from sample data: no server needed.
-//   npm run screenshots -- task   those whose name begins so
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from '@laurel/api';
 import { SAMPLE_PAGES, samplePagesWorld } from '@laurel/api/pages-fixture';
 import { renderMail, sampleMails } from '@laurel/mail';
 import { chromium } from 'playwright-core';
+import { readCommandLine } from './lib/command-line.mjs';
 import { CHROMIUM_ARGS, provideChromium } from './lib/chromium.mjs';
 import { root } from './lib/paths.mjs';
 import { smallPng } from './lib/png.mjs';
@@ -18,7 +18,9 @@ const VIEWS = [
 ];
 /** One of each kind is enough to see the dark scheme. */
 const DARK = /^(task-review|task-recorded|objection-ask|mail-assignment-review|mail-reminder-late|mail-result-conferred)$/;
-const wanted = process.argv.slice(2);
+const USAGE = `npm run screenshots [-- <beginning of a name> …]
+  pictures every task page and every mail, or those whose names begin so, into docs/screenshots; needs Chromium, no running Laurel`;
+const { positionals: wanted } = readCommandLine(USAGE, {}, { words: true });
 const isWanted = (name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 
 const folder = join(root, 'docs', 'screenshots');

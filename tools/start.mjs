@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// `npm start`: the whole of Laurel on this machine, in order, supervised. `npm start -- --json` prints one JSON object.
+// `npm start`: the whole of Laurel on this machine, in order, supervised.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readCommandLine } from './lib/command-line.mjs';
 import { migrate } from './lib/database.mjs';
 import { filesBelow, hashFiles, isStamped, writeStamp } from './lib/hashes.mjs';
 import { isSame } from './lib/identity.mjs';
@@ -15,7 +16,12 @@ import { Supervisor } from './lib/supervisor.mjs';
 import { findTemporal } from './lib/temporal-ladder.mjs';
 import { execute } from './postgres.mjs';
 
-const asJson = process.argv.includes('--json') || process.env['npm_config_json'] === 'true';
+const USAGE = `npm start [-- --json]
+  starts the whole of Laurel on this machine and watches over it; Ctrl-C stops it. Ports and folders: the table of settings in README.md
+  --json   prints one JSON object with the addresses`;
+
+const { values } = readCommandLine(USAGE, { json: { type: 'boolean' } });
+const asJson = values.json === true || process.env['npm_config_json'] === 'true';
 const say = (text) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
 
 /** The setting that moves each port. */

@@ -1,17 +1,28 @@
 #!/usr/bin/env node
 // `npm test`: every suite. Unit suites first, side by side; then the suites on a real PostgreSQL and Temporal, one after the
-// other. `npm test -- calendar` runs what matches, as Jest does. The last line is the count.
-//   --only=unit,replay  these projects of jest.config.mjs alone
+// other. The last line is the count.
 import { provideChromium } from './lib/chromium.mjs';
+import { refuse } from './lib/command-line.mjs';
 import { inWords, runJest, sum } from './lib/jest.mjs';
 
 const QUICK = ['unit', 'apps', 'house', 'replay'];
+const ALL = [...QUICK, 'integration'];
+const USAGE = `npm test [-- [--only=<projects>] [<path> …] [-t <title>]]
+  runs every suite, or those whose path or title matches, as Jest does; the last line is the count
+  --only=unit,replay   these projects alone: ${ALL.join(', ')}`;
+
 const given = process.argv.slice(2);
+if (given.includes('--help')) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(0);
+}
 const args = given.filter((arg) => !arg.startsWith('--only='));
 const only = given
   .find((arg) => arg.startsWith('--only='))
   ?.slice('--only='.length)
   .split(',');
+const unknown = only?.find((project) => !ALL.includes(project));
+if (unknown !== undefined) refuse(`--only names "${unknown}", which is no project.`, USAGE);
 const wanted = (projects) => projects.filter((project) => only === undefined || only.includes(project));
 
 async function run(title, projects, inBand) {

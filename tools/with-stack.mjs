@@ -9,8 +9,9 @@ import { inRoot, nodeBinary, root } from './lib/paths.mjs';
 import { partEnv, readSettings } from './lib/settings.mjs';
 
 const args = process.argv.slice(2);
-const needsDatabase = args[0] === '--database';
-const [script, ...rest] = needsDatabase ? args.slice(1) : args;
+// A command that only tells how it is used needs no database.
+const needsDatabase = args[0] === '--database' && !args.includes('--help');
+const [script, ...rest] = args[0] === '--database' ? args.slice(1) : args;
 
 /** LAUREL_API_KEY is the development key of the local stack, unless another is given. */
 function scriptEnv(settings) {

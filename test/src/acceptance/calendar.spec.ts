@@ -3,8 +3,10 @@ import { loadProgramme } from '@laurel/programmes';
 import { fullReview, VirtualSeason, type VirtualNomination } from '@laurel/testing';
 import type { ClockRule, RuleSet, StageDef, WorkingCalendar } from '@laurel/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, submittedEvent, waitFor } from '../stack/index.ts';
+import { Child, ROOT, SECRET, submittedEvent, waitFor } from '../stack/index.ts';
 import { PROGRAMME, RegistryStack } from './registry-stack.ts';
 
 const bundle = new URL('../../../workflows/dist/workflow-bundle.js', import.meta.url);
@@ -104,4 +106,46 @@ describe('a holiday that is added afterwards', () => {
     expect(entries?.at(-1)).toMatchObject({ action: 'deadlines-recalculated', actor: 'operator:lich', reason: 'Bổ sung ngày nghỉ 3/9' });
     expect(await recalculations.recalculate(order)).toBe(0);
   }, 90_000);
+
+  it('is brought by the command: once to each open nomination, under a version of its own', async () => {
+    const id = await received();
+    const dueBefore = await dueOf(id);
+    const folder = await mkdtemp(join(tmpdir(), 'laurel-calendar-'));
+    try {
+      await cp(join(ROOT, 'programmes'), folder, { recursive: true });
+      const calendarFile = join(folder, 'calendars', 'viet-nam.yaml');
+      const shippedText = await readFile(calendarFile, 'utf8');
+      const twoDays = ['28', '29'].map(
+        (on) => `  - { on: 2025-08-${on}, name: { vi: "Nghỉ thêm", en: "Day off" }, source: "đặt ra để thử" }`,
+      );
+      const changed = shippedText.replace('\nholidays:\n', `\nholidays:\n${twoDays.join('\n')}\n`);
+      await writeFile(calendarFile, changed);
+      const order = ['recalculate', '--programme', PROGRAMME, '--reason', 'Nghỉ bão hai ngày'];
+      expect(await command(folder, order)).toMatchObject({ code: 2, said: expect.stringContaining('is published with other days') });
+
+      await writeFile(calendarFile, changed.replace(/version: "(.+)"/, 'version: "$1-bao"'));
+      const check = ['check', '--programme', PROGRAMME, '--json'];
+      const { nominations } = JSON.parse((await command(folder, check)).said) as { readonly nominations: number };
+      expect(nominations).toBeGreaterThan(0);
+      expect(await command(folder, ['recalculate', '--programme', PROGRAMME])).toMatchObject({
+        code: 2,
+        said: expect.stringContaining('--reason is missing'),
+      });
+      expect(await dueOf(id)).toBe(dueBefore);
+
+      expect(JSON.parse((await command(folder, [...order, '--json'])).said)).toMatchObject({ nominations });
+      await waitFor('the deadline to move', 30_000, async () => (await dueOf(id)) === iso('2025-09-08 17:00'));
+      expect((await command(folder, order)).said).toContain('0 hồ sơ');
+      const recalculated = await registry.stack.view.rows(`SELECT 1 FROM act WHERE nomination_id = '${id}' AND kind = 'recalculate'`);
+      expect(recalculated).toHaveLength(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 90_000);
+
+  async function command(programmes: string, args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
+    const child = new Child('apps/worker/dist/cli/calendar.js', registry.stack.servers.environment(SECRET));
+    child.start({ PROGRAMMES_DIR: programmes }, args);
+    return { code: await child.ended(), said: child.output };
+  }
 });

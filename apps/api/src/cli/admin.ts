@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '@laurel/config';
 import { AccessRepository, Database } from '@laurel/db';
 import { ROLES, type Role } from '@laurel/domain';
+import { CommandUsage, readCommandLine, runCommand } from './command-line.ts';
 
 const USAGE = `npm run admin -- <command> [--json]
   invite <mail> --role <role> [--programme <name>] [--unit <unit>]  grants a role and prints a link that signs in once
@@ -17,15 +17,12 @@ const OPTIONS = {
   unit: { type: 'string' },
   reason: { type: 'string' },
   json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
 /** Of the first administrator, who changes it after sign-in by inviting another address. */
 const FIRST = 'quan-tri@example.vn';
 const SEVEN_DAYS_MS = 7 * 24 * 3_600_000;
-
-class AdminUsage extends Error {
-  override readonly name = 'AdminUsage';
-}
 
 interface Desk {
   readonly access: AccessRepository;
@@ -41,13 +38,13 @@ interface Options {
 
 function roleOf(given: string | undefined): Role {
   const role = ROLES.find((known) => known === given);
-  if (role === undefined) throw new AdminUsage(`--role is "${given ?? ''}": give one of ${ROLES.join(', ')}.`);
+  if (role === undefined) throw new CommandUsage(`--role is "${given ?? ''}": give one of ${ROLES.join(', ')}.`);
   return role;
 }
 
 async function invite({ access, publicUrl }: Desk, email: string | undefined, options: Options): Promise<object> {
   if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email))
-    throw new AdminUsage('Say whom: npm run admin -- invite <mail> --role <role>');
+    throw new CommandUsage('Say whom: npm run admin -- invite <mail> --role <role>');
   const role = roleOf(options.role);
   const { programme = null, unit = null, reason = null } = options;
   const grantId = await access.grant({ email, personId: null, programme, unit, role, from: Date.now(), to: null, by: 'command', reason });
@@ -69,16 +66,20 @@ async function run({ access, publicUrl }: Desk, command: string | undefined, nam
       return { grants: await access.grants() };
     case 'end':
       if (name === undefined || options.reason === undefined)
-        throw new AdminUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
-      if (!(await access.end(name, 'command', options.reason))) throw new AdminUsage(`No grant in force has the id ${name}.`);
+        throw new CommandUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
+      if (!(await access.end(name, 'command', options.reason))) throw new CommandUsage(`No grant in force has the id ${name}.`);
       return { id: name, ended: true };
     default:
-      throw new AdminUsage(USAGE);
+      throw new CommandUsage(command === undefined ? USAGE : `There is no command "${command}".\n${USAGE}`);
   }
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = readCommandLine(OPTIONS);
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const environment = readEnvironment();
   const database = new Database(environment.DATABASE_URL, 2);
   try {
@@ -90,9 +91,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof AdminUsage ? 2 : 1;
-}
+await runCommand(main);

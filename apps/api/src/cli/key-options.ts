@@ -1,9 +1,5 @@
 import { SCOPES, type Grants, type Scope } from '@laurel/db';
-
-/** Wrong use of the command; the message says how to use it. */
-export class KeysUsage extends Error {
-  override readonly name = 'KeysUsage';
-}
+import { CommandUsage } from './command-line.ts';
 
 export const USAGE = `npm run keys -- create --name <name> --scope <scope>… [--source <source|prefix*>…] [--type <event type>…] [--unit <unit>…] [--json]
 npm run keys -- create --name <name> --all [--json]
@@ -21,12 +17,12 @@ export interface GrantOptions {
 
 const isScope = (text: string): text is Scope => SCOPES.some((scope) => scope === text);
 
-/** What the options grant; throws {@link KeysUsage} for an unknown scope or none. */
+/** What the options grant; throws {@link CommandUsage} for an unknown scope or none. */
 export function grantsOf({ all, scope, source, type, unit }: GrantOptions): Grants {
   const wanted = all ? [...SCOPES] : (scope ?? []);
   const unknown = wanted.filter((name) => !isScope(name));
-  if (unknown.length > 0) throw new KeysUsage(`Unknown scope ${unknown.join(', ')}: give some of ${SCOPES.join(', ')}.`);
-  if (wanted.length === 0) throw new KeysUsage(`Say what the key may do: --scope <scope> (${SCOPES.join(', ')}) or --all.`);
+  if (unknown.length > 0) throw new CommandUsage(`Unknown scope ${unknown.join(', ')}: give some of ${SCOPES.join(', ')}.`);
+  if (wanted.length === 0) throw new CommandUsage(`Say what the key may do: --scope <scope> (${SCOPES.join(', ')}) or --all.`);
   return {
     scopes: wanted.filter(isScope),
     ...(source && { sources: source }),

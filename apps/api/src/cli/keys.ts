@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '@laurel/config';
 import { Database, KeyRepository } from '@laurel/db';
-import { grantsOf, KeysUsage, USAGE } from './key-options.ts';
+import { CommandUsage, readCommandLine, runCommand } from './command-line.ts';
+import { grantsOf, USAGE } from './key-options.ts';
 
 const OPTIONS = {
   name: { type: 'string' },
@@ -42,13 +42,13 @@ async function list(keys: KeyRepository, print: Print): Promise<void> {
 }
 
 async function revoke(keys: KeyRepository, id: string | undefined, print: Print): Promise<void> {
-  if (id === undefined) throw new KeysUsage('Say which key: npm run keys -- revoke <id>');
-  if (!(await keys.revoke(id))) throw new KeysUsage(`No key in force has the id ${id}: see npm run keys -- list`);
+  if (id === undefined) throw new CommandUsage('Say which key: npm run keys -- revoke <id>');
+  if (!(await keys.revoke(id))) throw new CommandUsage(`No key in force has the id ${id}: see npm run keys -- list`);
   print(`Đã thu hồi khóa ${id}, có hiệu lực trong vòng 5 giây (revoked, within 5 seconds).`, { id, revoked: true });
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = readCommandLine(OPTIONS);
   const [command, id] = positionals;
   const print: Print = (human, json) => void process.stdout.write(`${values.json ? JSON.stringify(json) : human}\n`);
   if (values.help || command === undefined) {
@@ -62,15 +62,10 @@ async function run(): Promise<void> {
     if (command === 'create') await create(keys, values, print);
     else if (command === 'list') await list(keys, print);
     else if (command === 'revoke') await revoke(keys, id, print);
-    else throw new KeysUsage(`Unknown command "${command}".\n${USAGE}`);
+    else throw new CommandUsage(`Unknown command "${command}".\n${USAGE}`);
   } finally {
     await database.close();
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof KeysUsage ? 2 : 1;
-}
+await runCommand(run);

@@ -38,6 +38,7 @@ export const EMPTY_CONSOLE: ApiParts['console'] = {
   rules: {
     publish: () => Promise.resolve(),
     publishCalendar: () => Promise.resolve(),
+    publishedCalendar: () => Promise.resolve(null),
     ruleSet: () => Promise.resolve(RULES),
     calendar: () => Promise.resolve(RULES.calendar),
   },

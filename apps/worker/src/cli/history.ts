@@ -3,26 +3,27 @@ import { Database } from '@laurel/db';
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import { readArguments, required, UsageError } from './arguments.ts';
-import { NotATable } from './history/csv.ts';
+import { readArguments, required, unknownCommand, usageError } from './arguments.ts';
 import { importHistory, type HistoryAnswer } from './history/import-history.ts';
+import { done, end, outcomeOf, type Outcome } from './outcome.ts';
 
 const USAGE = `npm run history -- <command> --file <file.csv|file.xlsx> --programme <name> [--json]
   import   takes earlier awards over: the whole file, or nothing and every problem by row and column
   check    looks for problems and writes nothing`;
 
-async function run(args: readonly string[]): Promise<HistoryAnswer> {
-  const { command, options } = readArguments(args, ['file', 'programme']);
-  if (command !== 'import' && command !== 'check') throw new UsageError(USAGE);
+async function run(args: readonly string[]): Promise<Outcome> {
+  const { command, options, json } = readArguments(args, ['file', 'programme']);
+  if (command !== 'import' && command !== 'check') throw unknownCommand(command, ['import', 'check']);
   const path = required(options, 'file');
   const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`--file "${path}" cannot be read: check the path.`);
+    throw usageError(`Không đọc được --file "${path}": sửa đường dẫn.`, `--file "${path}" cannot be read: mend the path.`);
   });
   const database = new Database(readEnvironment().DATABASE_URL, 2);
   try {
     const programme = required(options, 'programme');
     const order = { programme, fileName: basename(path), bytes, importedBy: userInfo().username, dryRun: command === 'check' };
-    return await importHistory(database, order);
+    const answer = await importHistory(database, order);
+    return done(json ? JSON.stringify(answer) : inWords(answer), answer.is !== 'refused');
   } finally {
     await database.close();
   }
@@ -38,12 +39,5 @@ function inWords(answer: HistoryAnswer): string {
   return `${String(answer.written)} / ${String(answer.rows)} dòng đã nhập · rows taken over`;
 }
 
-try {
-  const answer = await run(process.argv.slice(2));
-  process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(answer) : inWords(answer)}\n`);
-  process.exitCode = answer.is === 'refused' ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof NotATable)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+const args = process.argv.slice(2);
+end(await outcomeOf(USAGE, args, () => run(args)));

@@ -1,9 +1,10 @@
 import { readEnvironment } from '@laurel/config';
 import { Database, DirectoryRepository, PeopleRepository } from '@laurel/db';
 import { assigneeOf, type Directory, type Language } from '@laurel/domain';
-import { loadProgramme, directoryOf, ProgrammeInvalid, describeProblem } from '@laurel/programmes';
-import { join } from 'node:path';
-import { instantOf, readArguments, required, UsageError, type Options } from './arguments.ts';
+import { directoryOf, loadProgramme } from '@laurel/programmes';
+import { instantOf, readArguments, required, unknownCommand, usageError, type Options } from './arguments.ts';
+import { done, end, outcomeOf, type Outcome } from './outcome.ts';
+import { folderOf } from './programme/folder.ts';
 
 const USAGE = `npm run people -- <command> --programme <name> [--json]
   list                                                     posts and who holds them now
@@ -24,13 +25,18 @@ interface Desk {
 type Command = (desk: Desk, options: Options) => Promise<unknown>;
 
 function known<Value>(map: ReadonlyMap<string, Value>, key: string, option: string): string {
-  if (!map.has(key)) throw new UsageError(`--${option} "${key}" is not known: see npm run people -- list.`);
+  if (!map.has(key))
+    throw usageError(
+      `--${option} "${key}" chưa có: xem npm run people -- list.`,
+      `--${option} "${key}" is not known: see npm run people -- list.`,
+    );
   return key;
 }
 
 function language(options: Options): Language {
   const value = options['language'] ?? 'vi';
-  if (value !== 'vi' && value !== 'en') throw new UsageError(`--language is "${value}": give vi or en.`);
+  if (value !== 'vi' && value !== 'en')
+    throw usageError(`--language "${value}" không có: viết vi hoặc en.`, `--language is "${value}": give vi or en.`);
   return value;
 }
 
@@ -65,7 +71,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const post = known(directory.posts, required(options, 'post'), 'post');
     const personId = known(directory.people, required(options, 'person'), 'person');
     const [from, to] = [instantOf(options, 'from'), instantOf(options, 'to')];
-    if (to <= from) throw new UsageError('--to must be later than --from.');
+    if (to <= from) throw usageError('--to phải sau --from.', '--to must be later than --from.');
     await people.substitute(programme, { post, personId, from, to, reason: required(options, 'reason') });
     return { post, person: personId, from, to };
   },
@@ -81,35 +87,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-async function run(args: readonly string[]): Promise<unknown> {
-  const { command, options } = readArguments(args, NAMES);
-  const act = COMMANDS[command];
-  if (!act) throw new UsageError(USAGE);
+async function run(args: readonly string[]): Promise<Outcome> {
+  const { command, options, json } = readArguments(args, NAMES);
+  const act = COMMANDS[command ?? ''];
+  if (!act) throw unknownCommand(command, Object.keys(COMMANDS));
   const env = readEnvironment();
   const programme = required(options, 'programme');
+  const folder = await folderOf(programme, env.PROGRAMMES_DIR);
   const database = new Database(env.DATABASE_URL, 2);
   try {
     const { version } = await database.prisma.directoryVersion.findUniqueOrThrow({ where: { programme } }).catch(() => ({ version: 0 }));
     const directory = await new DirectoryRepository(database).at(programme, version);
-    return await act(
-      { people: new PeopleRepository(database), directory, programme, folder: join(env.PROGRAMMES_DIR, programme) },
-      options,
-    );
+    const answer = await act({ people: new PeopleRepository(database), directory, programme, folder }, options);
+    return done(JSON.stringify(answer, null, json ? 0 : 2));
   } finally {
     await database.close();
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ProgrammeInvalid) return error.problems.map(describeProblem).join('\n');
-  if (error instanceof UsageError) return error.message;
-  throw error;
-}
-
-try {
-  const answer = await run(process.argv.slice(2));
-  process.stdout.write(`${JSON.stringify(answer, null, process.argv.includes('--json') ? 0 : 2)}\n`);
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-}
+const args = process.argv.slice(2);
+end(await outcomeOf(USAGE, args, () => run(args)));

@@ -3,7 +3,8 @@ import { Database } from '@laurel/db';
 import { installRuntime, lazyConnection, NominationInspector, temporalSettings } from '@laurel/temporal';
 import { bundlePath } from '../bundle-path.ts';
 import { InvariantChecker, type DeliveredMail, type InvariantReport } from '../invariants/index.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { readArguments, usageError } from './arguments.ts';
+import { done, end, outcomeOf, type Outcome } from './outcome.ts';
 
 const USAGE = `npm run verify -- [--replay <most histories>] [--mailbox <address>] [--json]
   checks the invariants I1 to I9 on the database and the Temporal server that the settings name; changes nothing
@@ -14,22 +15,29 @@ const SHOWN = 20;
 
 async function mailsOf(mailbox: string | undefined): Promise<readonly DeliveredMail[] | null> {
   if (mailbox === undefined) return null;
-  const response = await fetch(new URL('/email', mailbox));
-  if (!response.ok) throw new UsageError(`--mailbox ${mailbox} answers ${response.status}: give the address of the local mailbox.`);
+  const response = await fetch(new URL('/email', mailbox)).catch(() => null);
+  if (!response?.ok)
+    throw usageError(
+      `--mailbox ${mailbox} trả lời ${response?.status ?? '–'}: viết địa chỉ hộp thư thử.`,
+      `--mailbox ${mailbox} answers ${response?.status ?? '–'}: give the address of the local mailbox.`,
+    );
   return (await response.json()) as DeliveredMail[];
 }
 
 function sampleOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const most = Number(text);
-  if (!Number.isInteger(most) || most < 0) throw new UsageError(`--replay is "${text}": give a whole number, 0 for none.`);
+  if (!Number.isInteger(most) || most < 0)
+    throw usageError(
+      `--replay "${text}" không phải số nguyên: viết số lịch sử nhiều nhất, 0 là không.`,
+      `--replay is "${text}": give a whole number, 0 for none.`,
+    );
   return most;
 }
 
-async function verify(args: readonly string[]): Promise<{ readonly reports: readonly InvariantReport[]; readonly json: boolean }> {
+async function verify(args: readonly string[]): Promise<Outcome> {
   const { command, options, json } = readArguments(args, ['replay', 'mailbox']);
-  // Nothing but options is taken: readArguments calls the absence of a command `help`.
-  if (command !== 'help') throw new UsageError(USAGE);
+  if (command !== undefined) throw usageError(`"${command}" là thừa: bỏ đi.`, `"${command}" is one word too many: leave it out.`);
   const env = readEnvironment();
   const delivered = await mailsOf(options['mailbox']);
   const replaySample = sampleOf(options['replay']);
@@ -42,7 +50,7 @@ async function verify(args: readonly string[]): Promise<{ readonly reports: read
       { workflowBundle, ...(replaySample !== undefined && { replaySample }) },
       delivered ? { delivered } : {},
     );
-    return { reports, json };
+    return told(reports, json);
   } finally {
     await connection.close();
     await database.close();
@@ -55,17 +63,13 @@ function lineOf({ name, title, breaches }: InvariantReport): string {
   return `${name} ${breaches.length === 0 ? 'holds  ' : 'BROKEN '} ${title}${found.join('')}${more}`;
 }
 
+function told(reports: readonly InvariantReport[], json: boolean): Outcome {
+  const violations = reports.reduce((sum, { breaches }) => sum + breaches.length, 0);
+  const page = `${reports.map(lineOf).join('\n')}\n${violations} violations`;
+  return done(json ? JSON.stringify({ violations, invariants: reports }) : page, violations === 0);
+}
+
 const quiet = (): void => undefined;
 installRuntime({ warn: quiet, error: quiet });
-try {
-  const { reports, json } = await verify(process.argv.slice(2));
-  const violations = reports.reduce((sum, { breaches }) => sum + breaches.length, 0);
-  process.stdout.write(
-    json ? `${JSON.stringify({ violations, invariants: reports })}\n` : `${reports.map(lineOf).join('\n')}\n${violations} violations\n`,
-  );
-  process.exitCode = violations === 0 ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+const args = process.argv.slice(2);
+end(await outcomeOf(USAGE, args, () => verify(args)));

@@ -51,6 +51,12 @@ export class RulesRepository {
     });
   }
 
+  /** A calendar as it was published, or null. */
+  async publishedCalendar(id: string, version: string): Promise<WorkingCalendar | null> {
+    const row = await this.database.prisma.calendarVersion.findUnique({ where: { id_version: { id, version } } });
+    return row && (row.data as unknown as WorkingCalendar);
+  }
+
   /** The rules of a programme in one version; throws when they were never published. */
   ruleSet(programme: string, version: string): Promise<RuleSet> {
     return remembered(this.ruleSets, `${programme}@${version}`, async () => {

@@ -1,5 +1,7 @@
+import { UsageError } from '../arguments.ts';
+
 /** A file that is no table of comma or semicolon separated values; the message names the line. */
-export class NotATable extends Error {
+export class NotATable extends UsageError {
   override readonly name = 'NotATable';
 }
 

@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '@laurel/domain';
 import type { Call, Command } from './command.ts';
 import { dateOption } from './dates.ts';
 import { needed } from './parse.ts';
-import { usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
 
 const MOST_DAYS = 1000;
 

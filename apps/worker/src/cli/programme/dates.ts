@@ -1,7 +1,7 @@
 import { isDate } from '@laurel/domain';
 import { needed } from './parse.ts';
 import type { Call } from './command.ts';
-import { usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
 
 /** A date that the command cannot do without. */
 export function dateOption(call: Call, name: string): string {

@@ -3,7 +3,7 @@ import { diagramOf } from '@laurel/programmes';
 import type { Command } from './command.ts';
 import { theProgramme, today, versionOf } from './folder.ts';
 import { routeNamed } from './routes.ts';
-import { usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
 
 const syntax = ['diagram <name> [--route <key>] [--version <version>] [--out <file.svg>]'];
 

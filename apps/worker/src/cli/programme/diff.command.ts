@@ -1,7 +1,8 @@
 import { differenceOf, loadProgramme, printDifference, type VersionSide } from '@laurel/programmes';
 import type { Call, Command } from './command.ts';
 import { locate, today, versionOf } from './folder.ts';
-import { nameMissing, usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
+import { nameMissing } from './usage.ts';
 
 const syntax = ['diff <name> --from <version> --to <version>', 'diff <path> <path>'];
 

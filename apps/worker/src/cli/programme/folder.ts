@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { listProgrammes, loadProgramme, ruleSetInForce, type Programme } from '@laurel/programmes';
 import type { RuleSet } from '@laurel/domain';
 import type { Call } from './command.ts';
-import { nameMissing, usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
+import { nameMissing } from './usage.ts';
 
 /** A programme that was named, and the version when the name was that of a version's file. */
 export interface Named {
@@ -21,15 +22,21 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   );
 }
 
+/** The folder of a programme given by its name. */
+export async function folderOf(name: string, folder: string): Promise<string> {
+  const known = await namesIn(folder);
+  if (known.includes(name)) return join(folder, name);
+  throw usageError(
+    `Không có chương trình "${name}": dùng ${known.join(', ')}.`,
+    `There is no programme "${name}": use ${known.join(', ')}.`,
+  );
+}
+
 /** The folder of a programme given by its name in the folder of programmes, or by a path to it or to one of its files. */
 export async function locate(name: string, folder: string): Promise<Named> {
   if (!/[/\\]|^\.+$/.test(name)) {
-    const known = await namesIn(folder);
-    if (known.includes(name) || (await isFolder(join(folder, name)))) return { dir: join(folder, name), version: null };
-    throw usageError(
-      `Không có chương trình "${name}": dùng ${known.join(', ')}.`,
-      `There is no programme "${name}": use ${known.join(', ')}.`,
-    );
+    if (await isFolder(join(folder, name))) return { dir: join(folder, name), version: null };
+    return { dir: await folderOf(name, folder), version: null };
   }
   const path = resolve(name);
   if (await isFolder(path)) return { dir: path, version: null };

@@ -1,7 +1,6 @@
 import type { Language } from '@laurel/domain';
-import { parseArgs } from 'node:util';
+import { sortOut, usageError } from '../arguments.ts';
 import type { Call, Command } from './command.ts';
-import { usageError } from './usage.ts';
 
 const EVERYWHERE = ['lang', 'programmes'] as const;
 const PROGRAMMES = 'programmes';
@@ -12,14 +11,7 @@ export function parseCall(args: readonly string[], command: Command): Call & { r
     [...command.values, ...EVERYWHERE],
     [...command.flags, 'json'],
   ];
-  const options = { ...typed(values, 'string'), ...typed(flags, 'boolean') };
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const given = new Map<string, string>();
-  const names: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') names.push(token.value);
-    if (token.kind === 'option') given.set(token.name, readOption(token, values, flags));
-  }
+  const { words: names, given } = sortOut(args, values, flags);
   if (names.length > command.most) throw tooMany(names[command.most] ?? '', command);
   return {
     names,
@@ -29,31 +21,6 @@ export function parseCall(args: readonly string[], command: Command): Call & { r
     folder: given.get('programmes') ?? PROGRAMMES,
     json: given.has('json'),
   };
-}
-
-function typed(names: readonly string[], type: 'string' | 'boolean'): Record<string, { type: 'string' | 'boolean' }> {
-  return Object.fromEntries(names.map((name) => [name, { type }]));
-}
-
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-}
-
-function readOption({ name, rawName, value }: OptionToken, values: readonly string[], flags: readonly string[]): string {
-  if (flags.includes(name)) {
-    if (value !== undefined)
-      throw usageError(`${rawName} không nhận giá trị: chỉ viết ${rawName}.`, `${rawName} takes no value: write ${rawName} alone.`);
-    return '';
-  }
-  if (!values.includes(name)) {
-    const known = [...values, ...flags].map((one) => `--${one}`).join(', ');
-    throw usageError(`Không có tùy chọn ${rawName}: dùng ${known}.`, `There is no option ${rawName}: use ${known}.`);
-  }
-  if (value === undefined || value === '' || value.startsWith('--'))
-    throw usageError(`${rawName} thiếu giá trị: viết ${rawName} <giá trị>.`, `${rawName} lacks its value: write ${rawName} <value>.`);
-  return value;
 }
 
 function tooMany(extra: string, { syntax }: Command): Error {

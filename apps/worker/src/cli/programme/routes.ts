@@ -1,6 +1,6 @@
 import { routeFor, routesOf, type RecipientKind, type Route, type RuleSet, type Stream } from '@laurel/domain';
 import type { Call } from './command.ts';
-import { usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
 
 const STREAMS = ['regular', 'campaign', 'thematic', 'ad-hoc'] as const satisfies readonly Stream[];
 const KINDS = ['individual', 'collective', 'household'] as const satisfies readonly RecipientKind[];

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { dateOption } from './dates.ts';
 import { ROUTE_OPTIONS, routesMeant } from './routes.ts';
 import { theProgramme, versionOf } from './folder.ts';
-import { usageError } from './usage.ts';
+import { usageError } from '../arguments.ts';
 
 const syntax = [
   'simulate <name> --file-on <date> [--route <key> | --award <key> --stream <stream> --kind <kind>] [--answered due|closing] [--version <version>]',

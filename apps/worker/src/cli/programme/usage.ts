@@ -1,9 +1,4 @@
-import { UsageError } from '../arguments.ts';
-
-/** An error about what was typed, in both languages. */
-export function usageError(vi: string, en: string): UsageError {
-  return new UsageError(`${vi} / ${en}`);
-}
+import { usageError, type UsageError } from '../arguments.ts';
 
 /** The name that the command needs was left out. */
 export function nameMissing(syntax: readonly string[]): UsageError {
