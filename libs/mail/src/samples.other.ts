@@ -1,5 +1,5 @@
 import type { IncidentMailContent, SessionMailContent } from '@laurel/contracts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 /** 2026-09-01 09:00 in Việt Nam, a Tuesday. */
 const now = Date.UTC(2026, 8, 1, 2);

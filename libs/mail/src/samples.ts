@@ -1,6 +1,7 @@
-import type { ClaimedMail, MailContent, NominationMailContent } from '@laurel/contracts';
+import type { ClaimedMail, NominationMailContent } from '@laurel/contracts';
+import type { Sample } from './sample.ts';
 import { otherSamples } from './samples.other.ts';
-import type { ComplaintOutcome, Language, MailKind, MailOccasion, NominationState, Text } from '@laurel/domain';
+import type { ComplaintOutcome, Language, MailOccasion, NominationState, Text } from '@laurel/domain';
 
 /** A mail with synthetic content, for specs and for looking at. */
 export interface SampleMail {
@@ -8,18 +9,6 @@ export interface SampleMail {
   readonly mail: ClaimedMail;
   readonly link: string | null;
   readonly now: number;
-}
-
-export interface Sample {
-  readonly name: string;
-  readonly kind: MailKind;
-  readonly occurrence?: number;
-  readonly occasion?: MailOccasion;
-  readonly content?: Partial<NominationMailContent>;
-  /** A mail about something else than a nomination. */
-  readonly other?: Exclude<MailContent, NominationMailContent>;
-  /** Hours from now to the due date. */
-  readonly dueInHours?: number | null;
 }
 
 /** 2026-09-01 09:00 in Việt Nam, a Tuesday. */

@@ -1,14 +1,15 @@
-import type { CaseFile, CaseTask, Change, Standing } from '@laurel/domain';
+import type { CaseFile, CaseTask } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { messageIdOf } from '../mail-ledger/message-id.ts';
 import { taskToken, tokenHash } from '../task-token.ts';
 import { chain } from './audit-chain.ts';
 import { caseOf, type CaseRow } from './case.rows.ts';
 import { COMMIT_CHANGE, LOAD_CASE } from './case.sql.ts';
+import type { CommitInput } from './commit-input.ts';
 import { decisionRows, effectRows } from './decision.rows.ts';
 import { COMMIT_WITH_EFFECTS } from './effects.sql.ts';
 import { isSlotTaken } from './slots.ts';
-import type { LoadedCase, MailRow } from './case.types.ts';
+import type { LoadedCase } from './case.types.ts';
 
 export interface CaseRepositoryOptions {
   readonly database: Database;
@@ -16,15 +17,6 @@ export interface CaseRepositoryOptions {
   readonly secret: string;
   /** Right-hand side of Message-IDs. */
   readonly mailDomain: string;
-}
-
-/** What a commit writes besides the change: the projection and the mails, already rendered into rows. */
-export interface CommitInput {
-  readonly loaded: LoadedCase;
-  readonly change: Change;
-  readonly standing: Standing;
-  readonly mails: readonly MailRow[];
-  readonly at: number;
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { numberKey, type DecisionLine, type Effect, type IsoDate, type RecipientKind } from '@laurel/domain';
-import type { CommitInput } from './case.repository.ts';
+import type { CommitInput } from './commit-input.ts';
 
 function numberedDecisionId(programme: string, issuer: string, number: string, signedOn: IsoDate | null): string {
   return createHash('sha256')

@@ -1,5 +1,5 @@
 import type { RecipientKind } from '@laurel/domain';
-import type { IsoInstant } from '../reading/nomination.types.ts';
+import type { IsoInstant } from '../reading/iso-instant.ts';
 
 export interface NomineeRow {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { IsoInstant } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
 
 export interface ComplaintView {
   readonly id: string;

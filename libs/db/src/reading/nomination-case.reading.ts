@@ -3,7 +3,8 @@ import type { Database } from '../database.ts';
 import { LINE, LINE_FROM, lineOf, type LineRow } from './nomination-search.ts';
 import type { NominationLine } from './nomination-search.types.ts';
 import { isoOf } from './nomination.rows.ts';
-import type { DecisionView, HoldView, IsoInstant, TimelineEntry } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
+import type { DecisionView, HoldView, TimelineEntry } from './nomination.types.ts';
 
 export interface TaskLine {
   readonly id: string;

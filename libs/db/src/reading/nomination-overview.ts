@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { Conditions } from './nomination-places.ts';
 import { LATE } from './nomination-search.ts';
-import type { IsoInstant } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
 
 export interface Standing {
   readonly level: string;

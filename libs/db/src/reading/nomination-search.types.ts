@@ -1,5 +1,5 @@
 import type { NominationState, Text } from '@laurel/domain';
-import type { IsoInstant } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
 
 export type NominationSort = 'newest' | 'oldest' | 'due' | 'nominee';
 

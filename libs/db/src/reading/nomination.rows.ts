@@ -1,6 +1,7 @@
 import type { DeclaredDocument, NominationState, Outcome } from '@laurel/domain';
 import { afterwardsOf, type AfterwardsRow } from './nomination-afterwards.ts';
-import type { DecisionView, HoldView, IsoInstant, NominationSummary, NominationView, NomineeView } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
+import type { DecisionView, HoldView, NominationSummary, NominationView, NomineeView } from './nomination.types.ts';
 
 export interface SummaryRow {
   readonly id: string;

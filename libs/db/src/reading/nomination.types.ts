@@ -1,8 +1,6 @@
+import type { IsoInstant } from './iso-instant.ts';
 import type { AfterwardsView } from './nomination-afterwards.ts';
 import type { DeclaredDocument, NominationState, Outcome, RecipientKind } from '@laurel/domain';
-
-/** An ISO instant, UTC. */
-export type IsoInstant = string;
 
 export interface NomineeView {
   readonly kind: RecipientKind;

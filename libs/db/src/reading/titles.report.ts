@@ -1,7 +1,7 @@
 import type { IsoDate } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { isoOf } from './nomination.rows.ts';
-import type { IsoInstant } from './nomination.types.ts';
+import type { IsoInstant } from './iso-instant.ts';
 
 export interface TitlesQuery {
   /** The last day of signing that counts. */

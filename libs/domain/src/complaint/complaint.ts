@@ -1,6 +1,6 @@
 import { planWait, startClock } from '../calendar/index.ts';
 import type { ClockRule, WaitRule, WorkingCalendar } from '../calendar/calendar.types.ts';
-import type { PostRef } from '../route/rule-set.ts';
+import type { PostRef } from '../route/post-ref.ts';
 import type { Instant, Language, Text } from '../time.ts';
 
 /** A ground as the rules word it: what a complaint or a revocation may rest on. */

@@ -1,5 +1,6 @@
 import type { NumberedPaper } from '../route/paper-number.ts';
 import type { RuleSet } from '../route/rule-set.ts';
+import { civilDateOf } from '../calendar/index.ts';
 import type { WorkingCalendar } from '../calendar/calendar.types.ts';
 import { assigneesOf, postOn, type Assignee, type Directory } from '../people/directory.ts';
 import type { Instant, IsoDate } from '../time.ts';
@@ -17,6 +18,11 @@ export interface CaseContext {
   readonly facts?: RegistryFacts;
   /** Papers that bear the number which the step would write; read only where it writes one. */
   readonly papers?: readonly NumberedPaper[];
+}
+
+/** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */
+export function today({ calendar, at }: Pick<CaseContext, 'calendar' | 'at'>): IsoDate {
+  return civilDateOf(calendar.days.kind === 'civil' ? calendar.days.zone : 'UTC', at);
 }
 
 /** A case that cannot go on until somebody mends the people or the rules; the step is tried again. */

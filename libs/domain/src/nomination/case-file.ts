@@ -227,5 +227,3 @@ export type RefusalCode =
 export interface Refusal {
   readonly refused: RefusalCode;
 }
-
-export type * from './change.ts';

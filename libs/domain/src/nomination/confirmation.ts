@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import type { CaseTask, Choice, PlannedMail } from './case-file.ts';
+import type { CaseTask, Choice } from './case-file.ts';
+import type { PlannedMail } from './change.ts';
 
 /** How long an answer can be objected to where the rules say nothing. */
 export const OBJECTION_HOURS = 72;

@@ -7,11 +7,10 @@ import type { Act } from './act.ts';
 import type { CaseFile, CaseTask, Choice, OpenWait, OwnWait, TaskState } from './case-file.ts';
 import type { AuditEntry, Change, DecisionLine, Effect, MailKind, MailOccasion, OutEvent, PlannedMail } from './change.ts';
 import { holdCause, isBarred } from './barred.ts';
-import { candidatesOf, CaseBlocked, type CaseContext } from './case-context.ts';
+import { candidatesOf, CaseBlocked, today as todayIn, type CaseContext } from './case-context.ts';
 import { cutShort } from './cut-short.ts';
 import { openedTask, type NewTask, type TaskMail } from './new-task.ts';
 import { occasionOfTask } from './task-occasion.ts';
-import { today as todayIn } from './registry.ts';
 import type { RunningWait } from './running-waits.ts';
 import { roundOf } from './round.ts';
 import { confirmationOf, OBJECTION_HOURS } from './confirmation.ts';
@@ -139,7 +138,12 @@ export class Draft {
     const id = `${this.file.nominationId}-${String(this.first)}-${String(this.opened++)}`;
     const opened = openedTask(task, { id, round: roundOf(this.file), openedAt: this.at });
     this.set({ tasks: [...this.file.tasks, opened] });
-    this.mailTask(opened, mail.kind ?? 'assignment', mail.occurrence ?? 0, mail.occasion ?? occasionOfTask(task, this.file, this.context.rules));
+    this.mailTask(
+      opened,
+      mail.kind ?? 'assignment',
+      mail.occurrence ?? 0,
+      mail.occasion ?? occasionOfTask(task, this.file, this.context.rules),
+    );
     this.tell('laurel.task.assigned.v1', { taskId: opened.id, stage: opened.stage, level: opened.level, post: opened.post });
     return opened;
   }

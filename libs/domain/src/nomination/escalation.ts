@@ -1,4 +1,5 @@
-import type { CaseFile, CaseTask, Change } from './case-file.ts';
+import type { CaseFile, CaseTask } from './case-file.ts';
+import type { Change } from './change.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { dueWaits } from './running-waits.ts';
 import { occasionOf } from './waiting.ts';

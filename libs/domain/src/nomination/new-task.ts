@@ -1,6 +1,7 @@
 import type { Assignee } from '../people/directory.ts';
 import type { StageKind } from '../route/rule-set.ts';
-import type { CaseTask, Choice, MailKind, MailOccasion, OwnWait } from './case-file.ts';
+import type { CaseTask, Choice, OwnWait } from './case-file.ts';
+import type { MailKind, MailOccasion } from './change.ts';
 
 export interface NewTask {
   readonly stage: string;

@@ -6,7 +6,7 @@ import type { Act } from './act.ts';
 import type { CaseContext } from './case-context.ts';
 import type { CaseFile, RefusalCode } from './case-file.ts';
 import type { Draft } from './draft.ts';
-import { today } from './registry.ts';
+import { today } from './case-context.ts';
 
 /** A number that is about to be written. */
 export interface NumberWish {

@@ -147,6 +147,7 @@ describe('the authority of an awarding level', () => {
         issuer: 'district/chairman',
         signerId: 'chu-quan',
         number: null,
+        numberScope: null,
         signedOn: '2025-06-04',
         actId: 'a2',
       },

@@ -1,7 +1,8 @@
 import { extendClock } from '../calendar/index.ts';
 import { isAfterwards, type ActBody, type Act } from './act.ts';
 import { isBarred } from './barred.ts';
-import type { CaseFile, CaseTask, Change, Refusal, RefusalCode } from './case-file.ts';
+import type { CaseFile, CaseTask, Refusal, RefusalCode } from './case-file.ts';
+import type { Change } from './change.ts';
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import {

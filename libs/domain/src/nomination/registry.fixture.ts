@@ -1,7 +1,8 @@
 import type { HeldAward, RegistryFacts } from '../eligibility/registry-facts.ts';
 import { deedOf } from '../overlap/index.ts';
 import type { RuleSet } from '../route/rule-set.ts';
-import type { CaseFile, Change, DecisionLine, Effect } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Change, DecisionLine, Effect } from './change.ts';
 import { ruleSet } from './case.fixture.ts';
 import { CaseStory, type Setting } from './case-story.fixture.ts';
 import type { CaseContext } from './draft.ts';

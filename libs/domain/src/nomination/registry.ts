@@ -1,12 +1,12 @@
 import { capScope, claimsOf, freeNumber, type SlotPlace } from '../caps/index.ts';
-import { civilDateOf } from '../calendar/index.ts';
 import { barrierOf, looksAround, reliedOn, type Barrier, type Proposal, type RegistryRule } from '../eligibility/index.ts';
 import type { OverlapMoment } from '../overlap/index.ts';
 import type { AwardType, RuleSet } from '../route/rule-set.ts';
 import type { IsoDate } from '../time.ts';
 import type { Act, ActBody } from './act.ts';
 import type { CaseFile, RefusalCode } from './case-file.ts';
-import type { CaseContext, Draft } from './draft.ts';
+import { today, type CaseContext } from './case-context.ts';
+import type { Draft } from './draft.ts';
 
 /** The code under which a signature is refused by each rule. */
 const CODES: { readonly [Rule in RegistryRule]: RefusalCode } = {
@@ -19,11 +19,6 @@ const CODES: { readonly [Rule in RegistryRule]: RefusalCode } = {
 
 const GIVING: readonly string[] = ['approve', 'approve-and-refer-up'];
 const LOOKING: readonly ActBody['kind'][] = ['override', 'reopen', 'complete', 'lift-hold'];
-
-/** The date that a paper signed now bears; a calendar of fixed days has no zone of its own. */
-export function today({ calendar, at }: Pick<CaseContext, 'calendar' | 'at'>): IsoDate {
-  return civilDateOf(calendar.days.kind === 'civil' ? calendar.days.zone : 'UTC', at);
-}
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 

@@ -1,4 +1,5 @@
-import type { CaseFile, Change } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Change } from './change.ts';
 import { endCase, enterStage } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import { placeHold } from './record-act.ts';

@@ -1,6 +1,7 @@
 import { groundOf } from '../complaint/index.ts';
 import type { RuleSet } from '../route/rule-set.ts';
-import type { CaseFile, MailOccasion } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { MailOccasion } from './change.ts';
 import type { NewTask } from './new-task.ts';
 
 /** What a mail about a task is about when nothing more needs to be said. */

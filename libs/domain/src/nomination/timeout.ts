@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts';
 import { assigneesOf, type Assignee } from '../people/directory.ts';
 import { isBarred } from './barred.ts';
-import type { CaseFile, CaseTask, Change } from './case-file.ts';
+import type { CaseFile, CaseTask } from './case-file.ts';
+import type { Change } from './change.ts';
 import { awardStands, conclude, follow } from './course.ts';
 import { Draft, type CaseContext } from './draft.ts';
 import type { NewTask } from './new-task.ts';

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../time.ts';
 import type { PostRef } from './post-ref.ts';
-import type { RuleSet } from './rule-set.ts';
 
 /** How the decisions of an issuer, or of everybody at a level, are numbered. */
 export interface NumberRule {
@@ -21,7 +20,7 @@ export interface NumberedPaper {
 
 /** The rule that numbers a decision: the issuer's own before the level's; null where the rules say nothing. */
 export function numberRuleOf(
-  { decisionNumbers = [] }: Pick<RuleSet, 'decisionNumbers'>,
+  { decisionNumbers = [] }: { readonly decisionNumbers?: readonly NumberRule[] },
   level: string,
   issuer: PostRef,
 ): NumberRule | null {

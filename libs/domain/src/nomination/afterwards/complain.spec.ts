@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { vn } from '../../calendar/calendars.fixture.ts';
 import type { ComplaintRule } from '../../complaint/index.ts';
-import type { PlannedMail } from '../case-file.ts';
+import type { PlannedMail } from '../change.ts';
 import { ruleSet, wait } from '../case.fixture.ts';
 import { RegisteredStory, Registry } from '../registry.fixture.ts';
 

@@ -3,7 +3,7 @@ import type { ActBody } from '../act.ts';
 import type { CaseFile, RefusalCode } from '../case-file.ts';
 import { endCase } from '../course.ts';
 import type { Draft } from '../draft.ts';
-import { today } from '../registry.ts';
+import { today } from '../case-context.ts';
 import { closeComplaint, isHeard } from './complain.ts';
 import { awardHolds } from './reopen.ts';
 

@@ -3,7 +3,8 @@ import type { DecisionStage } from '../../route/rule-set.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
 import { numberRefusal, scopeOfNumber } from '../numbering.ts';
-import { takePlaces, today } from '../registry.ts';
+import { today } from '../case-context.ts';
+import { takePlaces } from '../registry.ts';
 import { NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules, type StageVerdict } from './stage-rules.ts';
 
 function choicesOf(draft: Draft, stage: DecisionStage): readonly Choice[] {

@@ -1,0 +1,2 @@
+/** An ISO instant, UTC. */
+export type IsoInstant = string;
