@@ -110,6 +110,7 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     },
     notices: { notice: () => Promise.resolve(null), keep: () => Promise.resolve('over') },
     titles: { rows: () => Promise.resolve([]) },
+    timeliness: { rows: () => Promise.resolve([]) },
     nominees: {
       view: () => Promise.resolve(null),
       search: () => Promise.resolve({ items: [], nextCursor: null }),

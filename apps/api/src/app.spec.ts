@@ -111,6 +111,7 @@ describe('the API', () => {
         '/v1/nominations/{id}',
         '/v1/nominations/{id}/timeline',
         '/v1/reports/titles',
+        '/v1/reports/timeliness',
         '/t/{token}',
         '/v1/operations/stuck',
         '/v1/operations/remedies',

@@ -10,6 +10,7 @@ export * from './people/directory.ts';
 export * from './overlap/index.ts';
 export * from './caps/index.ts';
 export * from './eligibility/index.ts';
+export * from './timeliness/index.ts';
 export * from './complaint/index.ts';
 export * from './nomination/index.ts';
 export * from './access/index.ts';

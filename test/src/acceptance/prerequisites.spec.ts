@@ -1,23 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AwardType } from '@laurel/domain';
 import { importHistory } from '@laurel/worker';
-import { PROGRAMME, RegistryStack } from './registry-stack.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { waitFor } from '../stack/index.ts';
+import { RegistryStack } from './registry-stack.ts';
 
-const STEADY = { fullName: 'Nguyễn Văn Bền', birthYear: 1980, unit: 'phuong-01' };
-const GAPPED = { fullName: 'Lê Thị Quãng', birthYear: 1981, unit: 'phuong-01' };
+const CONSTRUCTION = 'so-xay-dung-ntvt';
+const UNIT = 'cong-ty-thoat-nuoc';
 
-/** The city fighter's rule on the district's award: three years of the city title running, and three places for a unit. */
-const fighter = (award: AwardType): AwardType =>
-  award.key === 'ntvt-district'
-    ? { ...award, exclusionGroup: null, prerequisites: [{ award: 'ntvt-city', times: 3, consecutive: 'years' }] }
-    : award;
 const unitCap =
   (whenFull: 'wait' | 'refuse') =>
   (award: AwardType): AwardType =>
     award.key === 'ntvt-district' ? { ...award, cap: { scope: 'unit', period: 'campaign', max: 3, whenFull } } : award;
 
-const titles = (name: string, born: number, years: readonly number[]): string[] =>
-  years.map((year) => `ntvt-city,${String(year)}-12-20,${String(year)},${name},individual,${String(born)},phuong-01`);
+/** Grassroots titles of earlier years, as the department's list has them. */
+function grassroots(name: string, born: number, years: readonly number[]): string[] {
+  return years.map((year) => `chien-si-thi-dua-co-so,${String(year)}-12-20,${String(year)},${name},individual,${String(born)},${UNIT}`);
+}
+
+/** A city fighter of the season of 2022, proposed by an outside system. */
+function fighter(fullName: string, birthYear: number): object {
+  const id = randomUUID();
+  const document = (kind: string): object => ({
+    kind,
+    name: `${kind}.pdf`,
+    sha256: createHash('sha256').update(`${id} ${kind}`).digest('hex'),
+  });
+  return {
+    ...{ specversion: '1.0', id, source: `/units/${UNIT}`, type: 'laurel.nomination.submitted.v1', datacontenttype: 'application/json' },
+    data: {
+      ...{ programme: CONSTRUCTION, campaign: '2022', submission: '21/TTr-CTTN', award: 'chien-si-thi-dua-thanh-pho' },
+      nominator: { unit: UNIT, officer: `officer.${UNIT}@sxd.example.vn` },
+      nominee: { kind: 'individual', fullName, birthYear, unit: UNIT },
+      achievement: {
+        title: `Ba năm liền hoàn thành xuất sắc nhiệm vụ: ${fullName}`,
+        summary: 'Chiến sĩ thi đua.',
+        from: '2019-01-01',
+        to: '2021-12-31',
+        stream: 'regular',
+        basis: 'cumulative',
+      },
+      documents: ['submission', 'achievement-report', 'minutes'].map(document),
+    },
+  };
+}
 
 /** Scenario 13 (document 004): accurate, public, fair, and not too many. */
 describe('conditions of an award', () => {
@@ -25,34 +51,50 @@ describe('conditions of an award', () => {
 
   beforeAll(async () => {
     world = await RegistryStack.start();
-    await world.open({ campaign: 'chien-si', awards: fighter });
     await world.open({ campaign: 'cho', awards: unitCap('wait') });
     await world.open({ campaign: 'tu-choi', awards: unitCap('refuse') });
-    const thisYear = new Date().getUTCFullYear();
-    const shifted = (years: readonly number[]): number[] => years.map((year) => year + thisYear - 1 - 2022);
+    const header = 'award,signed_on,year,nominee,kind,birth_year,unit';
     const rows = [
-      ...titles(STEADY.fullName, STEADY.birthYear, [thisYear - 3, thisYear - 2, thisYear - 1]),
-      ...titles(GAPPED.fullName, GAPPED.birthYear, shifted([2019, 2021, 2022])),
+      ...grassroots('Nguyễn Văn Bền', 1980, [2019, 2020, 2021]),
+      ...grassroots('Lê Thị Quãng', 1981, [2019, 2021, 2022]),
+      ...grassroots('Hoàng Minh Hai', 1982, [2020, 2021]),
     ];
-    const bytes = Buffer.from(['award,signed_on,year,nominee,kind,birth_year,unit', ...rows].join('\n'));
-    const order = { programme: PROGRAMME, fileName: 'thanh-pho.csv', bytes, importedBy: 'thu', dryRun: false };
-    expect(await importHistory(world.stack.database, order)).toMatchObject({ written: 6 });
+    const bytes = Buffer.from([header, ...rows].join('\n'));
+    const order = { programme: CONSTRUCTION, fileName: 'co-so.csv', bytes, importedBy: 'thu', dryRun: false };
+    expect(await importHistory(world.stack.database, order)).toMatchObject({ written: 8 });
   }, 90_000);
 
   afterAll(async () => {
     await world.close();
   });
 
-  it('three years running pass; a gap fails with the missing year named', async () => {
-    const steady = await world.file({ campaign: 'chien-si', nominee: STEADY });
-    expect(await world.stack.view.stateOf(steady)).toBe('RECEIVED');
-    const gapped = await world.file({ campaign: 'chien-si', nominee: GAPPED });
-    expect(await world.get(`/v1/nominations/${gapped}`)).toMatchObject({ state: 'INELIGIBLE', ineligibleRule: 'missing-prerequisite' });
-    const [mail] = await world.stack.view.rows<{ content: { occasion: { rule: { vi: string } } } }>(
+  /** Files over the public address, and answers what became of it at intake. */
+  const proposed = async (fullName: string, birthYear: number): Promise<Readonly<Record<string, unknown>>> => {
+    const answer = await world.stack.http.sendEvent(world.key, fighter(fullName, birthYear));
+    expect([answer.status, answer.json?.['status'], answer.json?.['errors']]).toEqual([202, 'accepted', undefined]);
+    const path = `/v1/nominations/${String(answer.json?.['nominationId'])}`;
+    return waitFor(`${fullName} to be received`, 40_000, async () => {
+      const nomination = await world.get(path);
+      return nomination['state'] !== 'SUBMITTED' && nomination;
+    });
+  };
+  const toldOf = async (nomination: Readonly<Record<string, unknown>>): Promise<string> => {
+    const rows = await world.stack.view.rows<{ content: { occasion: { rule: { vi: string } } } }>(
       `SELECT content FROM mail_ledger WHERE nomination_id = $1 AND kind = 'result'`,
-      [gapped],
+      [nomination['id']],
     );
-    expect(mail?.content.occasion.rule.vi).toContain(`thiếu năm ${String(new Date().getUTCFullYear() - 3)}.`);
+    return rows.map(({ content }) => content.occasion.rule.vi).join();
+  };
+
+  it('2019, 2020 and 2021 make a city fighter of 2022; 2019, 2021 and 2022 do not, for 2020 is missing and named', async () => {
+    expect(await proposed('Nguyễn Văn Bền', 1980)).toMatchObject({ state: 'RECEIVED', ineligibleRule: null });
+    const gapped = await proposed('Lê Thị Quãng', 1981);
+    expect(gapped).toMatchObject({ state: 'INELIGIBLE', ineligibleRule: 'missing-prerequisite' });
+    expect(await toldOf(gapped)).toBe('Cần 3 năm liên tục được tặng "Chiến sĩ thi đua cơ sở"; thiếu năm 2020.');
+  }, 60_000);
+
+  it('two years running are one too few, and the one before them is named', async () => {
+    expect(await toldOf(await proposed('Hoàng Minh Hai', 1982))).toContain('thiếu năm 2019.');
   }, 60_000);
 
   it('the fourth of a unit waits for a place: refused at the signature, and still there', async () => {

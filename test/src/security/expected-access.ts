@@ -97,6 +97,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /t/{token}': EVERYBODY,
   'POST /t/{token}': EVERYBODY,
   'GET /v1/reports/titles': { open: READERS },
+  'GET /v1/reports/timeliness': { open: READERS },
   'POST /v1/sessions': { open: ['secretariat'] },
   'GET /v1/sessions': { open: SESSION_READERS },
   'GET /v1/sessions/{id}': { open: SESSION_READERS },

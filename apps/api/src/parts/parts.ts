@@ -16,6 +16,7 @@ import type {
   ObjectionRepository,
   NoticeRepository,
   TaskPageReading,
+  TimelinessReport,
   TitlesReport,
   WishesRepository,
   AgendaReading,
@@ -68,8 +69,12 @@ export interface ApiParts {
   readonly nominations: Pick<NominationReading, 'view' | 'homeOf' | 'timeline' | 'list'>;
   readonly notices: Pick<NoticeRepository, 'notice' | 'keep'>;
   readonly titles: Pick<TitlesReport, 'rows'>;
+  readonly timeliness: Pick<TimelinessReport, 'rows'>;
   readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'lookAlikes' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
-  readonly aftermath: Pick<AftermathRepository, 'linesOf' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'>;
+  readonly aftermath: Pick<
+    AftermathRepository,
+    'linesOf' | 'complaints' | 'recalls' | 'reexaminations' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'
+  >;
   readonly taskPages: Pick<
     TaskPageReading,
     'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant' | 'opinions' | 'feedback' | 'complaint' | 'superiorOf'
@@ -113,6 +118,7 @@ export const PART = {
   nominations: Symbol('nominations'),
   notices: Symbol('notices'),
   titles: Symbol('titles'),
+  timeliness: Symbol('timeliness'),
   nominees: Symbol('nominees'),
   aftermath: Symbol('aftermath'),
   taskPages: Symbol('taskPages'),

@@ -17,6 +17,7 @@ import {
   Nudges,
   RulesRepository,
   TaskPageReading,
+  TimelinessReport,
   TitlesReport,
   AgendaReading,
   AttendanceRepository,
@@ -79,13 +80,14 @@ function signInOf(environment: Environment, database: Database, access: AccessRe
 function caseParts(
   database: Database,
   rules: RulesRepository,
-): Pick<ApiParts, 'console' | 'documents' | 'nominations' | 'notices' | 'titles' | 'nominees' | 'aftermath' | 'taskPages'> {
+): Pick<ApiParts, 'console' | 'documents' | 'nominations' | 'notices' | 'titles' | 'timeliness' | 'nominees' | 'aftermath' | 'taskPages'> {
   return {
     console: new ConsoleReading(database, rules),
     documents: new DocumentRepository(database),
     nominations: new NominationReading(database),
     notices: new NoticeRepository(database, rules),
     titles: new TitlesReport(database),
+    timeliness: new TimelinessReport(database, rules),
     nominees: new NomineeRepository(database),
     aftermath: new AftermathRepository(database),
     taskPages: new TaskPageReading(database, rules),

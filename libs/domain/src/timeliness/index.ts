@@ -1,0 +1,1 @@
+export { timelinessOf, type DecidedIn, type Timeliness } from './timeliness.ts';
