@@ -7,6 +7,11 @@ const SINGLY = 6;
 const BATCH_SIZE = 20;
 const AGAIN_MS = 500;
 
+/**
+ * @typedef {{ specversion: '1.0', id: string, source: string, type: string, time: string, subject?: string, datacontenttype: 'application/json',
+ *   data: Record<string, unknown> & { nominee?: { reference: string }, award?: string } }} CloudEvent
+ */
+
 /** Laurel refused what the demo sent. */
 export class Refused extends Error {
   name = 'Refused';
@@ -28,7 +33,7 @@ export class EventsOut {
 
   /**
    * Sends submissions; what was sent before gets the answer it had.
-   * @param {any[]} events
+   * @param {CloudEvent[]} events
    * @param {(eventId: string, nominationId: string) => void} onAccepted
    */
   async sendAll(events, onAccepted) {
@@ -42,7 +47,7 @@ export class EventsOut {
     }
   }
 
-  /** @param {any} event */
+  /** @param {CloudEvent} event */
   async send(event) {
     this.#noted(event, await this.#structured(event));
   }

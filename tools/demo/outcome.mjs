@@ -8,7 +8,8 @@ const FINAL = new Set(['AWARD_HERE', 'NOT_QUALIFIED']);
 
 /**
  * @typedef {{ key: string, label: { vi: string, en: string }, plan: number, seen: number }} Row
- * @typedef {{ entry: import('./season.mjs').Entry, view: any, timeline: any[] }} Case
+ * @typedef {{ entry: import('./season.mjs').Entry, view: import('./reading.mjs').NominationSeen,
+ *   timeline: import('./reading.mjs').TimelineEntry[] }} Case
  * @typedef {{ rows: Row[], differences: string[], nominations: number, mails: { byKind: Record<string, number>, distinct: number, repeats: number },
  *   answers: { recorded: number, closedBefore: number } }} Outcome
  */

@@ -8,7 +8,7 @@ const LONGEST_PAUSE_MS = 2_000;
 const UNREACHED = new Set(['TypeError', 'TimeoutError']);
 const NOT_NOW = new Set([429, 500, 502, 503, 504]);
 
-/** @typedef {{ status: number, text: string, json: () => any }} Answer */
+/** @typedef {{ status: number, text: string, json: () => unknown }} Answer */
 
 /** Somebody did not answer for longer than a patient person waits. */
 export class NoAnswer extends Error {

@@ -3,6 +3,15 @@ import { CAMPAIGN, PROGRAMME } from './season.mjs';
 
 const PAGE = 200;
 
+/**
+ * What the demo looks at of the contract's answers.
+ * @typedef {{ id: string, kind: string, level: string, assignee: { fullName: string } }} OpenTask
+ * @typedef {{ id: string, state: string, level: string | null, award: string | null, ineligibleRule: string | null, returns: number,
+ *   endedAt: string | null, openTasks: OpenTask[], outcomes: { level: string, outcome: string }[] }} NominationSeen
+ * @typedef {{ action: string, facts: { taskId?: string, choice?: string } }} TimelineEntry
+ * @typedef {{ award: string, level: string, issuer: string, number: string | null, signedOn: string }} TitleSeen
+ */
+
 export class Reading {
   #client;
   #apiUrl;
@@ -28,6 +37,7 @@ export class Reading {
     return JSON.parse(text);
   }
 
+  /** @param {string} id @returns {Promise<NominationSeen>} */
   nomination(id) {
     return this.#get(`/v1/nominations/${id}`);
   }
@@ -36,7 +46,7 @@ export class Reading {
     return this.#get(`/v1/sessions/${id}`);
   }
 
-  /** @returns {Promise<any[]>} oldest first */
+  /** @param {string} id @returns {Promise<TimelineEntry[]>} oldest first */
   async timeline(id) {
     return (await this.#get(`/v1/nominations/${id}/timeline`)).entries;
   }
@@ -53,7 +63,7 @@ export class Reading {
     return states;
   }
 
-  /** Titles signed up to a day, each with its award, level and paper. @returns {Promise<any[]>} */
+  /** Titles signed up to a day, each with its award, level and paper. @param {string} asOf @returns {Promise<TitleSeen[]>} */
   async titles(asOf) {
     const report = await this.#get(`/v1/reports/titles?${new URLSearchParams({ asOf, ...this.#season })}`);
     return report.counts.flatMap(({ rows }) => rows);

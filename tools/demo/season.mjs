@@ -23,7 +23,7 @@ const CITY_NUMBER_OF_DAY = { '2022-09-28': '3517/QĐ-UBND', '2022-09-30': '3562/
 /**
  * @typedef {{ reference: string, unit: string, fate: 'awarded' | 'referred' | 'not-qualified' | 'ineligible' | 'lapsed', returnedOnce: boolean,
  *   ineligibleBecause: keyof typeof RULE_OF_BASIS | null, district: string | null, city: string | null, cityDecidedOn: string | null }} Plan
- * @typedef {{ plan: Plan, event: any }} Entry an event and what is to become of it
+ * @typedef {{ plan: Plan, event: import('./events-out.mjs').CloudEvent }} Entry an event and what is to become of it
  */
 
 /** The 112 nominations in the order in which they are sent. @returns {Entry[]} */

@@ -12,7 +12,7 @@ import { inRoot } from '../../lib/paths.mjs';
  *   where?: Record<string, string>, asOf?: string }} Figure `stated`: it stands in the source document
  * @typedef {{ programme: string, campaign: string, title: { vi: string, en: string }, open?: { ruleSetVersion: string, opensAt: string },
  *   history?: string, papers: Record<string, Paper>, session: Meeting | null, figures: Figure[], entries: PlanEntry[] }} Plan
- * @typedef {{ plan: PlanEntry, event: any }} Planned
+ * @typedef {{ plan: PlanEntry, event: import('../events-out.mjs').CloudEvent }} Planned
  */
 
 const fileOf = (programme, name) => inRoot('programmes', programme, 'demo', name);
@@ -58,7 +58,7 @@ const USUAL = {
   consultation: { decision: 'agree', reason: 'Nhất trí.' },
 };
 
-/** The form that answers a task. @param {Plan} plan @param {Planned} planned @param {any} view the nomination @param {string} kind */
+/** The form that answers a task. @param {Plan} plan @param {Planned} planned @param {import('../reading.mjs').NominationSeen} view @param {string} kind */
 export function formFor({ papers }, { plan, event }, view, kind) {
   const special = plan.answers?.[`${view.level}-${kind}`];
   if (special) return special;
