@@ -1,3 +1,5 @@
+import { submittedEvent } from '../stack/index.ts';
+
 /** Somebody who calls: a role where it counts, a key, or nobody. */
 export const CALLERS = [
   'nobody',
@@ -18,8 +20,12 @@ export type Caller = (typeof CALLERS)[number];
 export interface Expected {
   readonly open?: readonly Caller[];
   readonly own?: readonly Caller[];
-  /** A body that passes the schema, where only then the unit is asked for. */
+  /** A body that fits, where its shape alone does not make one. */
   readonly body?: object;
+  /** What the body is; JSON when left out. */
+  readonly type?: string;
+  /** True where a rule refuses the sample body of those who are let in: a council that is not known, a code that is wrong. */
+  readonly judged?: true;
 }
 
 const EVERYBODY = { open: CALLERS };
@@ -35,7 +41,14 @@ const SESSION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-un
 
 const OBJECTION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 
+const NOMINEE = { open: ALWAYS, own: ['secretariat', 'authority', 'operator-of-unit'] } as const;
+
 const why = { reason: 'Thử quyền' };
+
+const SEAT = { seat: 1, nominationId: 'khong-co' };
+
+const { type, id, source, data } = submittedEvent();
+const SUBMITTED = { specversion: '1.0', type, id, source, data };
 
 /**
  * Every address of the API and who may call it. A new address needs a line here; without one the matrix fails.
@@ -43,8 +56,8 @@ const why = { reason: 'Thử quyền' };
  */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/auth/ways': EVERYBODY,
-  'POST /v1/auth/code': EVERYBODY,
-  'POST /v1/auth/sign-in': EVERYBODY,
+  'POST /v1/auth/code': { ...EVERYBODY, body: { email: 'nguoi-la@example.vn' } },
+  'POST /v1/auth/sign-in': { ...EVERYBODY, body: { email: 'nguoi-la@example.vn', code: '000000' }, judged: true },
   'POST /v1/auth/invitation': EVERYBODY,
   'GET /v1/auth/oidc': EVERYBODY,
   'GET /v1/auth/oidc/callback': EVERYBODY,
@@ -59,6 +72,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/console/nominations/export': { open: READERS },
   'GET /v1/console/nominations/{id}': CASE,
   'GET /v1/console/nominations/{id}/timeline': CASE,
+  'GET /v1/console/nominations/{id}/afterwards': { open: ALWAYS, own: ['secretariat', 'authority', 'operator-of-unit'] },
   'GET /v1/console/nominations/{id}/mails': { open: ALWAYS, own: ['secretariat', 'authority', 'operator-of-unit'] },
   'GET /v1/console/nominations/{id}/workflow': { open: ['operator'], own: ['operator-of-unit'] },
   'POST /v1/console/nominations/{id}/actions': { ...ACT, body: { action: 'resend', ...why } },
@@ -69,11 +83,11 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/console/programmes/{programme}/simulation': { open: PEOPLE },
   'GET /v1/console/audit': { open: ['auditor'] },
   'GET /v1/console/access/grants': { open: ALWAYS },
-  'POST /v1/console/access/grants': { open: ['operator'] },
+  'POST /v1/console/access/grants': { open: ['operator'], body: { role: 'nominator', email: 'duoc-giao@example.vn', ...why } },
   'POST /v1/console/access/grants/{id}/end': { open: ['operator'] },
   'POST /v1/console/access/invitations': { open: ['operator'] },
-  'POST /v1/events': { open: ['integrator'] },
-  'PUT /v1/documents/{sha256}': { open: ['nominator', 'integrator'] },
+  'POST /v1/events': { open: ['integrator'], type: 'application/cloudevents+json', body: SUBMITTED },
+  'PUT /v1/documents/{sha256}': { open: ['nominator', 'integrator'], type: 'application/pdf' },
   'GET /v1/documents/{sha256}': { open: READERS },
   'GET /v1/nominations': { open: READERS },
   'GET /v1/nominations/{id}': CASE,
@@ -81,14 +95,17 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/nominees': { open: REGISTRY_READERS },
   'GET /v1/nominees/look-alikes': { open: REGISTRY_READERS },
   'GET /v1/nominees/suspected-duplicates': { open: REGISTRY_READERS },
-  'GET /v1/nominees/{id}': { open: REGISTRY_READERS },
-  'GET /v1/nominees/{id}/proposals': { open: REGISTRY_READERS },
-  'POST /v1/nominees/{id}/merge': { open: ['secretariat'] },
-  'POST /v1/nominees/{id}/unmerge': { open: ['secretariat'] },
-  'POST /v1/nominations/{id}/complaints': { open: ['secretariat'] },
-  'POST /v1/nominations/{id}/revocations': { open: ['secretariat'] },
-  'POST /v1/nominations/{id}/reopenings': { open: ['secretariat'] },
-  'POST /v1/nominations/{id}/overrides': { open: ['secretariat'] },
+  'GET /v1/nominees/{id}': NOMINEE,
+  'GET /v1/nominees/{id}/proposals': NOMINEE,
+  'POST /v1/nominees/{id}/merge': { own: ['secretariat'] },
+  'POST /v1/nominees/{id}/unmerge': { own: ['secretariat'] },
+  'GET /v1/complaints': { open: REGISTRY_READERS },
+  'GET /v1/recalls': { open: REGISTRY_READERS },
+  'GET /v1/reexaminations': { open: REGISTRY_READERS },
+  'POST /v1/nominations/{id}/complaints': { own: ['secretariat'] },
+  'POST /v1/nominations/{id}/revocations': { own: ['secretariat'] },
+  'POST /v1/nominations/{id}/reopenings': { own: ['secretariat'] },
+  'POST /v1/nominations/{id}/overrides': { own: ['secretariat'], judged: true },
   'POST /v1/decisions/{id}/number': { open: ['secretariat'] },
   'POST /v1/recalls/{id}/recovery': { open: ['secretariat'] },
   'POST /v1/reexaminations/{id}/finding': { open: ['secretariat'] },
@@ -98,21 +115,21 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /t/{token}': EVERYBODY,
   'GET /v1/reports/titles': { open: READERS },
   'GET /v1/reports/timeliness': { open: READERS },
-  'POST /v1/sessions': { open: ['secretariat'] },
+  'POST /v1/sessions': { open: ['secretariat'], judged: true },
   'GET /v1/sessions': { open: SESSION_READERS },
   'GET /v1/sessions/{id}': { open: SESSION_READERS },
   'GET /v1/sessions/{id}/minutes': { open: SESSION_READERS },
-  'POST /v1/sessions/{id}/attendance': { open: ['secretariat'] },
-  'POST /v1/sessions/{id}/recusals': { open: ['secretariat'] },
-  'POST /v1/sessions/{id}/recusals/lift': { open: ['secretariat'] },
+  'POST /v1/sessions/{id}/attendance': { open: ['secretariat'], body: { seat: 1, presence: 'present' } },
+  'POST /v1/sessions/{id}/recusals': { open: ['secretariat'], body: SEAT },
+  'POST /v1/sessions/{id}/recusals/lift': { open: ['secretariat'], body: { ...SEAT, ...why } },
   'POST /v1/sessions/{id}/close': { open: ['secretariat'] },
   'POST /v1/sessions/{id}/adjourn': { open: ['secretariat'] },
   'GET /v1/operations/stuck': { open: ALWAYS },
   'GET /v1/operations/health': { open: ALWAYS },
-  'POST /v1/operations/remedies': { open: ['operator'] },
+  'POST /v1/operations/remedies': { open: ['operator'], body: { remedy: 'retry-now', target: { nominationId: 'khong-co' }, ...why } },
   'GET /v1/operations/jobs/{id}': { open: ALWAYS },
   'GET /v1/operations/objections': { open: OBJECTION_READERS },
-  'POST /v1/operations/objections/{id}/settle': { open: ['secretariat', 'operator', 'operator-of-unit'] },
+  'POST /v1/operations/objections/{id}/settle': { open: ['operator'], own: ['secretariat', 'operator-of-unit'] },
   'POST /v1/bounces': {},
   'GET /metrics': EVERYBODY,
   'GET /health/live': EVERYBODY,
