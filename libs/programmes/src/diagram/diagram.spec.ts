@@ -41,6 +41,18 @@ describe('the picture of a route', () => {
     expect(svg).toContain('<desc id="desc">5 stages through the levels from low to high: Grassroots, District, City.');
   });
 
+  it('says beneath the route who hears complaints, in both instances, and nothing where none is heard', () => {
+    const instance = (handler: string, days: number) => ({
+      fileWithin: { mode: 'calendar-days', days, countStartDay: false } as const,
+      handler,
+      wait: { clock: { mode: 'working-days', days: 30, countStartDay: false }, remindAt: [], escalateAfter: null, closesAfter: 5 } as const,
+    });
+    const complaint = { grounds: [], ...instance('district/chairman', 90), second: instance('city/chairman', 30) };
+    const legend = layOut(tellingOf({ ...rules, complaint }, people), 'vi').legend.join(' ');
+    expect(legend).toMatch(/Khiếu nại kết quả: Chủ tịch .+ giải quyết trong 30 ngày làm việc, nếu nộp trong 90 ngày .+; lần hai: .+, nếu nộp trong 30 ngày \(kể cả ngày nghỉ\)$/);
+    expect(layOut(tellingOf(rules, people), 'vi').legend.join(' ')).not.toContain('Khiếu nại');
+  });
+
   it('has a box for each stage and a way out for each outcome', () => {
     const { rows } = layOut(tellingOf(rehearsal.rules, rehearsal.people), 'en');
     expect(rows.map(({ exits }) => exits.map(({ leads }) => leads).join(' '))).toEqual([

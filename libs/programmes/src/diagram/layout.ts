@@ -1,7 +1,8 @@
-import type { Language, StageDef, Text } from '@laurel/domain';
+import type { ComplaintInstance, Language, StageDef, Text } from '@laurel/domain';
 import type { Telling } from '../explain/explanation.ts';
 import { levelName, wordsOf, type StageOutcome } from '../explain/stages/index.ts';
 import { capital, text } from '../words/text.ts';
+import { lengthWords } from '../words/waits.ts';
 import { bottomOf, folded, type Column } from './fold.ts';
 import { GRID, type Box, type Exit, type Lane, type Picture, type Row } from './picture.ts';
 import { stageLines } from './stage-lines.ts';
@@ -38,7 +39,7 @@ function headingOf({ rules }: Telling, language: Language): string {
 
 function pictureOf(telling: Telling, start: Box, { rows, bottom }: Column, language: Language): Omit<Picture, 'note'> {
   const width = rows.some(({ column }) => column === 1) ? 2 * GRID.width : GRID.width;
-  const legend = wrapped(LEGEND[language], width - 2 * GRID.laneX - 40);
+  const legend = [LEGEND, ...complaintLines(telling)].flatMap((line) => wrapped(line[language], width - 2 * GRID.laneX - 40));
   return {
     width,
     height: bottom + GRID.laneMargin + 26 + legend.length * GRID.lineHeight,
@@ -49,6 +50,19 @@ function pictureOf(telling: Telling, start: Box, { rows, bottom }: Column, langu
     rows,
     legend,
   };
+}
+
+/** Who hears complaints, beneath the route: they come after it and belong to none of its levels. */
+function complaintLines({ rules: { complaint }, posts }: Telling): readonly Text[] {
+  if (!complaint) return [];
+  const heard = ({ fileWithin, handler, wait }: ComplaintInstance): Text => {
+    const [who, file, answer] = [posts.shortName(handler), lengthWords(fileWithin), lengthWords(wait.clock)];
+    return text(`${who.vi} giải quyết trong ${answer.vi}, nếu nộp trong ${file.vi}`, `${who.en} answers within ${answer.en}, when filed within ${file.en}`);
+  };
+  const first = heard(complaint);
+  const second = complaint.second && heard(complaint.second);
+  const again = second ? text(`; lần hai: ${second.vi}`, `; second time: ${second.en}`) : text('', '');
+  return [text(`Khiếu nại kết quả: ${first.vi}${again.vi}`, `Complaints about the result: ${first.en}${again.en}`)];
 }
 
 function startBox(language: Language): Box {

@@ -130,6 +130,57 @@ describe('the rules in words', () => {
   });
 });
 
+describe('an authority that decides on the proposed award', () => {
+  const orders = shipped('nam-tu-liem-thi-dua');
+  const told = async (id: string): Promise<string | undefined> => {
+    const { rules: many, people: staff } = await orders;
+    return explain(many, staff).sections.flatMap(({ facts }) => facts).find((fact) => fact.id === id)?.value.vi;
+  };
+
+  it('is not said to award where no award of the route is of its level', async () => {
+    expect(await told('routes/state/stages/city-decision/mayReferUp')).toBe('có, cấp này không tặng danh hiệu được đề nghị');
+    expect(await told('routes/state/stages/city-decision/outcomes')).toMatch(/^đồng ý → trình lên Thủ tướng Chính phủ; không đồng ý → /);
+  });
+
+  it('awards, and refers nothing up, where every award of the route is of its level', async () => {
+    expect(await told('routes/city/stages/city-decision/outcomes')).toMatch(/^tặng tại đây → danh hiệu được đề nghị; không đồng ý → /);
+  });
+
+  it('is told both where awards of its level and of a higher one are proposed', async () => {
+    const { rules: many, people: staff } = await shipped('hai-ba-trung-thi-dua');
+    const found = explain(many, staff).sections.flatMap(({ facts }) => facts);
+    expect(found.find(({ id }) => id === 'routes/upward/stages/district-decision/outcomes')?.value.en).toMatch(
+      /^endorsed, where the award is of a higher level → .+; awarded, where the award is of this level → /,
+    );
+  });
+});
+
+describe('complaints and revocation in words', () => {
+  const instance = {
+    fileWithin: { mode: 'calendar-days', days: 90, countStartDay: false },
+    handler: 'district/chairman',
+    wait: { clock: { mode: 'working-days', days: 30, countStartDay: false }, remindAt: [0], escalateAfter: null, closesAfter: 5 },
+  } as const;
+  const grounds = [{ ground: 'procedure', text: { vi: 'Xét sai trình tự', en: 'Wrong procedure' } }];
+  const second = { ...instance, handler: 'city/chairman', fileWithin: { ...instance.fileWithin, days: 30 } };
+  const heard = { ...rules, complaint: { grounds, ...instance, second }, revocation: { grounds } };
+
+  it('say on which grounds, until when, before whom, how long it takes and who is told', () => {
+    const said = ['grounds/procedure', 'fileWithin', 'handler', 'second/fileWithin', 'second/handler', 'told'];
+    expect(said.map((id) => valueOf(heard, `complaint/${id}`, 'vi'))).toEqual([
+      'Xét sai trình tự',
+      '90 ngày (kể cả ngày nghỉ), không tính ngày nhận',
+      'Chủ tịch Ủy ban nhân dân quận',
+      '30 ngày (kể cả ngày nghỉ), không tính ngày nhận',
+      expect.stringContaining('thành phố'),
+      'đơn vị đề nghị và người khiếu nại, nếu có địa chỉ thư',
+    ]);
+    expect(valueOf(heard, 'revocation/grounds/procedure')).toBe('Wrong procedure');
+    const nominatorOnly = { ...heard, complaint: { ...heard.complaint, tellsComplainant: false } };
+    expect(valueOf(nominatorOnly, 'complaint/told')).toBe('the nominator');
+  });
+});
+
 describe('every kind of stage in words', () => {
   const facts = async (language: 'vi' | 'en', ...changes: readonly Change[]): Promise<ReadonlyMap<string, string>> => {
     const all = await allKinds(...changes);

@@ -135,8 +135,8 @@ export class MemoryDesk {
 
   private commit(nominationId: string, change: Change, at: number): void {
     const kept = this.kept(nominationId);
-    for (const { personId } of change.mails) {
-      if (!this.options.directory.people.has(personId)) throw new Error(`Nobody with id ${personId} to write to at ${at}`);
+    for (const { personId, to } of change.mails) {
+      if (!to && !this.options.directory.people.has(personId)) throw new Error(`Nobody with id ${personId} to write to at ${at}`);
     }
     this.ledger.plan(change.mails);
     this.cases.set(nominationId, { ...kept, file: change.file, changes: [...kept.changes, change] });
