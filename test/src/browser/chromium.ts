@@ -22,13 +22,11 @@ export type Viewport = typeof DESKTOP;
 
 const executablePath = PLACES.find((place) => existsSync(place));
 
-/** Skipped where no browser is; the title says why. */
-export const suiteWithBrowser = executablePath === undefined ? describe.skip : describe;
-
-export const suiteTitle = (title: string): string =>
-  executablePath === undefined
-    ? `${title} (skipped: no Chromium is installed; as root on Debian, \`npm test\` installs one)`
-    : title;
+/** A suite in a real browser; where there is none it is skipped, and its title says why. */
+export function browserSuite(title: string, body: () => void): void {
+  if (executablePath !== undefined) describe(title, body);
+  else describe.skip(`${title} (skipped: no Chromium is installed; as root on Debian, \`npm test\` installs one)`, body);
+}
 
 export function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('No Chromium is installed.');

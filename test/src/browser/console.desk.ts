@@ -1,16 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { AccessRepository } from '@laurel/db';
 import type { Role } from '@laurel/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../../tools/stack.mjs';
 import { prepareStack, waitFor, type Stack } from '../stack/index.ts';
-import { launch } from './chromium.ts';
+import { launch, type Viewport } from './chromium.ts';
 
-export const DESKTOP = { width: 1280, height: 800 };
-export const PHONE = { width: 360, height: 740 };
-export type Viewport = typeof DESKTOP;
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The answers that a page is right to show: nothing there, not allowed, not signed in. */
 const REFUSED = /status of 40[134] /;
 
@@ -37,7 +31,7 @@ export class ConsoleDesk {
   static async open(): Promise<ConsoleDesk> {
     const port = await freePort();
     const base = `http://localhost:${String(port)}`;
-    const settings = { PORT: String(port), PUBLIC_URL: base, STUCK_EVERY_SECONDS: '1' };
+    const settings = { PORT: String(port), PUBLIC_URL: base, STUCK_EVERY_SECONDS: '1', TEMPORAL_UI_URL: 'http://localhost:8233' };
     const stack = await prepareStack({ settings });
     stack.startWorkers();
     stack.api.start();
@@ -113,12 +107,4 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-}
-
-/** What axe finds by WCAG 2.2 A and AA, and whether anything is wider than the window. */
-export async function flawsOf(page: Page, name: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-  return wide ? [...found, `${name}: scrolls sideways`] : found;
 }

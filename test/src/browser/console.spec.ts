@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { waitFor } from '../stack/index.ts';
-import { browserHere } from './chromium.ts';
-import { ConsoleDesk, DESKTOP, flawsOf, PHONE, settled } from './console.desk.ts';
+import { flawsOf } from './axe.ts';
+import { browserSuite, DESKTOP, PHONE } from './chromium.ts';
+import { ConsoleDesk, settled } from './console.desk.ts';
 
 const PROGRAMME = 'nam-tu-liem-ntvt';
-const suite = browserHere.is === 'found' ? describe : describe.skip;
-const why = browserHere.is === 'found' ? '' : ` (skipped: ${browserHere.reason})`;
 
 const OPERATOR_PAGES = [
   ...['/', '/nominations', '/nominations?q=khong-co-ai', '/nominations/khong-co', '/sessions', '/sessions/khong-co', '/operations'],
@@ -15,7 +14,7 @@ const OPERATOR_PAGES = [
 ];
 const CASE_TABS = ['', '?tab=tasks', '?tab=mails', '?tab=documents', '?tab=workflow'];
 
-suite(`the web console${why}`, () => {
+browserSuite('the web console', () => {
   let desk: ConsoleDesk;
   let operator: string;
   let id: string;

@@ -3,12 +3,12 @@ import { SAMPLE_PAGES, samplePagesWorld, type SamplePage } from '@laurel/api/pag
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { flawsByLightAndDark } from './axe.ts';
-import { PHONE, launch, suiteTitle, suiteWithBrowser } from './chromium.ts';
+import { browserSuite, launch, PHONE } from './chromium.ts';
 
 /** A link that leads to nobody has no person whose language it could speak; minutes are a Vietnamese paper. */
 const OWN_LANGUAGE = ['unknown-link', 'seat-minutes'];
 
-suiteWithBrowser(suiteTitle('every page that needs no sign-in'), () => {
+browserSuite('every page that needs no sign-in', () => {
   let browser: Browser;
   /** One for all: a page costs more to open than to fill. */
   let page: Page;

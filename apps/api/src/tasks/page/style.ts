@@ -62,6 +62,10 @@ button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
 .ref{font-variant-numeric:tabular-nums;font-weight:700;letter-spacing:.04em;white-space:nowrap}
 .docs a{display:inline-block;padding:.25rem .75rem .25rem 0}
 blockquote{margin:.25rem 0 0;padding:0 0 0 ${px(space.m)};border-left:4px solid var(--line);white-space:pre-line}
+.wide{overflow-x:auto;margin:0 0 ${px(space.m)}}
+table{border-collapse:collapse;width:100%;font-size:.9375rem}
+th,td{text-align:left;vertical-align:top;padding:${px(space.s)} ${px(space.s)} ${px(space.s)} 0;border-bottom:1px solid var(--line)}
+th{font-size:.875rem;color:var(--soft)}
 details{border-top:1px solid var(--line);margin-top:${px(space.l)}}
 details:last-of-type{border-bottom:1px solid var(--line)}
 details+details{margin-top:0}
