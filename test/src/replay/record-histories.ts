@@ -5,7 +5,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { joinServer, ServerSeason } from '@laurel/testing';
 import type { RuleSet } from '@laurel/domain';
-import { hurriedReview, hurriedRules, RECORDED_LATE, REVIEW_STORIES, STORIES, type Story } from './stories.ts';
+import {
+  AFTERWARDS_STORIES,
+  hurriedComplaints,
+  hurriedReview,
+  hurriedRules,
+  RECORDED_LATE,
+  REVIEW_STORIES,
+  STORIES,
+  type Story,
+} from './stories.ts';
 
 interface Tools {
   readonly startTemporal: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>;
@@ -42,6 +51,7 @@ async function recordUnder(address: string, rules: RuleSet, stories: Readonly<Re
 async function recordAll(address: string): Promise<void> {
   await recordUnder(address, hurriedRules(), STORIES);
   await recordUnder(address, hurriedReview(), REVIEW_STORIES);
+  await recordUnder(address, hurriedComplaints(), AFTERWARDS_STORIES);
   await recordUnder(address, hurriedRules(), { 'recorded-late': RECORDED_LATE });
 }
 

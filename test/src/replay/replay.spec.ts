@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayWorkerOptions } from '@temporalio/worker';
+import type { Standing } from '@laurel/contracts';
 import { beQuiet, people, REPORT } from '@laurel/testing';
-import { REVIEW_STORIES, STORIES } from './stories.ts';
+import { AFTERWARDS_STORIES, REVIEW_STORIES, STORIES } from './stories.ts';
 
 const folder = new URL('../../src/replay/histories/', import.meta.url);
 const bundle = new URL('../../../workflows/dist/workflow-bundle.js', import.meta.url);
@@ -28,6 +29,23 @@ function everyWordOf(file: string): string {
   return [text, ...payloads].join('\n');
 }
 
+const stoodIn = (stage: string): string => `"stage":"${stage}"`;
+
+/** What a history shows of each kind of stage that a nomination can stand in; a new kind needs a line, and a history. */
+const TRACES: Readonly<Record<Exclude<Standing['stage'], 'ended'>, string>> = {
+  // Nobody is waited for: it is passed in the step that receives.
+  intake: 'receiveNomination',
+  completion: stoodIn('completion'),
+  appraisal: stoodIn('appraisal'),
+  consultation: stoodIn('consultation'),
+  notice: stoodIn('notice'),
+  review: stoodIn('review'),
+  decision: stoodIn('decision'),
+  session: stoodIn('session'),
+  publication: stoodIn('publication'),
+  complaint: stoodIn('complaint'),
+};
+
 beforeAll(() => beQuiet());
 
 describe('a nomination that began under an earlier workflow', () => {
@@ -43,9 +61,15 @@ describe('a nomination that began under an earlier workflow', () => {
   });
 
   it('is kept for every story', () => {
-    for (const story of [...Object.keys(STORIES), ...Object.keys(REVIEW_STORIES), 'recorded-late'])
+    for (const story of [...Object.keys(STORIES), ...Object.keys(REVIEW_STORIES), ...Object.keys(AFTERWARDS_STORIES), 'recorded-late'])
       expect(files.join(' ')).toContain(story);
     expect(files).toContain('continued-as-new-2.json');
+  });
+
+  it.each(Object.entries(TRACES))('is kept for every kind of stage, and lives there again: %s', (_, trace) => {
+    const lived = files.filter((file) => everyWordOf(file).includes(trace));
+    expect(lived).not.toEqual([]);
+    expect(lived.filter((file) => verdicts.get(file) !== undefined)).toEqual([]);
   });
 });
 

@@ -29,6 +29,20 @@ export function hurriedReview(): RuleSet {
   });
 }
 
+const text = (words: string): { readonly vi: string; readonly en: string } => ({ vi: words, en: words });
+
+/** The short season, with complaints about its results and with revocation. */
+export function hurriedComplaints(): RuleSet {
+  const complaint = {
+    grounds: [{ ground: 'procedure', text: text('Sai trình tự') }],
+    fileWithin: { mode: 'working-days', days: 600, countStartDay: false },
+    handler: 'district/chairman',
+    wait: wait(1, { remindAt: [0, 1], escalateAfter: 1, closesAfter: 8 }),
+    second: null,
+  } as const;
+  return { ...hurriedRules(), complaint, revocation: { grounds: [{ ground: 'fraud', text: text('Gian dối') }] } };
+}
+
 /** A life whose history is kept; ends when the nomination has. */
 export type Story = (season: ServerSeason) => Promise<ServerNomination>;
 
@@ -131,6 +145,51 @@ export const REVIEW_STORIES: Readonly<Record<string, Story>> = {
     await nomination.ask({ kind: 'conflict', taskId: await nomination.openTask() });
     await nomination.ask({ kind: 'extend', workingDays: 3, taskId: await nomination.openTask() });
     await nomination.tell({ kind: 'withdraw' });
+    return toTheEnd(nomination);
+  },
+};
+
+async function refused(season: ServerSeason): Promise<ServerNomination> {
+  const nomination = await season.submit();
+  await nomination.decide('approve');
+  await nomination.decide('reject', 'chưa đủ');
+  return toTheEnd(nomination);
+}
+
+const COMPLAINT = { kind: 'complain', ground: 'procedure', by: 'ông Phùng Quang Huy', email: 'huy@example.vn' } as const;
+
+/** Lives under {@link hurriedComplaints}, from where a nomination that had ended is taken up again. */
+export const AFTERWARDS_STORIES: Readonly<Record<string, Story>> = {
+  async 'complaint-answered'(season) {
+    const nomination = await refused(season);
+    await nomination.takeUp(COMPLAINT, 'chưa đủ');
+    await nomination.until(() => nomination.actions.includes('escalated'));
+    await nomination.decide('answer', 'chưa đủ');
+    return toTheEnd(nomination);
+  },
+  async 'complaint-held-handed-over-and-upheld'(season) {
+    const nomination = await refused(season);
+    await nomination.takeUp(COMPLAINT, 'chưa đủ');
+    await nomination.tell({ kind: 'hold', holdId: 'H1', authority: 'inspectorate' });
+    await nomination.tell({ kind: 'lift-hold', holdId: 'H1', authority: 'inspectorate', outcome: 'cleared' });
+    await nomination.until(() => nomination.actions.includes('handed-over'));
+    await nomination.decide('uphold', 'chưa đủ');
+    return toTheEnd(nomination);
+  },
+  async 'revoked-while-a-complaint-is-heard'(season) {
+    const nomination = await season.submit();
+    await nomination.decide('approve');
+    await nomination.decide('approve');
+    await toTheEnd(nomination);
+    await nomination.takeUp(COMPLAINT, 'chưa đủ');
+    await nomination.takeUp({ kind: 'revoke', ground: 'fraud', paper: '9/QĐ-UBND', revokedOn: null }, 'chưa đủ');
+    return toTheEnd(nomination);
+  },
+  async reopened(season) {
+    const nomination = await refused(season);
+    await nomination.takeUp({ kind: 'reopen', stage: 'district-decision' }, 'chưa đủ');
+    await nomination.decide('refer-up');
+    await nomination.decide('approve');
     return toTheEnd(nomination);
   },
 };

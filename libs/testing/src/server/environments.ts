@@ -9,6 +9,8 @@ const INDEXED_TYPES = { Keyword: 2, Datetime: 6 } as const;
 /** Who a suite's clients and workers are: nothing of the machine gets into a history. */
 export const IDENTITY = 'season';
 
+export const TASK_QUEUE = 'season';
+
 let quiet = false;
 
 /** Only what is wrong is said, and signals are the test runner's. Before any connection. */

@@ -3,6 +3,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   ACT_RECORDED_SIGNAL,
+  NOMINATION_WORKFLOW,
   nominationWorkflowId,
   SUBMIT_ACT_UPDATE,
   SUBMIT_DECISION_UPDATE,
@@ -12,6 +13,7 @@ import {
 } from '@laurel/contracts';
 import type { ActBody, CaseTask } from '@laurel/domain';
 import type { MemoryDesk } from '../desk/memory-desk.ts';
+import { TASK_QUEUE } from './environments.ts';
 import type { Decision } from '../season/virtual-nomination.ts';
 
 type WorkflowClient = TestWorkflowEnvironment['client']['workflow'];
@@ -62,6 +64,20 @@ export class ServerNomination {
   async tell(body: ActBody): Promise<void> {
     const actId = await this.write(body, OUTSIDE, null);
     await this.handle.signal(ACT_RECORDED_SIGNAL, { actId, kind: body.kind });
+    await this.until(() => this.desk.acts.get(actId)?.state !== 'pending');
+  }
+
+  /** Takes a nomination up again that has ended: a complaint, a reopening. Returns when that is recorded or refused. */
+  async takeUp(body: ActBody, reason: string): Promise<void> {
+    const actId = await this.write(body, OUTSIDE, reason);
+    await this.client.signalWithStart(NOMINATION_WORKFLOW, {
+      workflowId: this.handle.workflowId,
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      taskQueue: TASK_QUEUE,
+      args: [{ nominationId: this.id }],
+      signal: ACT_RECORDED_SIGNAL,
+      signalArgs: [{ actId, kind: body.kind }],
+    });
     await this.until(() => this.desk.acts.get(actId)?.state !== 'pending');
   }
 

@@ -7,7 +7,7 @@ import { MemoryDesk, type MemoryDeskOptions } from '../desk/memory-desk.ts';
 import { people } from '../season/people.ts';
 import { threeLevels } from '../season/rules.ts';
 import type { Entry } from '../season/virtual-season.ts';
-import { IDENTITY } from './environments.ts';
+import { IDENTITY, TASK_QUEUE } from './environments.ts';
 import { ServerNomination } from './server-nomination.ts';
 
 export interface ServerSeasonOptions extends Partial<MemoryDeskOptions> {
@@ -15,8 +15,6 @@ export interface ServerSeasonOptions extends Partial<MemoryDeskOptions> {
   /** The file that `npm run workflows:bundle` writes. */
   readonly bundle: URL;
 }
-
-const TASK_QUEUE = 'season';
 
 /** A season on a server: a desk in memory behind a real worker, with the built workflows. */
 export class ServerSeason {
