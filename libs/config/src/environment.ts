@@ -57,8 +57,15 @@ const schema = z.object({
   BOUNCE_ADDRESS: z.email().optional(),
   /** A Maildir into which the mail server puts what comes back to that address. */
   BOUNCE_MAILDIR: z.string().optional(),
+  /** Base address of an OTLP/HTTP receiver of traces; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  /** `name=value` pairs for that receiver, parted by commas. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
 /** The validated settings of a process; nobody else reads the environment. */
 export type Environment = z.infer<typeof schema> & { readonly PUBLIC_URL: string };
