@@ -75,6 +75,7 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
       RATE_LIMIT_PER_MINUTE: 50,
     },
     logger: createLogger('api', 'silent'),
+    tracer: null,
     acts: desk.acts,
     gateway: desk.gateway,
     intake: {
@@ -122,6 +123,9 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     },
     aftermath: {
       linesOf: () => Promise.resolve([]),
+      complaints: () => Promise.resolve([]),
+      recalls: () => Promise.resolve([]),
+      reexaminations: () => Promise.resolve([]),
       recallHome: () => Promise.resolve(null),
       reexaminationHome: () => Promise.resolve(null),
       recover: () => Promise.resolve(),

@@ -55,6 +55,7 @@ export async function createApi(overrides: Partial<ApiParts> = {}): Promise<Nest
 const NAMES = [
   'settings',
   'logger',
+  'tracer',
   'acts',
   'gateway',
   'intake',

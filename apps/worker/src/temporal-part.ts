@@ -1,6 +1,6 @@
-import type { CouncilSessionActivities, NominationActivities, SessionGateway } from '@laurel/contracts';
+import type { CouncilSessionActivities, NominationActivities, NominationGateway, SessionGateway } from '@laurel/contracts';
 import type { Environment } from '@laurel/config';
-import type { Logger } from '@laurel/observability';
+import { tracedGateway, type Logger, type Tracer } from '@laurel/observability';
 import {
   connectWorker,
   createWorker,
@@ -19,8 +19,9 @@ export interface TemporalPartOptions {
   readonly activities: NominationActivities & CouncilSessionActivities;
   readonly workflowBundle: string;
   readonly log: Logger;
+  readonly tracer: Tracer | null;
   /** Called once with the way to the server, when it is there. */
-  readonly onConnected: (gateway: TemporalNominationGateway, sessions: SessionGateway) => void;
+  readonly onConnected: (gateway: NominationGateway, sessions: SessionGateway) => void;
   /** The worker died: the process must end so that its supervisor starts a new one. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -58,13 +59,12 @@ export class TemporalPart {
   }
 
   private async run(connection: NativeConnection, temporal: TemporalSettings): Promise<void> {
-    const { env, activities, workflowBundle, onConnected, onFatal } = this.options;
+    const { env, tracer, activities, workflowBundle, onConnected, onFatal } = this.options;
     const worker = await createWorker({ temporal, connection, activities, workflowBundle, cachedWorkflows: env.WORKER_CACHED_WORKFLOWS });
     this.worker = worker;
     this.running = worker.run().catch(onFatal);
-    onConnected(
-      new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents: env.CONTINUE_AFTER_EVENTS }),
-      new TemporalSessionGateway(connection, temporal),
-    );
+    const continueAfterEvents = env.CONTINUE_AFTER_EVENTS;
+    const gateway = new TemporalNominationGateway({ connection, settings: temporal, eagerStart: true, continueAfterEvents });
+    onConnected(tracedGateway(gateway, tracer), new TemporalSessionGateway(connection, temporal));
   }
 }

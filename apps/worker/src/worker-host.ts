@@ -17,7 +17,7 @@ import {
   SuccessionRepository,
   type NudgeTopic,
 } from '@laurel/db';
-import type { Logger } from '@laurel/observability';
+import { tracedSteps, tracerOf, type Logger, type Tracer } from '@laurel/observability';
 import { bundlePath } from './bundle-path.ts';
 import { actRelay } from './loops/act-relay.loop.ts';
 import { digests } from './loops/digest.loop.ts';
@@ -53,6 +53,7 @@ export class WorkerHost {
   private readonly loops = new Map<NudgeTopic, Loop>();
   private readonly watches: Loop[] = [];
   private readonly options: WorkerHostOptions;
+  private readonly tracer: Tracer | null;
   private readonly listener: NudgeListener;
   private gateway: NominationGateway | null = null;
 
@@ -60,7 +61,10 @@ export class WorkerHost {
     const { env, log, onFatal } = options;
     this.options = options;
     this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
-    this.mail = mailRelay(this.database, env, OWNER);
+    this.tracer = tracerOf(env, 'laurel-worker', (error) => {
+      log.warn({ err: error }, 'Traces could not be sent');
+    });
+    this.mail = mailRelay(this.database, env, OWNER, this.tracer);
     this.operations = new OperationsPart(this.database, env);
     this.listener = new NudgeListener(env.DATABASE_URL, (topic) => this.loops.get(topic)?.nudge());
     this.activities = this.createActivities();
@@ -68,6 +72,7 @@ export class WorkerHost {
       env,
       log,
       onFatal,
+      tracer: this.tracer,
       workflowBundle: bundlePath(env.WORKFLOW_BUNDLE),
       activities: this.activities,
       onConnected: (gateway, sessions) => {
@@ -100,10 +105,11 @@ export class WorkerHost {
     await this.operations.close();
     await this.mail.close();
     await this.database.close();
+    await this.tracer?.close();
   }
 
   private createActivities(): NominationActivities & CouncilSessionActivities {
-    return { ...this.nominationSteps(), ...this.sessionSteps() };
+    return tracedSteps({ ...this.nominationSteps(), ...this.sessionSteps() }, this.tracer);
   }
 
   private sessionSteps(): CouncilSessionActivities {

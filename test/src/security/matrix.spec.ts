@@ -54,7 +54,7 @@ describe('the matrix of access', () => {
     const [method, path] = route.split(' ') as ['GET' | 'POST', string];
     const { body = sampleBody(description, route), type = 'application/json' } = EXPECTED[route] ?? {};
     const headers = { 'idempotency-key': `${caller}-${place.nomination}`, ...(body !== null && { 'content-type': type }) };
-    const payload = body === null ? {} : { body: typeof body === 'object' ? body : Buffer.from(String(body)) };
+    const payload = body === null ? {} : { body: typeof body === 'string' ? Buffer.from(body) : body };
     return desk.ask(method, withQuery(filled(path, place)), { headers: { ...headers, ...headersOf.get(caller) }, ...payload });
   };
 

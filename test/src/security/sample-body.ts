@@ -32,12 +32,12 @@ const FORMATS: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-4000-8000-000000000000',
 };
 
-/** A body that has the shape which the description asks for; null where the operation takes none. */
-export function sampleBody(description: ApiDescription, route: string): unknown {
+/** A body that has the shape which the description asks for, a text where it is a file; null where the operation takes none. */
+export function sampleBody(description: ApiDescription, route: string): object | string | null {
   const [method = '', path = ''] = route.split(' ');
   const content = description.paths[path]?.[method.toLowerCase()]?.requestBody?.content;
   const schema = content && (content['application/json'] ?? Object.values(content)[0])?.schema;
-  return schema ? sampleOf(schema, description) : null;
+  return schema ? (sampleOf(schema, description) as object | string) : null;
 }
 
 function sampleOf(schema: Schema, description: ApiDescription): unknown {

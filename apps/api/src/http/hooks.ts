@@ -1,4 +1,4 @@
-import { correlationIdFrom, redactPath, withCorrelation } from '@laurel/observability';
+import { callerSpan, correlationIdFrom, redactPath, withCorrelation, type OpenSpan, type Tracer } from '@laurel/observability';
 import { tokenHash } from '@laurel/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiParts } from '../parts/parts.ts';
@@ -12,6 +12,8 @@ declare module 'fastify' {
     principal: Visitor | null;
     /** True where not even the hour of the request may be logged. */
     unlogged: boolean;
+    /** Null where nothing is traced. */
+    span: OpenSpan | null;
   }
 }
 
@@ -31,13 +33,38 @@ async function insistOnLink(url: string, taskPages: ApiParts['taskPages']): Prom
 }
 
 /**
+ * Each request is a span, told of by its route: the address itself holds ids and, behind a mailed link, its token. What is
+ * not even logged is not traced either.
+ */
+function traceRequests(server: FastifyInstance, tracer: Tracer): void {
+  server.decorateRequest('span', null);
+  server.addHook('onRequest', (request, _reply, done) => {
+    request.span = tracer.start(request.method, { kind: 'server', caller: callerSpan(request.headers['traceparent']) });
+    request.span.run(done);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { span } = request;
+    if (span && !request.unlogged) {
+      span.name = `${request.method} ${route}`;
+      span.set({ 'http.request.method': request.method, 'http.route': route, 'http.response.status_code': reply.statusCode });
+      span.end(reply.statusCode >= SERVER_FAILED ? `HTTP ${String(reply.statusCode)}` : null);
+    }
+    done();
+  });
+}
+
+const SERVER_FAILED = 500;
+
+/**
  * What happens around every request: a correlation id, the caller before any byte of the body is read, one log line
  * without tokens.
  */
 export function registerHooks(
   server: FastifyInstance,
-  parts: Pick<ApiParts, 'keys' | 'signIn' | 'settings' | 'logger' | 'taskPages'>,
+  parts: Pick<ApiParts, 'keys' | 'signIn' | 'settings' | 'logger' | 'taskPages' | 'tracer'>,
 ): void {
+  if (parts.tracer) traceRequests(server, parts.tracer);
   server.decorateRequest('principal', null);
   server.decorateRequest('unlogged', false);
   server.addHook('onRequest', (request, reply, done) => {

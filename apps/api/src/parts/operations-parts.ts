@@ -14,7 +14,8 @@ import {
   type RulesRepository,
 } from '@laurel/db';
 import type { Environment } from '@laurel/config';
-import type { TemporalNominationGateway, WorkflowRemedies } from '@laurel/temporal';
+import type { NominationGateway } from '@laurel/contracts';
+import type { WorkflowRemedies } from '@laurel/temporal';
 import type { Watchman } from '../operations/watchman.ts';
 import { watchmanOf } from './watchman-parts.ts';
 
@@ -35,7 +36,7 @@ interface Sources {
   readonly database: Database;
   readonly rules: RulesRepository;
   readonly acts: ActsRepository;
-  readonly gateway: TemporalNominationGateway;
+  readonly gateway: NominationGateway;
   readonly server: WorkflowRemedies;
   readonly nudge: (topic: Extract<NudgeTopic, 'laurel_inbox' | 'laurel_acts' | 'laurel_mail'>) => void;
   readonly environment: Environment;

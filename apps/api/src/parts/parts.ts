@@ -28,7 +28,7 @@ import type {
   SessionRepository,
   SessionRequests,
 } from '@laurel/db';
-import type { Logger } from '@laurel/observability';
+import type { Logger, Tracer } from '@laurel/observability';
 import type { OperationsInspector } from '@laurel/temporal';
 import type { SignInDesk } from '../auth/sign-in.desk.ts';
 import type { OperationsParts } from './operations-parts.ts';
@@ -56,6 +56,8 @@ export type ConsoleParts = { readonly [Name in keyof ConsoleReading]: Readable<C
 export interface ApiParts {
   readonly settings: ApiSettings;
   readonly logger: Logger;
+  /** Null where no receiver of traces is set. */
+  readonly tracer: Tracer | null;
   readonly acts: ActDesk;
   readonly gateway: NominationGateway;
   readonly intake: Pick<IntakeRepository, 'accept'>;
@@ -105,6 +107,7 @@ export interface ApiParts {
 export const PART = {
   settings: Symbol('settings'),
   logger: Symbol('logger'),
+  tracer: Symbol('tracer'),
   acts: Symbol('acts'),
   gateway: Symbol('gateway'),
   intake: Symbol('intake'),

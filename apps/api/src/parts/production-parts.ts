@@ -27,12 +27,13 @@ import {
   SessionRepository,
   SessionRequests,
 } from '@laurel/db';
-import { createLogger } from '@laurel/observability';
+import { createLogger, tracedGateway } from '@laurel/observability';
 import { lazyConnection, TemporalNominationGateway, temporalSettings, WorkflowRemedies } from '@laurel/temporal';
 import { SignInService } from '../auth/sign-in.service.ts';
 import { mailedParts } from './mailed-parts.ts';
 import { operationsParts } from './operations-parts.ts';
 import type { ApiParts } from './parts.ts';
+import { tracedIntake, tracing } from './tracing-parts.ts';
 
 /** Wakes the loops of the workers. */
 function nudging(database: Database): ApiParts['nudge'] {
@@ -126,15 +127,18 @@ export function productionParts(environment: Environment): ApiParts {
   const connection = lazyConnection(settings);
   const rules = new RulesRepository(database);
   const acts = new ActsRepository(database);
-  const gateway = new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) });
+  const logger = createLogger('api', environment.LOG_LEVEL);
+  const tracer = tracing(environment, logger);
+  const gateway = tracedGateway(new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) }), tracer);
   const server = new WorkflowRemedies(connection, settings);
   const nudge = nudging(database);
   return {
     settings: environment,
-    logger: createLogger('api', environment.LOG_LEVEL),
+    logger,
+    tracer,
     acts,
     gateway,
-    intake: new IntakeRepository(database, rules, nudge),
+    intake: tracedIntake(new IntakeRepository(database, rules, nudge), tracer),
     ...accessParts(database, environment, nudge),
     ...caseParts(database, rules),
     workflows: server,
@@ -146,6 +150,7 @@ export function productionParts(environment: Environment): ApiParts {
     close: async () => {
       await connection.close();
       await database.close();
+      await tracer?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '@laurel/config';
 import { MailLedgerRepository, taskToken, type Database } from '@laurel/db';
-import { MailRelay, mailSettings, SmtpTransport } from '@laurel/mail';
+import { MailRelay, mailSettings, SmtpTransport, type MailTransport } from '@laurel/mail';
+import type { Tracer } from '@laurel/observability';
 import type { Turn } from './loop.ts';
 
 /** The mail relay of a worker: a turn of its loop, and the end of it. */
@@ -10,8 +11,8 @@ export interface MailPart {
 }
 
 /** Joins the ledger of libs/db with the transport of libs/mail; neither knows the other. */
-export function mailRelay(database: Database, env: Environment, owner: string): MailPart {
-  const transport = new SmtpTransport(mailSettings(env));
+export function mailRelay(database: Database, env: Environment, owner: string, tracer: Tracer | null): MailPart {
+  const transport = tracedTransport(new SmtpTransport(mailSettings(env)), tracer);
   const links = {
     linkTo: (linkId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, linkId)}`,
     publicPageOf: (nominationId: string) => `${env.PUBLIC_URL}/n/${nominationId}`,
@@ -22,6 +23,25 @@ export function mailRelay(database: Database, env: Environment, owner: string): 
     close: async () => {
       await relay.drain();
       transport.close();
+    },
+  };
+}
+
+/** Each mail a span of its nomination, by its kind alone. */
+function tracedTransport(transport: MailTransport, tracer: Tracer | null): MailTransport {
+  if (!tracer) return transport;
+  return {
+    width: transport.width,
+    close: () => {
+      transport.close();
+    },
+    send: (mail) => {
+      const { 'X-Laurel-Nomination': nominationId = null, 'X-Laurel-Kind': kind = '' } = mail.rendered.headers;
+      return tracer.span('send mail', { kind: 'client', nominationId, attributes: { 'laurel.mail': kind } }, async (span) => {
+        const verdict = await transport.send(mail);
+        span.set({ 'laurel.verdict': verdict.is });
+        return verdict;
+      });
     },
   };
 }
