@@ -47,9 +47,10 @@ function season(template, rows) {
        FROM generate_series(1, ${rows}) g`,
     `INSERT INTO nomination SELECT made.* FROM nomination n, fresh f, LATERAL jsonb_populate_record(n, jsonb_build_object('id', f.id, 'unit', f.unit, 'state', f.state, 'submission', f.g || '/TTr',
             'nominee', n.nominee || jsonb_build_object('fullName', f.name), 'submitted_at', f.at, 'updated_at', f.at, 'stage', CASE f.g % 3 WHEN 0 THEN 'ward-review' ELSE 'district-decision' END,
-            'due_at', CASE WHEN f.state = 'RECEIVED' THEN f.at + interval '100 days' END, 'ended_at', CASE WHEN f.state <> 'RECEIVED' THEN f.at + interval '9 days' END,
-            'search_text', translate(lower(f.name), 'áàảãạăâấầđéèêếềíìĩịóôơúùưýỳạảãầẩẫậắằẳẵặẹẻẽểễệỉọỏõốồổỗộớờởỡợụủũứừửữựỵỷỹễ', 'aaaaaaaaadeeeeeiiiiooouuuyyaaaaaaaaaaaaeeeeeeiooooooooooooouuuuuuuuyyye') || ' ' || f.g || '/ttr ' || f.unit)) made
+            'due_at', CASE WHEN f.state = 'RECEIVED' THEN f.at + interval '100 days' END, 'ended_at', CASE WHEN f.state <> 'RECEIVED' THEN f.at + interval '9 days' END)) made
       WHERE n.id = '${template}'`,
+    `INSERT INTO nomination_words (nomination_id, words)
+     SELECT f.id, translate(lower(f.name), 'áàảãạăâấầđéèêếềíìĩịóôơúùưýỳạảãầẩẫậắằẳẵặẹẻẽểễệỉọỏõốồổỗộớờởỡợụủũứừửữựỵỷỹễ', 'aaaaaaaaadeeeeeiiiiooouuuyyaaaaaaaaaaaaeeeeeeiooooooooooooouuuuuuuuyyye') || ' ' || f.g || '/ttr ' || f.unit FROM fresh f`,
     `INSERT INTO task (id, nomination_id, stage, kind, level, seat, post, person_id, choices, token_hash, state, opened_at, due_at, closes_at, reminders_sent)
      SELECT f.id || '-' || t, f.id, 'ward-review', 'review', 'ward', t, f.unit || '/head', 'truong-phuong-01', '{approve}', f.id || '-' || t, CASE WHEN f.state = 'RECEIVED' AND t = 3 THEN 'open' ELSE 'decided' END,
             f.at, f.at + interval '5 days', f.at + interval '9 days', '{}' FROM fresh f, generate_series(1, 3) t`,

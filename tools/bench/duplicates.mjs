@@ -18,7 +18,7 @@ const from = (values, seed) => `(${list(values)})[1 + ${seed} % ${values.length}
 /** As many nominees, each with one nomination; one in fifty stands in the registry twice, spelled without diacritics. */
 function registry(template, rows) {
   return [
-    'DROP INDEX nominee_folded_trigrams, nomination_deed_trigrams',
+    'DROP INDEX nominee_folded_trigrams',
     `CREATE TEMP TABLE fresh AS
      SELECT g, 'bench' || lpad(g::text, 10, '0') AS id, CASE WHEN g % 50 = 0 THEN initcap(folded(name)) ELSE name END AS name, folded(name) AS folded,
             unit, 1940 + h % 65 AS born, deed
@@ -33,7 +33,6 @@ function registry(template, rows) {
             'nominee', n.nominee || jsonb_build_object('fullName', f.name), 'achievement', n.achievement || jsonb_build_object('title', f.deed))) AS r
        FROM nomination n, fresh f WHERE n.id = '${template}' OFFSET 0) made`,
     'CREATE INDEX nominee_folded_trigrams ON nominee USING gin (folded gin_trgm_ops)',
-    'CREATE INDEX nomination_deed_trigrams ON nomination USING gin (deed gin_trgm_ops)',
   ];
 }
 

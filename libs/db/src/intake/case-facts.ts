@@ -13,8 +13,11 @@ WITH subject AS (
   SELECT id FROM nomination WHERE id = $5
 ), inbox AS (${insertInbox('subject.id', 'FROM subject')}
 ), replaced AS (
-  UPDATE nomination n SET achievement = $14::jsonb, basis = $15, deed = $17, search_text = n.search_text || ' ' || $16, updated_at = inbox.received_at
+  UPDATE nomination n SET achievement = $14::jsonb, basis = $15, deed = $17, updated_at = inbox.received_at
     FROM inbox WHERE n.id = $5 AND n.state = 'RETURNED' AND $14::jsonb IS NOT NULL
+  RETURNING n.id
+), named AS (
+  UPDATE nomination_words w SET words = w.words || ' ' || $16 FROM replaced WHERE w.nomination_id = replaced.id
 )
 INSERT INTO act (id, nomination_id, kind, actor, reason, body, state, created_at)
 SELECT ${actIdSql('$10')}, $5, $11, 'source:' || $2, $13, $12, 'pending', inbox.received_at FROM inbox

@@ -41,12 +41,14 @@ WITH moment AS (
   SELECT $29, $10, $30, $20, $31, $32, $33, $34, $35 FROM inbox WHERE NOT EXISTS (SELECT 1 FROM registered)
   ON CONFLICT (identity) DO UPDATE SET identity = excluded.identity
   RETURNING id
+), worded AS (
+  INSERT INTO nomination_words (nomination_id, words) SELECT $9, $25 FROM inbox
 )
 INSERT INTO nomination (id, programme, campaign, rule_set_version, calendar_version, submission, unit, officer_id, award,
        nominee, nominee_reference, achievement, basis, documents, submitted_at, state, level, stage, stage_index, seq,
-       audit_hash, holds, outcomes, search_text, updated_at, nominee_id, deed)
+       audit_hash, holds, outcomes, updated_at, nominee_id, deed)
 SELECT $9, $10, $11, $12, coalesce((SELECT version FROM calendar_version WHERE id = $28 ORDER BY published_at DESC LIMIT 1), $13), $14, $15, coalesce((SELECT id FROM known), $17), $18, $19, $20, $21, $22, $23, inbox.received_at,
-       'SUBMITTED', $24, '', -1, 0, '', '[]', '[]', $25, inbox.received_at,
+       'SUBMITTED', $24, '', -1, 0, '', '[]', '[]', inbox.received_at,
        coalesce((SELECT id FROM registered), (SELECT id FROM registering)), $36
   FROM inbox
 RETURNING id`;

@@ -1,4 +1,6 @@
 import { CANARY_PROGRAMME } from '@laurel/contracts';
+import { searchWords } from '../intake/search-text.ts';
+
 /**
  * Limits a statement on `nomination n`, or on another table with unit and programme, to places: a parameter holds
  * `<unit>`, `<programme>/<unit>` or `<programme>/*` entries; null means everywhere. The second condition lets the index
@@ -42,6 +44,15 @@ export class Conditions {
   get where(): string {
     return this.list.length > 0 ? `WHERE ${this.list.join(' AND ')}` : '';
   }
+}
+
+/** Limits a statement on `nomination n` to what has every word of a search, anywhere in its own words. */
+export function withWords(conditions: Conditions, search: string | undefined): void {
+  for (const word of searchWords(search).split(' ')) if (word !== '') conditions.add(hasWord, likePattern(word));
+}
+
+function hasWord(parameter: string): string {
+  return `EXISTS (SELECT 1 FROM nomination_words w WHERE w.nomination_id = n.id AND w.words LIKE ${parameter})`;
 }
 
 /** The search's words, each found anywhere, with the wildcards of LIKE meant as letters. */

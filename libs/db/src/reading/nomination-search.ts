@@ -1,7 +1,6 @@
 import type { NominationState } from '@laurel/domain';
 import type { Database } from '../database.ts';
-import { searchWords } from '../intake/search-text.ts';
-import { Conditions, likePattern } from './nomination-places.ts';
+import { Conditions, withWords } from './nomination-places.ts';
 import { isoOf } from './nomination.rows.ts';
 import type { NominationLine, NominationLines, NominationSort, SearchFilter, SearchQuery, SearchTotal } from './nomination-search.types.ts';
 
@@ -11,15 +10,17 @@ const COUNTED = 1_000;
 interface Order {
   /** What the list is sorted by before the id, null for the id alone. The same expression is indexed. */
   readonly key: string | null;
+  /** Where the key is found besides the nomination. */
+  readonly join: string;
   readonly cast: string;
   readonly down: boolean;
 }
 
 const ORDERS: Readonly<Record<NominationSort, Order>> = {
-  newest: { key: null, cast: 'text', down: true },
-  oldest: { key: null, cast: 'text', down: false },
-  due: { key: `coalesce(n.due_at, 'infinity'::timestamptz)`, cast: 'timestamptz', down: false },
-  nominee: { key: 'left(n.search_text, 80)', cast: 'text', down: false },
+  newest: { key: null, join: '', cast: 'text', down: true },
+  oldest: { key: null, join: '', cast: 'text', down: false },
+  due: { key: `coalesce(n.due_at, 'infinity'::timestamptz)`, join: '', cast: 'timestamptz', down: false },
+  nominee: { key: 'left(s.words, 80)', join: 'JOIN nomination_words s ON s.nomination_id = n.id', cast: 'text', down: false },
 };
 
 export const LATE = `(n.due_at IS NOT NULL AND n.due_at < now() AND n.ended_at IS NULL AND NOT n.held)`;
@@ -90,11 +91,11 @@ export class NominationSearch {
 
   async page(query: SearchQuery): Promise<NominationLines> {
     const conditions = conditionsOf(query);
-    const { key, down } = ORDERS[query.sort];
+    const { key, join, down } = ORDERS[query.sort];
     after(conditions, query);
     const way = down ? 'DESC' : 'ASC';
     const order = key === null ? `n.id ${way}` : `${key} ${way}, n.id ${way}`;
-    const text = `SELECT ${LINE}, (${key ?? 'NULL'})::text AS sort_key ${LINE_FROM} ${conditions.where} ORDER BY ${order} LIMIT ${String(query.limit + 1)}`;
+    const text = `SELECT ${LINE}, (${key ?? 'NULL'})::text AS sort_key ${LINE_FROM} ${join} ${conditions.where} ORDER BY ${order} LIMIT ${String(query.limit + 1)}`;
     const { rows } = await this.database.pool.query<FoundRow>(text, conditions.values);
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
     return { items: rows.slice(0, query.limit).map(lineOf), nextCursor: last ? cursorOf(last) : null };
@@ -127,8 +128,7 @@ export function conditionsOf(filter: SearchFilter): Conditions {
   if (filter.held !== undefined) conditions.always(filter.held ? 'n.held' : 'NOT n.held');
   if (filter.open !== undefined) conditions.always(`n.ended_at IS ${filter.open ? '' : 'NOT '}NULL`);
   if (filter.late !== undefined) conditions.always(filter.late ? LATE : `NOT ${LATE}`);
-  for (const word of searchWords(filter.q).split(' '))
-    if (word !== '') conditions.add((parameter) => `n.search_text LIKE ${parameter}`, likePattern(word));
+  withWords(conditions, filter.q);
   return conditions;
 }
 

@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
-import { searchWords } from '../intake/search-text.ts';
-import { Conditions, likePattern } from './nomination-places.ts';
+import { Conditions, withWords } from './nomination-places.ts';
 import { AFTERWARDS } from './nomination-afterwards.ts';
 import { isoOf, summaryOf, viewOf, type SummaryRow, type ViewRow } from './nomination.rows.ts';
 import type { NominationFilter, NominationPage, NominationView, TimelineEntry } from './nomination.types.ts';
@@ -80,7 +79,6 @@ function conditionsOf(filter: NominationFilter): Conditions {
     if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
   conditions.places(filter.places);
   if (filter.cursor !== undefined) conditions.add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
-  for (const word of searchWords(filter.q).split(' '))
-    if (word !== '') conditions.add((parameter) => `n.search_text LIKE ${parameter}`, likePattern(word));
+  withWords(conditions, filter.q);
   return conditions;
 }
