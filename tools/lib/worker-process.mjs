@@ -5,7 +5,7 @@ import { inRoot } from './paths.mjs';
  * Nominations that wait cost a worker nothing but its cache, yet V8 lets garbage grow with what passes through, and glibc
  * keeps an arena of memory for every thread. The price is processor time for the garbage collector; figures in docs/bench.md.
  */
-export const WORKER_FLAGS = ['--optimize-for-size', '--max-semi-space-size=16'];
+export const WORKER_FLAGS = ['--max-semi-space-size=16'];
 
 /** Node keeps the compiled modules: later starts are quicker. */
 export const WORKER_ENV = { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'laurel', 'compiled') };
