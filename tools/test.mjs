@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm test`: every suite. Unit suites first, side by side; then the suites on a real PostgreSQL and Temporal, one after the
-// other. The last line is the count.
+// `npm test`: every suite. Unit suites first; then the suites on a real PostgreSQL and Temporal, each with a database and a task
+// queue of its own. Two run side by side. The last line is the count.
 import { provideChromium } from './lib/chromium.mjs';
 import { refuse } from './lib/command-line.mjs';
 import { inWords, runJest, sum } from './lib/jest.mjs';
@@ -25,18 +25,18 @@ const unknown = only?.find((project) => !ALL.includes(project));
 if (unknown !== undefined) refuse(`--only names "${unknown}", which is no project.`, USAGE);
 const wanted = (projects) => projects.filter((project) => only === undefined || only.includes(project));
 
-async function run(title, projects, inBand) {
+async function run(title, projects) {
   if (projects.length === 0) return [];
   process.stderr.write(`${title} …\n`);
-  return [await runJest(projects, { args, inBand })];
+  return [await runJest(projects, { args })];
 }
 
 /** The browser suites say why they are skipped; here only a try is made to give them a browser. */
 if (wanted(['integration']).length > 0) provideChromium();
 
 const counts = sum([
-  ...(await run('Unit, house and replay suites', wanted(QUICK), false)),
-  ...(await run('Suites on a PostgreSQL and a Temporal server of their own', wanted(['integration']), true)),
+  ...(await run('Unit, house and replay suites', wanted(QUICK))),
+  ...(await run('Suites on a PostgreSQL and a Temporal server of their own', wanted(['integration']))),
 ]);
 if (counts.passed + counts.failed === 0) process.stderr.write('No test matches.\n');
 process.stdout.write(`${inWords(counts)}\n`);

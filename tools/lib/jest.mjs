@@ -13,14 +13,14 @@ const TIMEOUT_MS = 75 * 60_000;
 
 /**
  * @param {string[]} projects display names of jest.config.mjs
- * @param {{ args?: string[], inBand?: boolean }} [options] `args` are Jest's own: paths, `-t title`
+ * @param {{ args?: string[] }} [options] `args` are Jest's own: paths, `-t title`
  * @returns {Promise<Counts>} a suite that did not run counts as a failure, as does a run without counts
  */
-export async function runJest(projects, { args = [], inBand = false } = {}) {
+export async function runJest(projects, { args = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-jest-'));
   const resultFile = join(folder, 'result.json');
   try {
-    const problem = await ended(spawnJest(projects, { args, inBand, resultFile }), resultFile);
+    const problem = await ended(spawnJest(projects, { args, resultFile }), resultFile);
     const counts = existsSync(resultFile) ? count(JSON.parse(readFileSync(resultFile, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
     if (!problem || counts.failed > 0) return counts;
     process.stderr.write(`${problem}\n`);
@@ -30,10 +30,10 @@ export async function runJest(projects, { args = [], inBand = false } = {}) {
   }
 }
 
-function spawnJest(projects, { args, inBand, resultFile }) {
+function spawnJest(projects, { args, resultFile }) {
   const options = ['--selectProjects', ...projects, '--passWithNoTests', '--watchman=false'];
   // Not at the end: the list of reporters would swallow a path behind it.
-  options.push('--reporters', inRoot('tools', 'jest', 'reporter.mjs'), inBand ? '--runInBand' : '--maxWorkers=2');
+  options.push('--reporters', inRoot('tools', 'jest', 'reporter.mjs'), '--maxWorkers=2');
   // Two cores may be busy with something else: slow is not wrong.
   options.push('--testTimeout', '60000');
   const env = { ...process.env, LAUREL_JEST_RESULT: resultFile, TZ: 'UTC', NODE_ENV: 'test' };
