@@ -22,6 +22,7 @@ const SessionsPage = lazy(() => import('./pages/sessions/sessions.page.tsx').the
 const SessionPage = lazy(() => import('./pages/sessions/session.page.tsx').then((page) => ({ default: page.SessionPage })));
 const RegistryPage = lazy(() => import('./pages/registry/registry.page.tsx').then((page) => ({ default: page.RegistryPage })));
 const NomineePage = lazy(() => import('./pages/registry/nominee.page.tsx').then((page) => ({ default: page.NomineePage })));
+const ComplaintsPage = lazy(() => import('./pages/complaints/complaints.page.tsx').then((page) => ({ default: page.ComplaintsPage })));
 const AuditPage = lazy(() => import('./pages/audit/audit.page.tsx').then((page) => ({ default: page.AuditPage })));
 const AccessPage = lazy(() => import('./pages/access/access.page.tsx').then((page) => ({ default: page.AccessPage })));
 const AccountPage = lazy(() => import('./pages/account/account.page.tsx').then((page) => ({ default: page.AccountPage })));
@@ -62,6 +63,7 @@ const router = createBrowserRouter([
       { path: '/sessions/:id', element: <SessionPage /> },
       { path: '/registry', element: <RegistryPage /> },
       { path: '/registry/:id', element: <NomineePage /> },
+      { path: '/complaints', element: <ComplaintsPage /> },
       { path: '/audit', element: <AuditPage /> },
       { path: '/access', element: <AccessPage /> },
       { path: '/account', element: <AccountPage /> },

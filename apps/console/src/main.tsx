@@ -1,13 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';
-import { nonceForEveryStyle } from './design/nonce.ts';
 import './design/fonts.css';
 import './design/console.css';
 
 const place = document.getElementById('console');
 if (!place) throw new Error('The page has no place for the console');
-nonceForEveryStyle();
 createRoot(place).render(
   <StrictMode>
     <Console />

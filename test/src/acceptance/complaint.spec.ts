@@ -48,6 +48,9 @@ describe('after the result', () => {
       openTasks: [{ kind: 'complaint', post: 'district/vice-chairman' }],
       complaints: [{ ground: 'procedure', instance: 1, outcome: null }],
     });
+    expect(await world.get('/v1/complaints?open=true')).toMatchObject({
+      items: [{ nominationId: id, filedBy: 'Lê Thị Thu', late: false }],
+    });
     const task = await world.stack.view.waitForTask(id);
     const page = await world.stack.http.ask(`/t/${world.stack.tokenOf(task.id)}`, { headers: { accept: 'text/html' } });
     expect(page.status).toBe(200);
@@ -92,12 +95,18 @@ describe('after the result', () => {
     expect(await world.stack.view.count(`outbox_event WHERE nomination_id = $1 AND type = 'laurel.nomination.revoked.v1'`, [first])).toBe(
       1,
     );
+    expect(await world.get('/v1/recalls?open=true')).toMatchObject({ items: [{ nominationId: first, what: 'object', state: 'due' }] });
+    expect(await world.get('/v1/reexaminations?open=true')).toMatchObject({
+      items: [{ nominationId: dependant, revokedNominationId: first, nominee: 'Trịnh Văn Kế' }],
+    });
     for (let time = 0; time < 2; time++) {
       expect((await world.post(`/v1/reexaminations/${reexaminations[0]?.id ?? ''}/finding`, { finding: 'Vẫn đủ điều kiện' })).status).toBe(
         204,
       );
       expect((await world.post(`/v1/recalls/${recalls[0]?.id ?? ''}/recovery`, { paper: 'BB-01' })).status).toBe(204);
     }
+    expect(await world.get('/v1/recalls?open=false')).toMatchObject({ items: [{ paper: 'BB-01', recoveredBy: 'acceptance' }] });
+    expect(await world.get('/v1/reexaminations?open=true')).toEqual({ items: [] });
     expect(await world.get(`/v1/nominations/${first}`)).toMatchObject({
       recalls: [{ state: 'recovered' }],
       reexaminations: [{ state: 'settled', finding: 'Vẫn đủ điều kiện' }],

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AftermathController } from './aftermath.controller.ts';
+import { AftermathService } from './aftermath.service.ts';
 import { ComplaintsController } from './complaints.controller.ts';
 import { ComplaintsService } from './complaints.service.ts';
 import { LateActs } from './late-acts.ts';
 
-@Module({ controllers: [ComplaintsController], providers: [ComplaintsService, LateActs] })
+@Module({
+  controllers: [ComplaintsController, AftermathController],
+  providers: [ComplaintsService, AftermathService, LateActs],
+  exports: [AftermathService],
+})
 export class ComplaintsModule {}

@@ -52,9 +52,11 @@ function plainTitle({ vi, en }: Text): Text {
   return { vi: plain(vi), en: plain(en) };
 }
 
-/** Names of stages as the explanation of the rules words them. */
+/** Names of the stages of one route as the explanation of the rules words them. */
 export function stageNames(rules: RuleSet, people: PeopleFile): ReadonlyMap<string, Text> {
-  const titles = explain(rules, people).sections.map(({ id, title }) => [id.replace(/^stages\//, ''), plainTitle(title)] as const);
+  const titles = explain({ ...rules, routes: [] }, people).sections.map(
+    ({ id, title }) => [id.replace(/^stages\//, ''), plainTitle(title)] as const,
+  );
   return new Map(titles);
 }
 
@@ -66,16 +68,20 @@ function wasPassedOver(rules: RuleSet, { kind, level }: RuleSet['stages'][number
   return heightOf(level) > heightOf(decided.level);
 }
 
+/** A result that is complained about is a result: the case is open for its handler alone. */
+const RESULTS: ReadonlySet<string> = new Set(['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE']);
+
 function standingOf(index: number, rules: RuleSet, found: CaseReading): StageStanding {
-  const { stageIndex, endedAt } = found;
+  const { stageIndex, endedAt, state } = found;
+  const open = endedAt === null && !RESULTS.has(state);
   const stage = rules.stages[index];
   if (stage && wasPassedOver(rules, stage, found)) return 'not-reached';
   if (index < stageIndex) return 'done';
-  if (index === stageIndex) return endedAt === null ? 'current' : 'done';
-  return endedAt === null ? 'ahead' : 'not-reached';
+  if (index === stageIndex) return open ? 'current' : 'done';
+  return open ? 'ahead' : 'not-reached';
 }
 
-/** The route as data: levels, their stages, and where the case stands in them. */
+/** The route as data: the levels it passes, their stages, and where the case stands in them. */
 export function routeOf(rules: RuleSet, people: PeopleFile, found: CaseReading): readonly RouteLevel[] {
   const names = stageNames(rules, people);
   const stages = rules.stages.map((stage, index): RouteStage => {
@@ -94,7 +100,8 @@ export function routeOf(rules: RuleSet, people: PeopleFile, found: CaseReading):
       decidedAt: last ? (outcome?.decidedAt ?? null) : null,
     };
   });
-  return rules.levels.map(({ key, name, awards }) => ({ key, name, awards, stages: stages.filter(({ level }) => level === key) }));
+  const levels = rules.levels.map(({ key, name, awards }) => ({ key, name, awards, stages: stages.filter(({ level }) => level === key) }));
+  return levels.filter(({ stages: own }) => own.length > 0);
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { CaseActionsService, type CaseActionResult } from './case-actions.service.ts';
+import { CaseAfterwardsService, type CaseAfterwards } from './case-afterwards.service.ts';
 import { CasePageService, type CasePage, type WorkflowView } from './case-page.service.ts';
 import { caseAction, exportQuery, searchQuery, type CaseAction, type ExportQuery, type SearchQueryInput } from './console.schemas.ts';
 import { ConsoleService } from './console.service.ts';
@@ -20,11 +21,13 @@ export class ConsoleNominationsController {
   private readonly service: ConsoleService;
   private readonly cases: CasePageService;
   private readonly actions: CaseActionsService;
+  private readonly afterwards: CaseAfterwardsService;
 
-  constructor(service: ConsoleService, cases: CasePageService, actions: CaseActionsService) {
+  constructor(service: ConsoleService, cases: CasePageService, actions: CaseActionsService, afterwards: CaseAfterwardsService) {
     this.service = service;
     this.cases = cases;
     this.actions = actions;
+    this.afterwards = afterwards;
   }
 
   @Get()
@@ -74,6 +77,14 @@ export class ConsoleNominationsController {
   @ApiOkResponse({ description: 'Rows of the mail ledger.' })
   mails(@Param('id') id: string, @Caller() visitor: Visitor): Promise<{ readonly mails: readonly MailLine[] }> {
     return this.cases.mails(id, visitor);
+  }
+
+  @Get(':id/afterwards')
+  @Allow('read-registry')
+  @ApiOperation({ summary: 'Sau kết quả. Complaints, revocations, recalls, re-examinations, overrides, and what may be done.' })
+  @ApiOkResponse({ description: 'What came to the case beyond its route.' })
+  after(@Param('id') id: string, @Caller() visitor: Visitor): Promise<CaseAfterwards> {
+    return this.afterwards.of(id, visitor);
   }
 
   @Get(':id/workflow')

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '../complaints/complaints.module.ts';
 import { OperationsModule } from '../operations/operations.module.ts';
 import { CaseActionsService } from './case-actions.service.ts';
 import { CaseActs } from './case-acts.ts';
+import { CaseAfterwardsService } from './case-afterwards.service.ts';
 import { CasePageService } from './case-page.service.ts';
 import { ConsoleAccessController } from './console-access.controller.ts';
 import { ConsoleNominationsController } from './console-nominations.controller.ts';
@@ -11,8 +13,8 @@ import { ConsoleService } from './console.service.ts';
 import { ProgrammeShelf } from './programme-shelf.ts';
 
 @Module({
-  imports: [OperationsModule],
+  imports: [OperationsModule, ComplaintsModule],
   controllers: [ConsoleController, ConsoleNominationsController, ConsoleProgrammesController, ConsoleAccessController],
-  providers: [ConsoleService, CasePageService, CaseActionsService, CaseActs, ProgrammeShelf],
+  providers: [ConsoleService, CasePageService, CaseActionsService, CaseActs, CaseAfterwardsService, ProgrammeShelf],
 })
 export class ConsoleModule {}

@@ -87,11 +87,16 @@ export function Typed({ label, type, value, onType, required = false }: TypedPro
   );
 }
 
-/** Why something is done: it stays in the trail. */
-export function Reason({ value, onType }: { readonly value: string; readonly onType: (value: string) => void }): ReactNode {
-  const { words } = useSpeech();
+interface LongTypedProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+}
+
+/** Some sentences that must be said. */
+export function LongTyped({ label, value, onType }: LongTypedProps): ReactNode {
   return (
-    <Field label={`${words.reason}. ${words.reasonNeeded}`}>
+    <Field label={label}>
       {(id) => (
         <textarea
           id={id}
@@ -105,4 +110,10 @@ export function Reason({ value, onType }: { readonly value: string; readonly onT
       )}
     </Field>
   );
+}
+
+/** Why something is done: it stays in the trail. */
+export function Reason(props: Omit<LongTypedProps, 'label'>): ReactNode {
+  const { words } = useSpeech();
+  return <LongTyped label={`${words.reason}. ${words.reasonNeeded}`} {...props} />;
 }

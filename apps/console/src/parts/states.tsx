@@ -22,16 +22,26 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
   return <Alert role="alert" type={refused?.status === 403 ? 'info' : 'error'} showIcon title={said} description={detail} action={retry} />;
 }
 
-/** The server's own sentence in the reader's language. */
+/** The server's own sentence in the reader's language, the fields it means, and what to quote where it broke. */
 export function ProblemDetail({ refused }: { readonly refused: Refused }): ReactNode {
   const { language } = useSpeech();
-  const { problem } = refused;
+  const { problem, status } = refused;
   if (!problem) return null;
   const sentence = language === 'vi' ? (problem.detailVi ?? problem.titleVi) : problem.detail;
+  const broken = status >= 500 ? problem.correlationId : undefined;
   return (
     <>
       {sentence}
-      {problem.correlationId !== undefined && <span className="soft"> ({problem.correlationId})</span>}
+      {broken !== undefined && <span className="soft"> ({broken})</span>}
+      {problem.errors && (
+        <ul>
+          {problem.errors.map(({ pointer, detail }) => (
+            <li key={pointer}>
+              <code>{pointer.replace('/', '')}</code>: {detail}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
   { path: '/nominations', title: 'nominations', needs: ['read-nomination'] },
   { path: '/sessions', title: 'sessions', needs: ['read-session', 'run-session'] },
   { path: '/registry', title: 'registry', needs: ['read-registry'] },
+  { path: '/complaints', title: 'aftermath', needs: ['read-registry'] },
   { path: '/operations', title: 'operations', needs: ['read-operations'] },
   { path: '/programmes', title: 'programmes', needs: ['read-programme'] },
   { path: '/audit', title: 'audit', needs: ['read-audit'] },

@@ -1,3 +1,4 @@
+import { englishAftermath } from './en.aftermath.ts';
 import { englishCouncil } from './en.council.ts';
 import { englishOperations } from './en.operations.ts';
 import { englishRegistry } from './en.registry.ts';
@@ -122,6 +123,7 @@ export const english: Words = {
   actions: 'Actions',
   rules: 'Rules',
   ruleVersion: 'Rule version',
+  during: 'Period',
   officer: 'Officer',
   birthYear: 'Year of birth',
   reference: 'Outside reference',
@@ -202,6 +204,7 @@ export const english: Words = {
   endGrant: 'End this role',
   invite: 'Invite somebody',
   linkOnce: 'Send this link to the invited person; it is shown once and works until',
+  ...englishAftermath,
   ...englishCouncil,
   ...englishOperations,
   ...englishRegistry,

@@ -1,6 +1,5 @@
 import type { Language } from '../api/types.ts';
-
-type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>;
+import { ACTIONS, type Labels } from './action-labels.ts';
 
 /** States of a nomination, in the words that councils know. */
 const STATES: Labels = {
@@ -69,33 +68,6 @@ const TASK_STATES: Labels = {
   conflicted: ['Có xung đột lợi ích', 'Conflict of interest'],
   declined: ['Không thuộc người này', 'Not theirs'],
   succeeded: ['Chuyển đơn vị kế thừa', 'Passed to the successor unit'],
-};
-
-const ACTIONS: Labels = {
-  received: ['Tiếp nhận', 'Received'],
-  decided: ['Có ý kiến', 'Decided'],
-  'referred-up': ['Chuyển cấp trên', 'Referred up'],
-  awarded: ['Được tặng', 'Awarded'],
-  returned: ['Trả lại bổ sung', 'Returned'],
-  completed: ['Bổ sung hồ sơ', 'Completed'],
-  reminded: ['Nhắc việc', 'Reminded'],
-  escalated: ['Báo cấp trên', 'Escalated'],
-  'escalated-again': ['Báo cấp trên lần nữa', 'Escalated again'],
-  'handed-over': ['Chuyển giao', 'Handed over'],
-  lapsed: ['Hết hiệu lực', 'Lapsed'],
-  withdrawn: ['Rút hồ sơ', 'Withdrawn'],
-  held: ['Tạm dừng', 'Held'],
-  'hold-lifted': ['Cho chạy tiếp', 'Hold lifted'],
-  'deadline-extended': ['Gia hạn', 'Deadline extended'],
-  delegated: ['Ủy quyền', 'Delegated'],
-  reassigned: ['Giao người khác', 'Reassigned'],
-  published: ['Công bố', 'Published'],
-  'found-ineligible': ['Không đủ điều kiện', 'Found ineligible'],
-  'not-qualified': ['Không đạt', 'Not qualified'],
-  terminated: ['Dừng hẳn', 'Terminated'],
-  'campaign-dates-changed': ['Đổi ngày của đợt xét', 'Season dates changed'],
-  'deadlines-recalculated': ['Tính lại thời hạn', 'Deadlines recalculated'],
-  'mail-undeliverable': ['Thư không gửi được', 'Mail undeliverable'],
 };
 
 const MAIL_KINDS: Labels = {
@@ -188,6 +160,15 @@ const LINE_REASONS: Labels = {
   'too-few-votes': ['Quá ít phiếu để kiểm mà giữ kín', 'Too few ballots to count in secret'],
 };
 
+/** Rules that look beyond one nomination. */
+const RULES: Labels = {
+  'one-award-per-achievement': ['Một thành tích chỉ khen một lần', 'One award for one achievement'],
+  'once-in-a-lifetime': ['Một lần trong đời', 'Once in a lifetime'],
+  'once-per-period': ['Một lần trong một giai đoạn', 'Once in a period'],
+  'missing-prerequisite': ['Thiếu danh hiệu phải có trước', 'A title that must come first is missing'],
+  'cap-reached': ['Đã hết chỉ tiêu', 'The cap is reached'],
+};
+
 function lookUp(labels: Labels, key: string, language: Language): string {
   return labels[key]?.[language === 'vi' ? 0 : 1] ?? key;
 }
@@ -206,6 +187,7 @@ export const sessionLabel = (state: string, language: Language): string => lookU
 export const presenceLabel = (presence: string, language: Language): string => lookUp(PRESENCES, presence, language);
 export const lineLabel = (line: string, language: Language): string => lookUp(LINES, line, language);
 export const lineReasonLabel = (reason: string, language: Language): string => lookUp(LINE_REASONS, reason, language);
+export const ruleLabel = (rule: string, language: Language): string => lookUp(RULES, rule, language);
 export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
 
 /** States, in the order in which a nomination lives through them. */

@@ -1,3 +1,4 @@
+import { vietnameseAftermath } from './vi.aftermath.ts';
 import { vietnameseCouncil } from './vi.council.ts';
 import { vietnameseOperations } from './vi.operations.ts';
 import { vietnameseRegistry } from './vi.registry.ts';
@@ -126,6 +127,7 @@ export const vietnamese = {
   actions: 'Thao tác',
   rules: 'Quy định',
   ruleVersion: 'Phiên bản quy định',
+  during: 'Thời gian',
   officer: 'Cán bộ lập hồ sơ',
   birthYear: 'Năm sinh',
   reference: 'Mã ngoài',
@@ -208,6 +210,7 @@ export const vietnamese = {
   endGrant: 'Thu quyền',
   invite: 'Mời người mới',
   linkOnce: 'Gửi liên kết này cho người được mời; nó chỉ hiện một lần, dùng được đến',
+  ...vietnameseAftermath,
   ...vietnameseCouncil,
   ...vietnameseOperations,
   ...vietnameseRegistry,

@@ -1,4 +1,13 @@
 import type { Database } from '../database.ts';
+import {
+  complaintLines,
+  recallLines,
+  reexaminationLines,
+  type AftermathFilter,
+  type ComplaintLine,
+  type RecallLine,
+  type ReexaminationLine,
+} from './aftermath-lists.ts';
 
 /** A line of a signed decision, as far as its number is concerned. */
 export interface NumberedLine {
@@ -43,6 +52,18 @@ export class AftermathRepository {
   async linesOf(decisionId: string): Promise<readonly NumberedLine[]> {
     const { rows } = await this.database.pool.query<NumberedLine>(LINES, [decisionId]);
     return rows;
+  }
+
+  complaints(filter: AftermathFilter): Promise<readonly ComplaintLine[]> {
+    return complaintLines(this.database, filter);
+  }
+
+  recalls(filter: AftermathFilter): Promise<readonly RecallLine[]> {
+    return recallLines(this.database, filter);
+  }
+
+  reexaminations(filter: AftermathFilter): Promise<readonly ReexaminationLine[]> {
+    return reexaminationLines(this.database, filter);
   }
 
   recallHome(id: string): Promise<AftermathHome | null> {

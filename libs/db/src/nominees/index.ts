@@ -17,3 +17,4 @@ export type { NomineeView as NomineeDetails } from './nominee.types.ts';
 export { HistoryRepository } from './history.repository.ts';
 export type { HistoryFile, HistoryImported, HistoryRecord } from './history.types.ts';
 export { AftermathRepository, type AftermathHome, type NumberedLine } from './aftermath.repository.ts';
+export type { AftermathFilter, ComplaintLine, RecallLine, ReexaminationLine } from './aftermath-lists.ts';

@@ -18,6 +18,9 @@ export function emptyDraft(nomination: NominationDetail): ActionDraft {
   return { reason: '', taskId, to: '', workingDays: '3', until: '', authority: '', holdId, outcome: 'cleared' };
 }
 
+/** The end of a day in the councils' zone. */
+const endOf = (date: string): string => `${date}T23:59:59+07:00`;
+
 /** What would be sent; null while something needed is missing. */
 export function actionBody(action: CaseAction['action'], draft: ActionDraft): CaseAction | null {
   const reason = draft.reason.trim();
@@ -34,7 +37,7 @@ export function actionBody(action: CaseAction['action'], draft: ActionDraft): Ca
       return draft.taskId !== '' && draft.to !== '' ? { action, reason, taskId: draft.taskId, to: draft.to } : null;
     case 'substitute':
       if (draft.taskId === '' || draft.to === '') return null;
-      return { action, reason, taskId: draft.taskId, to: draft.to, ...(draft.until !== '' && { until: draft.until }) };
+      return { action, reason, taskId: draft.taskId, to: draft.to, ...(draft.until !== '' && { until: endOf(draft.until) }) };
     case 'hold':
       return draft.authority.trim() === '' ? null : { action, reason, authority: draft.authority.trim() };
     case 'lift-hold':

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { usePeople } from '../../api/questions.ts';
 import type { CaseAction, NominationDetail } from '../../api/types.ts';
 import { Choice, Field, Typed } from '../../parts/field.tsx';
+import { dateOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { ActionDraft } from './action-draft.ts';
 
@@ -65,12 +66,13 @@ function PersonChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
 
 function LiftFields({ nomination, draft, onChange }: FieldsProps): ReactNode {
   const { words } = useSpeech();
+  const authorities = new Map(nomination.holds.map(({ id, authority, from }) => [id, `${authority} · ${dateOf(from)}`]));
   return (
     <>
       <Choice
         label={words.holdToLift}
         value={draft.holdId}
-        options={nomination.holdIds.map((id) => ({ value: id, label: id }))}
+        options={nomination.holdIds.map((id) => ({ value: id, label: authorities.get(id) ?? id }))}
         onChoose={(holdId) => {
           onChange({ holdId });
         }}

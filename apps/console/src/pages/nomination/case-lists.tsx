@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
-import type { DecisionView, DocumentView, HoldView } from '../../api/types.ts';
+import { useNames } from '../../api/names.ts';
+import type { DecisionView, DocumentView, HoldView, NominationDetail } from '../../api/types.ts';
 import { Section } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { civilDate, dateOf } from '../../words/dates.ts';
 import { outcomeLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 
-export function DecisionList({ decisions }: { readonly decisions: readonly DecisionView[] }): ReactNode {
-  const { words, language } = useSpeech();
+/** What was signed: by which level, with what result, under which number. */
+export function DecisionList({ nomination }: { readonly nomination: NominationDetail }): ReactNode {
+  const { words, language, say } = useSpeech();
+  const names = useNames();
+  const { decisions, programme, tasks } = nomination;
   if (decisions.length === 0) return null;
+  const postTitles = new Map(tasks.flatMap(({ post, postTitle }) => (postTitle ? [[post, say(postTitle)] as const] : [])));
   const columns = [
     { key: 'number', title: words.number, cell: ({ number }: DecisionView) => number ?? words.noNumberYet },
-    { key: 'level', title: words.level, cell: ({ level }: DecisionView) => level },
+    { key: 'level', title: words.level, cell: ({ level }: DecisionView) => names.level(programme, level) },
     { key: 'outcome', title: words.outcome, cell: ({ outcome }: DecisionView) => outcomeLabel(outcome, language) },
     { key: 'signedOn', title: words.signedOn, cell: ({ signedOn }: DecisionView) => civilDate(signedOn) },
     { key: 'signer', title: words.signer, cell: ({ signer }: DecisionView) => signer },
-    { key: 'issuer', title: words.issuer, cell: ({ issuer }: DecisionView) => issuer },
+    { key: 'issuer', title: words.issuer, cell: ({ issuer }: DecisionView) => postTitles.get(issuer) ?? issuer },
   ];
   return (
     <Section title={words.decisions}>

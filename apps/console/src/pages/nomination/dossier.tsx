@@ -25,7 +25,7 @@ export function Dossier({ nomination }: { readonly nomination: NominationDetail 
         facts={[
           [words.kind, kind ? words[kind] : nomination.nomineeKind],
           [words.birthYear, nomination.birthYear],
-          [words.day, when],
+          [words.during, when],
           [words.unit, say(nomination.unitName)],
           [words.officer, nomination.officer],
           [words.submission, nomination.submission],

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { StateTag, Tag } from '../../parts/tag.tsx';
 import { useSpeech } from '../../words/words.tsx';
+import { AfterwardsTab } from './afterwards-tab.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { ClockSection } from './clock-section.tsx';
 import { DecisionList, DocumentList, HoldList } from './case-lists.tsx';
@@ -28,11 +29,13 @@ function useTabs(nomination: NominationDetail): Tab[] {
   const { words } = useSpeech();
   const mails = useMay('read-mail');
   const machine = useMay('read-workflow');
+  const after = useMay('read-registry');
   const { id } = nomination;
   return [
     { key: 'timeline', label: words.timeline, children: <TimelineTab id={id} /> },
     { key: 'tasks', label: words.tasks, children: <TaskTable tasks={nomination.tasks} /> },
     { key: 'documents', label: words.documents, children: <DocumentList documents={nomination.documents} /> },
+    ...(after ? [{ key: 'afterwards', label: words.afterwards, children: <AfterwardsTab nomination={nomination} /> }] : []),
     ...(mails ? [{ key: 'mails', label: words.mails, children: <MailTab id={id} /> }] : []),
     ...(machine ? [{ key: 'workflow', label: words.workflow, children: <WorkflowTab id={id} /> }] : []),
   ];
@@ -48,7 +51,7 @@ function Details({ nomination }: { readonly nomination: NominationDetail }): Rea
         <Dossier nomination={nomination} />
         <ClockSection nomination={nomination} />
       </div>
-      <DecisionList decisions={nomination.decisions} />
+      <DecisionList nomination={nomination} />
       <HoldList holds={nomination.holds} />
       <div className="card">
         <Tabs
@@ -63,6 +66,11 @@ function Details({ nomination }: { readonly nomination: NominationDetail }): Rea
   );
 }
 
+/** A result stands while it is complained about, and the case is open for whoever hears it. */
+function isComplainedOf({ endedAt, tasks }: NominationDetail): boolean {
+  return endedAt === null && tasks.some(({ kind, state }) => kind === 'complaint' && state === 'open');
+}
+
 /** One nomination: where it stands, whose turn it is, what happened, what may be done. */
 export function NominationPage(): ReactNode {
   const { words, say } = useSpeech();
@@ -72,7 +80,8 @@ export function NominationPage(): ReactNode {
   const lead = known && (
     <>
       {say(known.awardName)} · {say(known.programmeName)} · {known.campaign} <StateTag state={known.state} />{' '}
-      {known.held && <Tag tone="good">{words.held}</Tag>} {known.late && <Tag tone="late">{words.late}</Tag>}
+      {isComplainedOf(known) && <Tag tone="late">{words.underComplaint}</Tag>} {known.held && <Tag tone="good">{words.held}</Tag>}{' '}
+      {known.late && <Tag tone="late">{words.late}</Tag>}
     </>
   );
   return (

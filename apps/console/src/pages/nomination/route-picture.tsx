@@ -6,13 +6,24 @@ import { momentOf } from '../../words/dates.ts';
 import { outcomeLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 
-function Stage({ stage }: { readonly stage: RouteStage }): ReactNode {
+interface StageProps {
+  readonly stage: RouteStage;
+  readonly level: string;
+}
+
+/** The level stands above its stages already. */
+function withoutLevel(name: string, level: string): string {
+  const said = `, ${level}`;
+  return name.toLowerCase().endsWith(said.toLowerCase()) ? name.slice(0, -said.length) : name;
+}
+
+function Stage({ stage, level }: StageProps): ReactNode {
   const { words, language, say } = useSpeech();
   return (
     <li className={`route-stage route-${stage.standing}`} aria-current={stage.standing === 'current' ? 'step' : undefined}>
       <span className="route-dot" aria-hidden="true" />
       <span>
-        {say(stage.name)}
+        {withoutLevel(say(stage.name), level)}
         {stage.standing === 'current' && <span className="unseen"> ({words.standsHere})</span>}
         {stage.outcome !== null && (
           <>
@@ -37,7 +48,7 @@ export function RoutePicture({ route }: { readonly route: readonly RouteLevel[] 
             <h3>{say(level.name)}</h3>
             <ol>
               {level.stages.map((stage) => (
-                <Stage key={stage.key} stage={stage} />
+                <Stage key={stage.key} stage={stage} level={say(level.name)} />
               ))}
             </ol>
           </li>

@@ -1,0 +1,50 @@
+import type { RecallLine, ReexaminationLine } from '@laurel/db';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller } from '../auth/allow.ts';
+import type { Visitor } from '../auth/visitor.ts';
+import { aftermathQuery, complaintList, recallList, reexaminationList, type AftermathQuery } from './aftermath.schemas.ts';
+import { AftermathService, type WordedComplaint } from './aftermath.service.ts';
+
+/** What came after results and waits for somebody, or is done. */
+@ApiTags('complaints')
+@ApiBearerAuth()
+@Allow('read-registry')
+@Controller('v1')
+export class AftermathController {
+  private readonly aftermath: AftermathService;
+
+  constructor(aftermath: AftermathService) {
+    this.aftermath = aftermath;
+  }
+
+  @Get('complaints')
+  @ApiOperation({ summary: 'Các khiếu nại. Complaints in one’s units: those being heard by their deadline, then the settled.' })
+  @ApiOkResponse({ standardSchema: complaintList })
+  async complaints(
+    @Query({ schema: aftermathQuery }) query: AftermathQuery,
+    @Caller() caller: Visitor,
+  ): Promise<{ readonly items: readonly WordedComplaint[] }> {
+    return { items: await this.aftermath.complaints(query, caller) };
+  }
+
+  @Get('recalls')
+  @ApiOperation({ summary: 'Hiện vật, tiền thưởng phải thu hồi. Objects and money to be given back after a revocation.' })
+  @ApiOkResponse({ standardSchema: recallList })
+  async recalls(
+    @Query({ schema: aftermathQuery }) query: AftermathQuery,
+    @Caller() caller: Visitor,
+  ): Promise<{ readonly items: readonly RecallLine[] }> {
+    return { items: await this.aftermath.recalls(query, caller) };
+  }
+
+  @Get('reexaminations')
+  @ApiOperation({ summary: 'Hồ sơ phải xem xét lại. Nominations that relied on an award which was taken back.' })
+  @ApiOkResponse({ standardSchema: reexaminationList })
+  async reexaminations(
+    @Query({ schema: aftermathQuery }) query: AftermathQuery,
+    @Caller() caller: Visitor,
+  ): Promise<{ readonly items: readonly ReexaminationLine[] }> {
+    return { items: await this.aftermath.reexaminations(query, caller) };
+  }
+}

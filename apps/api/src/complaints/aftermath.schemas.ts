@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+export const aftermathQuery = z.object({
+  programme: z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.').optional(),
+  /** `true`: only what waits for somebody; `false`: only what does not. */
+  open: z
+    .enum(['true', 'false'], 'Give true or false.')
+    .transform((value) => value === 'true')
+    .optional(),
+});
+
+export type AftermathQuery = z.output<typeof aftermathQuery>;
+
+const text = z.object({ vi: z.string(), en: z.string() });
+
+const about = {
+  id: z.string(),
+  nominationId: z.string(),
+  nominee: z.string(),
+  programme: z.string(),
+  campaign: z.string(),
+  unit: z.string(),
+  award: z.string(),
+  state: z.string(),
+};
+
+const instant = z.iso.datetime();
+
+const complaint = z.object({
+  ...about,
+  ground: z.string(),
+  /** The ground as the rules word it. */
+  groundIn: text,
+  filedBy: z.string(),
+  instance: z.int(),
+  filedAt: instant,
+  dueAt: instant.nullable(),
+  late: z.boolean(),
+  handler: z.string().nullable(),
+  outcome: z.string().nullable(),
+  settledAt: instant.nullable(),
+});
+
+/** The first 500: those being heard, by their deadline; then the settled, the latest first. */
+export const complaintList = z.object({ items: z.array(complaint) }).meta({ id: 'Complaints' });
+
+/** The first 500; `state` is due or recovered. */
+export const recallList = z
+  .object({
+    items: z.array(
+      z.object({
+        ...about,
+        what: z.string(),
+        amount: z.string().nullable(),
+        dueSince: instant,
+        recoveredAt: instant.nullable(),
+        recoveredBy: z.string().nullable(),
+        paper: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Recalls' });
+
+/** The first 500: nominations that relied on an award which was taken back. */
+export const reexaminationList = z
+  .object({
+    items: z.array(
+      z.object({
+        ...about,
+        rule: z.string(),
+        revokedNominationId: z.string(),
+        revokedNominee: z.string(),
+        revokedAward: z.string(),
+        openedAt: instant,
+        finding: z.string().nullable(),
+        settledAt: instant.nullable(),
+        settledBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Reexaminations' });
+
+export type ComplaintList = z.output<typeof complaintList>;
+export type RecallList = z.output<typeof recallList>;
+export type ReexaminationList = z.output<typeof reexaminationList>;

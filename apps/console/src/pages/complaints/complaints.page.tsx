@@ -1,0 +1,153 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useComplaints, useObjections, useRecalls, useReexaminations, type AftermathView } from '../../api/aftermath.ts';
+import { useFacets } from '../../api/questions.ts';
+import { useMay } from '../../api/session.tsx';
+import type { ComplaintLine } from '../../api/types.ts';
+import { Choice } from '../../parts/field.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { ComplaintTable } from './complaint-table.tsx';
+import { ObjectionTable } from './objection-table.tsx';
+import { RecallTable } from './recall-table.tsx';
+import { ReexaminationTable } from './reexamination-table.tsx';
+
+const KEYS = ['tab', 'programme', 'open', 'ground'] as const;
+
+type View = ViewChange<(typeof KEYS)[number]>;
+
+interface TabProps {
+  readonly view: View;
+  readonly change: (changes: View) => void;
+}
+
+function Filters({ view, change, children }: TabProps & { readonly children?: ReactNode }): ReactNode {
+  const { words, say } = useSpeech();
+  const known = useFacets().data?.programmes ?? [];
+  return (
+    <div className="filters">
+      <Choice
+        label={words.show}
+        value={view.open ?? ''}
+        nothing={words.all}
+        options={[
+          { value: 'true', label: words.stillOpen },
+          { value: 'false', label: words.alreadySettled },
+        ]}
+        onChoose={(open) => {
+          change({ open });
+        }}
+      />
+      <Choice
+        label={words.programme}
+        value={view.programme ?? ''}
+        nothing={words.everyProgramme}
+        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+        onChoose={(programme) => {
+          change({ programme, ground: '' });
+        }}
+      />
+      {children}
+    </div>
+  );
+}
+
+const asked = ({ programme, open }: View): AftermathView => ({ programme, open });
+
+function GroundChoice({ lines, view, change }: TabProps & { readonly lines: readonly ComplaintLine[] }): ReactNode {
+  const { words, say } = useSpeech();
+  const grounds = new Map(lines.map(({ ground, groundIn }) => [ground, say(groundIn)]));
+  return (
+    <Choice
+      label={words.ground}
+      value={view.ground ?? ''}
+      nothing={words.all}
+      options={[...grounds].map(([value, label]) => ({ value, label }))}
+      onChoose={(ground) => {
+        change({ ground });
+      }}
+    />
+  );
+}
+
+function ComplaintTab(props: TabProps): ReactNode {
+  const { words } = useSpeech();
+  const { view } = props;
+  const complaints = useComplaints(asked(view));
+  const lines = complaints.data?.items ?? [];
+  return (
+    <>
+      <p className="soft tab-lead">{words.complaintsLead}</p>
+      <Filters {...props}>
+        <GroundChoice {...props} lines={lines} />
+      </Filters>
+      <Answered query={complaints}>
+        {({ items }) => <ComplaintTable complaints={items.filter(({ ground }) => (view.ground ?? ground) === ground)} />}
+      </Answered>
+    </>
+  );
+}
+
+function RecallTab(props: TabProps): ReactNode {
+  const { words } = useSpeech();
+  const recalls = useRecalls(asked(props.view));
+  return (
+    <>
+      <p className="soft tab-lead">{words.recallsLead}</p>
+      <Filters {...props} />
+      <Answered query={recalls}>{({ items }) => <RecallTable recalls={items} />}</Answered>
+    </>
+  );
+}
+
+function ReexaminationTab(props: TabProps): ReactNode {
+  const { words } = useSpeech();
+  const lines = useReexaminations(asked(props.view));
+  return (
+    <>
+      <p className="soft tab-lead">{words.reexaminationsLead}</p>
+      <Filters {...props} />
+      <Answered query={lines}>{({ items }) => <ReexaminationTable lines={items} />}</Answered>
+    </>
+  );
+}
+
+function ObjectionTab(): ReactNode {
+  const { words } = useSpeech();
+  const objections = useObjections();
+  return (
+    <>
+      <p className="soft tab-lead">{words.objectionsLead}</p>
+      <Answered query={objections}>{({ items }) => <ObjectionTable objections={items} />}</Answered>
+    </>
+  );
+}
+
+/** What came up after results: complaints, what must come back, who must be examined again, who objects. */
+export function ComplaintsPage(): ReactNode {
+  const { words } = useSpeech();
+  const { view, change } = useUrlView(KEYS);
+  const objections = useMay('read-objection');
+  const tabs = [
+    { key: 'complaints', label: words.complaints, children: <ComplaintTab view={view} change={change} /> },
+    { key: 'recalls', label: words.recalls, children: <RecallTab view={view} change={change} /> },
+    { key: 'reexaminations', label: words.reexaminations, children: <ReexaminationTab view={view} change={change} /> },
+    ...(objections ? [{ key: 'objections', label: words.objections, children: <ObjectionTab /> }] : []),
+  ];
+  return (
+    <Page title={words.aftermath} lead={words.aftermathLead}>
+      <div className="card">
+        <Tabs
+          items={tabs}
+          destroyOnHidden
+          activeKey={view.tab ?? 'complaints'}
+          onChange={(tab) => {
+            change({ tab: tab === 'complaints' ? '' : tab, ground: '' });
+          }}
+        />
+      </div>
+    </Page>
+  );
+}
