@@ -54,7 +54,7 @@ export class ConsoleDesk {
   /** The code of the last mail that brought one to the address. */
   async codeOf(email: string): Promise<string> {
     const text = `SELECT content -> 'occasion' ->> 'code' AS code FROM mail_ledger WHERE to_address = $1 AND kind = 'code' ORDER BY planned_at DESC, id LIMIT 1`;
-    return waitFor('the code', 20_000, async () => (await this.stack.view.rows<{ code: string }>(text, [email]))[0]?.code ?? null);
+    return waitFor('the code', 40_000, async () => (await this.stack.view.rows<{ code: string }>(text, [email]))[0]?.code ?? null);
   }
 
   /** Does the work in a browser where the person has signed in; answers what the browser's console complained about. */

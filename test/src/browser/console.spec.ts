@@ -84,7 +84,7 @@ browserSuite('the web console', () => {
       await dialog.getByRole('button', { name: 'Xác nhận' }).click();
       await dialog.getByText('Đã làm').waitFor();
     });
-    await waitFor('the hold', 20_000, async () => (await desk.stack.view.count('nomination WHERE id = $1 AND held', [id])) === 1);
+    await waitFor('the hold', 40_000, async () => (await desk.stack.view.count('nomination WHERE id = $1 AND held', [id])) === 1);
   }, 90_000);
 
   it.each(['reviewer', 'nominator'] as const)(

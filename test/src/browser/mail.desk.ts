@@ -70,7 +70,7 @@ export class MailDesk {
 
   /** Who is asked after somebody has stepped aside. */
   nextAfter(task: TaskSeen): Promise<TaskSeen> {
-    return waitFor('the next person', 20_000, async () =>
+    return waitFor('the next person', 40_000, async () =>
       (await this.stack.view.openTasksOf(task.nominationId)).find(({ id }) => id !== task.id),
     );
   }

@@ -60,7 +60,7 @@ describe('answers that race', () => {
   it('F27 lets the needed two of three approvers win, and tells the third', async () => {
     const [id = ''] = await stack.submit(1, { programme: 'dien-tap' });
     expect((await press(await stack.view.waitForTask(id, 'unit'))).status).toBe(200);
-    const tasks = await waitFor('three reviewers to be asked', 10_000, async () => {
+    const tasks = await waitFor('three reviewers to be asked', 40_000, async () => {
       const open = (await stack.view.openTasksOf(id)).filter(({ level }) => level === 'district');
       return open.length === 3 ? open : null;
     });
@@ -89,7 +89,7 @@ describe('answers that race', () => {
       expect([200, 409]).toContain(status);
       expect(await stack.view.count('award_record WHERE nomination_id = $1', [task.nominationId])).toBe(status === 200 ? 1 : 0);
     }
-    await waitFor('every withdrawal to be settled', 20_000, async () => (await stack.view.count(`act WHERE state = 'pending'`)) === 0);
+    await waitFor('every withdrawal to be settled', 40_000, async () => (await stack.view.count(`act WHERE state = 'pending'`)) === 0);
   }, 90_000);
 
   it('F08 gives the same answer again when the API dies after the decision was recorded and before it said so', async () => {

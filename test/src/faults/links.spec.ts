@@ -114,7 +114,7 @@ describe('mailed links', () => {
       body: JSON.stringify({ decision: 'delegate', to: 'pho-chu-tich-quan', reason: 'Đi công tác' }),
     });
     expect(delegated.status).toBe(200);
-    const taken = await waitFor('the colleague to be asked', 10_000, async () =>
+    const taken = await waitFor('the colleague to be asked', 40_000, async () =>
       (await stack.view.openTasksOf(task.nominationId)).find(({ id }) => id !== task.id),
     );
     const before = await traceOf(task.nominationId);

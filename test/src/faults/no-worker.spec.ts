@@ -25,7 +25,7 @@ describe('workers that are all dead', () => {
     stack.startWorkers();
     const [id = ''] = await stack.submit(1, { programme: 'dien-tap' });
     await stack.view.waitForTask(id, 'unit');
-    await waitFor('the task to be mailed', 10_000, async () => (await stack.view.mailsOf(id)).every(({ state }) => state === 'accepted'));
+    await waitFor('the task to be mailed', 40_000, async () => (await stack.view.mailsOf(id)).every(({ state }) => state === 'accepted'));
     const until = await at(id);
     await killAll();
     return (await reminders(id)).length === 0 ? { id, until } : undefined;
@@ -37,7 +37,7 @@ describe('workers that are all dead', () => {
     for (let tries = 0; away === undefined && tries < 5; tries++) away = await killedBeforeReminder(at);
     if (away === undefined) throw new Error('The workers could not be killed before a first reminder');
     const { id, until } = away;
-    await waitFor('the instant to pass', 20_000, () => Promise.resolve(Date.now() > until));
+    await waitFor('the instant to pass', 40_000, () => Promise.resolve(Date.now() > until));
     expect(await reminders(id)).toEqual([]);
     stack.startWorkers();
     return id;
@@ -54,7 +54,7 @@ describe('workers that are all dead', () => {
 
   it('F05 reminds once after their return when they die across a reminder (a day of four seconds)', async () => {
     const id = await awayUntil(async (nominationId) => (await planOf(nominationId)).reminders[0]!.at + 200);
-    await waitFor('the reminder', 15_000, async () => (await reminders(id)).length > 0);
+    await waitFor('the reminder', 30_000, async () => (await reminders(id)).length > 0);
     const sent = await reminders(id);
     expect(new Set(sent.map(({ taskId, occurrence }) => `${String(taskId)} ${String(occurrence)}`)).size).toBe(sent.length);
     await killAll();
@@ -63,7 +63,7 @@ describe('workers that are all dead', () => {
   it('F05 sends one reminder and not a burst when they die across the whole stage, and then closes it', async () => {
     const id = await awayUntil(async (nominationId) => (await planOf(nominationId)).closesAt + 200);
     const [task] = await stack.view.tasksOf(id);
-    await waitFor('the hand-over', 20_000, async () => (await stack.view.tasksOf(id)).some(({ state }) => state === 'handed-over'));
+    await waitFor('the hand-over', 40_000, async () => (await stack.view.tasksOf(id)).some(({ state }) => state === 'handed-over'));
     expect((await reminders(id)).filter(({ taskId }) => taskId === task?.id)).toHaveLength(1);
   }, 120_000);
 
@@ -79,7 +79,7 @@ describe('workers that are all dead', () => {
     expect(await classes()).toContain('NO_WORKER');
     expect((await stack.http.ask('/health/ready')).json).toMatchObject({ parts: { workers: 'down' } });
     stack.startWorkers();
-    await waitFor('the workers to be seen', 20_000, async () => !(await classes()).includes('NO_WORKER'));
+    await waitFor('the workers to be seen', 40_000, async () => !(await classes()).includes('NO_WORKER'));
   }, 60_000);
 
   it('leaves every invariant whole', async () => {

@@ -49,7 +49,7 @@ describe('a mail server that misbehaves', () => {
     stack.sink.when({ at: 'rcpt', to: headOf('phuong-04'), times: 100, then: { is: 'answer', code: 550, text: 'no such mailbox' } });
     const mail = (await mailed(['phuong-04'], 20_000)).get('phuong-04');
     expect(mail).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('550') });
-    const escalation = await waitFor('the superior to be asked', 20_000, async () =>
+    const escalation = await waitFor('the superior to be asked', 40_000, async () =>
       (await stack.sink.to('pho-chu-tich-quan@example.vn')).at(0),
     );
     expect(escalation.headers['x-laurel-kind']).toBe('escalation');

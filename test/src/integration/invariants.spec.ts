@@ -89,7 +89,7 @@ describe('the invariant checker', () => {
     for (const level of ['grassroots', 'district'])
       expect(await stack.decide(await stack.view.waitForTask(first, level), 'approve')).toMatchObject({ recorded: true });
     await stack.view.waitForState(first, 'CONFERRED');
-    await waitFor('all to be open', 20_000, async () => (await stack.view.count(`task WHERE state = 'open'`)) === 2);
+    await waitFor('all to be open', 40_000, async () => (await stack.view.count(`task WHERE state = 'open'`)) === 2);
     await stack.view.waitForMails();
   }, 90_000);
 

@@ -64,13 +64,13 @@ describe('the pages behind mailed links', () => {
     const answers = await Promise.all([post(link, { sure: 'yes', reason: 'Tôi đi công tác.' }), post(link, { sure: 'yes' })]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await objections()).toBe(1);
-    await waitFor('the hold', 20_000, async () => {
+    await waitFor('the hold', 40_000, async () => {
       const [row] = await stack.view.rows<{ held: boolean }>('SELECT held FROM nomination WHERE id = $1', [task.nominationId]);
       return row?.held === true;
     });
     const next = await stack.view.waitForTask(task.nominationId, 'district');
     expect((await visit(`/t/${stack.tokenOf(next.id)}`)).text).toContain('Hồ sơ đang tạm dừng');
-    const told = await waitFor('the mail to the secretariat', 20_000, async () =>
+    const told = await waitFor('the mail to the secretariat', 40_000, async () =>
       (await stack.sink.delivered()).find(({ headers }) => headers['x-laurel-kind'] === 'objection'),
     );
     expect(told.headers['x-laurel-nomination']).toBe(task.nominationId);
@@ -149,7 +149,7 @@ describe('the pages behind mailed links', () => {
     await post(`/t/${token}`, { decision: 'unheard-of' });
     await visit(`/t/${token}/documents/${'0'.repeat(64)}`);
     await stack.http.ask(`/t/${token}%`, { headers: html });
-    await waitFor('the log line', 10_000, () => Promise.resolve(stack.api.output.includes('/t/[token]')));
+    await waitFor('the log line', 40_000, () => Promise.resolve(stack.api.output.includes('/t/[token]')));
     const links = await stack.view.rows<{ id: string }>('SELECT id FROM task');
     const written = stack.api.output + stack.worker.output;
     expect(links.filter(({ id }) => written.includes(stack.tokenOf(id)))).toEqual([]);

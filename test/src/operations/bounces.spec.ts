@@ -51,7 +51,7 @@ describe('mails that come back', () => {
   async function mailed(unit: string): Promise<{ readonly id: string; readonly mail: SunkMail }> {
     const [id = ''] = await stack.submit(1, { unit });
     const mail = await waitFor('its mail', 30_000, async () => (await stack.sink.to(`truong.${unit}@example.vn`)).at(0));
-    await waitFor('the ledger to know', 20_000, async () => (await stack.view.mailsOf(id)).every(({ state }) => state === 'accepted'));
+    await waitFor('the ledger to know', 40_000, async () => (await stack.view.mailsOf(id)).every(({ state }) => state === 'accepted'));
     return { id, mail };
   }
 
@@ -68,7 +68,7 @@ describe('mails that come back', () => {
     expect(mail.from).toMatch(/^bounce\+[a-z2-7]{52}@example\.vn$/);
     const told = notification(mail.from, 'failed');
     expect(await post(told)).toEqual({ status: 'noted', is: 'hard', nominationId: id });
-    await waitFor('the superior', 20_000, async () => (await asked(id)) === 2);
+    await waitFor('the superior', 40_000, async () => (await asked(id)) === 2);
     const group = await operator.sees('MAIL_UNDELIVERABLE', id);
     expect(group.evidence).toContain('bounced: 5.1.1');
     expect(await post(told)).toMatchObject({ status: 'noted' });
@@ -78,7 +78,7 @@ describe('mails that come back', () => {
       address: 'truong.dung@example.vn',
     });
     expect(items).toMatchObject([{ status: 'done' }]);
-    await waitFor('the mail at its right address', 20_000, async () => (await stack.sink.to('truong.dung@example.vn')).length > 0);
+    await waitFor('the mail at its right address', 40_000, async () => (await stack.sink.to('truong.dung@example.vn')).length > 0);
     await operator.seesNoMore('MAIL_UNDELIVERABLE', id);
     expect(await asked(id)).toBe(2);
   }, 120_000);
@@ -92,7 +92,7 @@ describe('mails that come back', () => {
     const notice = JSON.stringify({ returnPath: mail.from, action: 'failed', status: '5.2.2' });
     const answer = await operator.ask('/v1/bounces', { method: 'POST', headers: { 'content-type': 'application/json' }, body: notice });
     expect(answer.json).toMatchObject({ status: 'noted', is: 'hard' });
-    await waitFor('the superior', 20_000, async () => (await asked(id)) === 2);
+    await waitFor('the superior', 40_000, async () => (await asked(id)) === 2);
   }, 90_000);
 
   it('reads a Maildir, once', async () => {
@@ -103,7 +103,7 @@ describe('mails that come back', () => {
     writeFileSync(join(maildir, 'tmp', '1'), notification(mail.from, 'failed'));
     renameSync(join(maildir, 'tmp', '1'), join(maildir, 'new', '1'));
     await waitFor('the ledger to know', 30_000, async () => (await stack.view.mailsOf(id)).some(({ state }) => state === 'bounced'));
-    await waitFor('the superior', 20_000, async () => (await asked(id)) === 2);
+    await waitFor('the superior', 40_000, async () => (await asked(id)) === 2);
   }, 90_000);
 
   it('leaves alone what names no mail of ours, and asks for what is missing', async () => {

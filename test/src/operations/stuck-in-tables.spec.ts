@@ -29,12 +29,12 @@ describe('what is stuck by mail, people, timers and events', () => {
   async function goesOn(id: string): Promise<void> {
     const task = await stack.view.waitForTask(id);
     expect(await stack.decide(task, 'approve')).toMatchObject({ recorded: true });
-    await waitFor('the next task', 20_000, async () => (await stack.view.openTasksOf(id)).some((next) => next.level !== task.level));
+    await waitFor('the next task', 40_000, async () => (await stack.view.openTasksOf(id)).some((next) => next.level !== task.level));
   }
 
   it('shows nothing of a nomination that waits for a person inside its time', async () => {
     const id = await submitted();
-    await waitFor('a look after it', 20_000, async () => Date.parse((await operator.list()).asOf) > Date.now() - 1_500);
+    await waitFor('a look after it', 40_000, async () => Date.parse((await operator.list()).asOf) > Date.now() - 1_500);
     const { groups, sees, stale } = await operator.list();
     expect([groups, sees, stale]).toEqual([[], { temporal: true, database: true, visibility: true }, false]);
     await goesOn(id);
@@ -60,13 +60,13 @@ describe('what is stuck by mail, people, timers and events', () => {
     const id = await submitted('phuong-05');
     const group = await operator.sees('MAIL_UNDELIVERABLE', id);
     expect(group).toMatchObject({ owner: 'secretariat', count: 1, evidence: expect.stringContaining('550') });
-    await waitFor('the superior', 20_000, async () => (await stack.view.openTasksOf(id)).length === 2);
+    await waitFor('the superior', 40_000, async () => (await stack.view.openTasksOf(id)).length === 2);
     const address = 'truong.dung@example.vn';
     const preview = await operator.remedy({ remedy: 'correct-address', target: { groupKey: group.groupKey }, address, dryRun: true });
     expect(preview.items).toMatchObject([{ status: 'would-do' }]);
     expect(await stack.view.count(`operator_log WHERE nomination_id = '${id}'`)).toBe(0);
     await operator.cures('correct-address', id, { address });
-    await waitFor('the mail at its right address', 20_000, async () => (await stack.sink.to(address)).length > 0);
+    await waitFor('the mail at its right address', 40_000, async () => (await stack.sink.to(address)).length > 0);
     await operator.seesNoMore('MAIL_UNDELIVERABLE', id);
     await goesOn(id);
     const [noted] = await stack.view.rows<{ reason: string }>(
@@ -99,7 +99,7 @@ describe('what is stuck by mail, people, timers and events', () => {
     const group = await operator.sees('OVERDUE', id);
     expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['retry-now']) });
     await operator.cures('retry-now', id);
-    await waitFor('the timeout policy', 20_000, async () => (await stack.view.tasksOf(id)).some(({ state }) => state !== 'open'));
+    await waitFor('the timeout policy', 40_000, async () => (await stack.view.tasksOf(id)).some(({ state }) => state !== 'open'));
     await operator.seesNoMore('OVERDUE', id);
   }, 90_000);
 
@@ -109,7 +109,7 @@ describe('what is stuck by mail, people, timers and events', () => {
     await late(id, `jsonb_set(wait, '{plan,reminders,0,at}', '${past}')`);
     await operator.sees('TIMER_LATE', id);
     await operator.cures('retry-now', id);
-    await waitFor('the reminder', 20_000, async () => (await stack.view.mailsOf(id)).some(({ kind }) => kind === 'reminder'));
+    await waitFor('the reminder', 40_000, async () => (await stack.view.mailsOf(id)).some(({ kind }) => kind === 'reminder'));
     await operator.seesNoMore('TIMER_LATE', id);
     await goesOn(id);
   }, 90_000);

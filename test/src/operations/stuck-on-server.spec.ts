@@ -51,7 +51,7 @@ describe('what is stuck on the server', () => {
   async function submitted(unit: string): Promise<string> {
     const [id = ''] = await stack.submit(1, { unit });
     await stack.view.waitForTask(id);
-    await waitFor('its workflow', 20_000, async () => (await server.examine(id)).workflow === 'running');
+    await waitFor('its workflow', 40_000, async () => (await server.examine(id)).workflow === 'running');
     return id;
   }
 

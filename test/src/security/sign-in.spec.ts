@@ -147,7 +147,7 @@ describe('sign-in', () => {
     });
     const browser = await desk.signIn(email);
     expect(await desk.access.end(id, 'spec', 'Thôi việc')).toBe(true);
-    await waitFor('the session to count no more', 20_000, async () => (await desk.askAs(browser, 'GET', '/v1/console/me')).status === 401);
+    await waitFor('the session to count no more', 40_000, async () => (await desk.askAs(browser, 'GET', '/v1/console/me')).status === 401);
   });
 
   it.each([
