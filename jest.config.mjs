@@ -4,6 +4,8 @@ const specs = (folder) => `<rootDir>/${folder}/dist/**/*.spec.js`;
 const nest = ['<rootDir>/tools/jest/setup-nest.mjs'];
 
 export default {
+  // Two cores may be busy with something else: a worker that needs a moment to go has left nothing open.
+  workerGracefulExitTimeout: 5_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: [specs('libs/*'), specs('workflows'), specs('activities')] },
     { ...base, displayName: 'apps', testMatch: [specs('apps/*')], setupFiles: nest },

@@ -182,7 +182,7 @@ describe('what was typed wrongly', () => {
     [['simulate', 'nam-tu-liem-ntvt', '--file-on', '2026-02-30'], '--file-on "2026-02-30" is not a date: write YEAR-MONTH-DAY'],
     [['simulate', 'nam-tu-liem-ntvt', '--file-on', '2026-02-03', '--answered', 'soon'], '--answered is "soon": give due or closing.'],
     [['explain'], 'The name of a programme is missing: write explain <name>'],
-    [['explain', 'nobody'], 'There is no programme "nobody": use dien-tap,'],
+    [['explain', 'nobody'], 'There is no programme "nobody": use '],
     [['explain', './nowhere'], 'There is no "./nowhere": mend the path.'],
     [['explain', 'dien-tap', 'more'], '"more" is one word too many: write explain <name>'],
     [['explain', 'dien-tap', '--version', '9'], '--version "9": dien-tap has version 1 only.'],
