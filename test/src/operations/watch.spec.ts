@@ -54,6 +54,8 @@ describe('watching, and mending many', () => {
     );
     expect(run).toMatchObject({ mailed_at: expect.any(Date), decided_at: expect.any(Date), failure: null });
     expect(await stack.view.count('award_record')).toBe(0);
+    expect(await stack.view.count('duplicate_flag')).toBe(0);
+    expect((await operator.ask('/v1/nominees')).json).toMatchObject({ items: [] });
     expect((await operator.ask('/v1/nominations')).json).toMatchObject({ items: [] });
     expect((await operator.ask('/v1/operations/health')).json).toMatchObject({
       status: 'ok',

@@ -147,10 +147,10 @@ export function productionParts(environment: Environment): ApiParts {
     health: new HealthReading(database),
     ...councilParts(database, rules, environment),
     nudge,
-    close: async () => {
-      await connection.close();
-      await database.close();
-      await tracer?.close();
-    },
+    close: () => closeAll([connection, database, ...(tracer ? [tracer] : [])]),
   };
+}
+
+async function closeAll(parts: readonly { readonly close: () => Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
 }

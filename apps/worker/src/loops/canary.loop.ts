@@ -68,8 +68,9 @@ function event(): IntakeEvent {
       submission: id.slice(0, 8),
       award: 'kiem-tra',
       nominator: { unit: UNIT, officer: 'kiem-tra@example.vn' },
-      nominee: { kind: 'collective', fullName: 'Hồ sơ kiểm tra', unit: UNIT },
-      achievement: { title: 'Kiểm tra', summary: '', from: day, to: day, stream: 'regular', basis: 'single-deed' },
+      // A nominee of its day and a deed of its own: the registry compares a nominee's filings, and would find each like all before.
+      nominee: { kind: 'collective', fullName: `Hồ sơ kiểm tra ${day}`, unit: UNIT },
+      achievement: { title: `Kiểm tra ${id}`, summary: '', from: day, to: day, stream: 'regular', basis: 'single-deed' },
       documents: [],
     },
   };

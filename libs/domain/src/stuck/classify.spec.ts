@@ -115,6 +115,13 @@ describe('the classifier', () => {
     expect(keys(evidence({ suspects: [late('a')] }, { queue, examined: [bound(ago(12))] }))).toEqual(['VERSION_TRAP:laurel:new']);
   });
 
+  it('does not call on its way what nobody takes up: after half a minute its lateness is said', () => {
+    const left = (seconds: number): StuckEvidence =>
+      evidence({ suspects: [late('a')] }, { examined: [running('a', { task: { attempt: 1, since: ago(seconds) } })] });
+    expect(keys(left(29))).toEqual([]);
+    expect(keys(left(31))).toEqual(['OVERDUE:p/review']);
+  });
+
   it.each([
     ['remind', 'TIMER_LATE:p/review'],
     ['escalate', 'OVERDUE:p/review'],

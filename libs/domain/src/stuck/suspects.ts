@@ -9,6 +9,8 @@ const RETRIES_SHOWN = 3;
 export const TASK_ATTEMPTS_SHOWN = 3;
 /** A workflow task that a worker is there for is taken at once. */
 const TASK_LEFT_MS = 10_000;
+/** One that has lain for so long is on nobody's way, however much there is to do. */
+const TASK_IGNORED_MS = 30_000;
 
 type Verdict = Omit<NewGroup, 'cases'>;
 
@@ -71,7 +73,7 @@ function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence, 
   if (paused) return { class: 'ACTIVITY_PAUSED', key: paused.type, what: paused.type, evidence: evidenceOf(paused) };
   const failing = seen.activities.find(({ attempt }) => attempt >= RETRIES_SHOWN);
   if (failing) return retrying(failing);
-  return seen.activities.length > 0 || seen.task ? null : unexplained(suspect);
+  return seen.activities.length > 0 || (seen.task && at - seen.task.since < TASK_IGNORED_MS) ? null : unexplained(suspect);
 }
 
 /** Whether its task lies where nobody takes it. A worker that has gone stays on the server's list for minutes; this shows sooner. */

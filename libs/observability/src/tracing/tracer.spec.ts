@@ -107,9 +107,8 @@ describe('a tracer', () => {
         return Promise.resolve();
       }),
     );
-    await tracedSteps({ recordAct: () => Promise.resolve() } as Record<string, (input: object) => Promise<void>>, tracer)['recordAct']?.({
-      nominationId: 'n1',
-    });
+    const recordAct = (_: { readonly nominationId: string }): Promise<void> => Promise.resolve();
+    await tracedSteps({ recordAct }, tracer).recordAct({ nominationId: 'n1' });
     await tracer.close();
     const [accepted, request, act] = spans();
     const way = spanOfNomination('n1');
