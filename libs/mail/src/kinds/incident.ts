@@ -39,6 +39,7 @@ export const writeIncident: LetterWriter<IncidentMailContent> = (mail, { occasio
   const words = WORDS[language];
   const title = clean(occasion.title[language], 200);
   const href = occasion.link ?? link;
+  const counted = occasion.count === 0 ? [] : [{ label: words.countLabel, value: words.count(occasion.count) }];
   const action: Block[] = href === null ? [] : [{ is: 'action', label: words.action, hint: hintOf(language), href }];
   return letter(mail, {
     tone: TONES[occasion.is],
@@ -51,10 +52,7 @@ export const writeIncident: LetterWriter<IncidentMailContent> = (mail, { occasio
       { is: 'text', text: words.lead[occasion.is] },
       {
         is: 'facts',
-        facts: [
-          { label: words.cause, value: clean(occasion.cause[language], 600) },
-          { label: words.countLabel, value: words.count(occasion.count) },
-        ],
+        facts: [{ label: words.cause, value: clean(occasion.cause[language], 600) }, ...counted],
       },
       ...action,
     ],
