@@ -32,15 +32,15 @@ describe('an answer of which its person says “this was not me”', () => {
     return row?.held === true;
   }
 
-  async function press(task: TaskSeen): Promise<Answer> {
-    return post(`/t/${stack.tokenOf(task.id)}`, { decision: 'approve' });
+  async function press(task: TaskSeen, decision = 'approve'): Promise<Answer> {
+    return post(`/t/${stack.tokenOf(task.id)}`, { decision, reason: 'Đã xem xét' });
   }
 
-  /** The first level approves, and objects by the link of the mail that confirms it; answers the task and the objection's id. */
-  async function objected(): Promise<{ readonly task: TaskSeen; readonly id: string }> {
+  /** The first level answers, and objects by the link of the mail that confirms it; answers the task and the objection's id. */
+  async function objected(decision = 'approve'): Promise<{ readonly task: TaskSeen; readonly id: string }> {
     const [nominationId = ''] = await stack.submit(1);
     const task = await stack.view.waitForTask(nominationId, 'grassroots');
-    expect((await press(task)).status).toBe(200);
+    expect((await press(task, decision)).status).toBe(200);
     const mail = await waitFor('the confirmation', 60_000, async () =>
       (await stack.sink.to(HEAD)).find(
         ({ headers }) => headers['x-laurel-kind'] === 'confirmation' && headers['x-laurel-task'] === task.id,
@@ -48,7 +48,7 @@ describe('an answer of which its person says “this was not me”', () => {
     );
     const link = /https?:\/\/\S+?(\/t\/[\w-]{43,})/.exec(mail.text)?.[1] ?? '';
     expect((await post(link, { sure: 'yes', reason: 'Tôi đi công tác.' })).status).toBe(200);
-    await waitFor('the hold', 60_000, () => isHeld(nominationId));
+    if (decision === 'approve') await waitFor('the hold', 60_000, () => isHeld(nominationId));
     return { task, id: `objection-${task.id}` };
   }
 
@@ -85,6 +85,16 @@ describe('an answer of which its person says “this was not me”', () => {
     await decided(task.nominationId);
     expect(await stack.view.count(`audit_event WHERE nomination_id = $1 AND action = 'reopened'`, [task.nominationId])).toBe(1);
   }, 150_000);
+
+  it('takes a case up again that had ended by it', async () => {
+    const { task, id } = await objected('reject');
+    await stack.view.waitForState(task.nominationId, 'NOT_QUALIFIED');
+    expect(await ask(`/${id}/settle`, { outcome: 'confirmed', reason: 'Người khác đã bấm' })).toMatchObject({ status: 200 });
+    const again = await stack.view.waitForTask(task.nominationId, 'grassroots', 90_000);
+    expect(again.id).not.toBe(task.id);
+    expect((await press(again)).status).toBe(200);
+    await decided(task.nominationId);
+  }, 200_000);
 
   it('leaves no promise broken', async () => {
     await stack.view.waitForMails();

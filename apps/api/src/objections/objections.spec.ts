@@ -43,7 +43,7 @@ async function asking(): Promise<{ readonly told: string[]; readonly ask: (path:
       settle: (id, { outcome }) => {
         if (id !== OPEN.id || objection.outcome !== null) return Promise.resolve(null);
         objection = { ...objection, outcome, settledAt: 1 };
-        return Promise.resolve({ nominationId: 'n1', actId: `lift-${id}` });
+        return Promise.resolve({ nominationId: 'n1', actId: `lift-${id}`, kind: 'lift-hold' });
       },
     },
     gateway: {

@@ -34,6 +34,13 @@ export interface Objection {
   readonly outcome: 'cleared' | 'confirmed' | null;
 }
 
+/** The act that follows from a settlement. */
+export interface SettledObjection {
+  readonly nominationId: string;
+  readonly actId: string;
+  readonly kind: 'lift-hold' | 'reopen';
+}
+
 // Objection and hold have ids made from the task's: objecting twice is one objection and one hold.
 const OPEN = `
 INSERT INTO objection (id, programme, nomination_id, task_id, person_id, reason, origin, opened_at)
@@ -60,15 +67,18 @@ const SETTLE = `
 UPDATE objection SET settled_at = now(), settled_by = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL
 RETURNING nomination_id AS "nominationId"`;
 
-// Where it was somebody else, the stage is asked again in the same transition that lifts the hold.
-
-const LIFT = `
+// Where it was somebody else, the stage is asked again: in the transition that lifts the hold, or by an act of its own where
+// the case had ended before anybody objected.
+const ANSWER = `
 INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
-VALUES ('lift-' || $1, $2, 'lift-hold', $3, $4,
-        jsonb_build_object('kind', 'lift-hold', 'holdId', $1::text, 'authority', 'secretariat/objection', 'outcome', $5::text)
-        || CASE WHEN $5 = 'confirmed' THEN (SELECT jsonb_build_object('reopen', t.stage) FROM objection o JOIN task t ON t.id = o.task_id
-                                             WHERE o.id = $1) ELSE '{}' END, NULL, 'pending')
-ON CONFLICT (id) DO NOTHING`;
+SELECT 'lift-' || o.id, o.nomination_id, b.body ->> 'kind', $2, $3, b.body, NULL, 'pending'
+  FROM objection o JOIN nomination n ON n.id = o.nomination_id LEFT JOIN task t ON t.id = o.task_id,
+       LATERAL (SELECT CASE WHEN $4 = 'confirmed' AND n.ended_at IS NOT NULL THEN jsonb_build_object('kind', 'reopen', 'stage', t.stage)
+         ELSE jsonb_build_object('kind', 'lift-hold', 'holdId', o.id, 'authority', 'secretariat/objection', 'outcome', $4::text)
+              || CASE WHEN $4 = 'confirmed' THEN jsonb_build_object('reopen', t.stage) ELSE '{}' END END AS body) b
+ WHERE o.id = $1
+ON CONFLICT (id) DO NOTHING
+RETURNING kind`;
 
 const objectionId = (taskId: string): string => `objection-${taskId}`;
 
@@ -113,14 +123,15 @@ export class ObjectionRepository {
   async settle(
     id: string,
     by: { readonly actor: string; readonly reason: string; readonly outcome: 'cleared' | 'confirmed' },
-  ): Promise<{ readonly nominationId: string; readonly actId: string } | null> {
+  ): Promise<SettledObjection | null> {
     return this.inTransaction(async (client) => {
       const query = { name: 'settle-objection', text: SETTLE, values: [id, by.actor, by.outcome] };
       const { rows } = await client.query<{ nominationId: string }>(query);
       const [row] = rows;
       if (!row) return null;
-      await client.query({ name: 'lift-objection', text: LIFT, values: [id, row.nominationId, by.actor, by.reason, by.outcome] });
-      return { nominationId: row.nominationId, actId: `lift-${id}` };
+      const answer = { name: 'answer-objection', text: ANSWER, values: [id, by.actor, by.reason, by.outcome] };
+      const [act] = (await client.query<{ kind: 'lift-hold' | 'reopen' }>(answer)).rows;
+      return { nominationId: row.nominationId, actId: `lift-${id}`, kind: act?.kind ?? 'lift-hold' };
     });
   }
 
