@@ -1,5 +1,6 @@
 // Mutation tests of the pure rules: small changes are made to the built code, one at a time, and a spec must notice each.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { Stryker } from '@stryker-mutator/core';
@@ -7,6 +8,7 @@ import { Stryker } from '@stryker-mutator/core';
 const FOLDERS = ['calendar', 'ballot', 'caps', 'overlap', 'route'];
 const MARK = 85;
 const KEPT = '.data/mutation';
+const ALL_SPECS = 'all-specs.js';
 /** Changes that tell nothing about the specs; Stryker leaves them out of its score as well. */
 const NOT_TRIED = ['Ignored', 'CompileError', 'RuntimeError'];
 const FEWER_RUNS = fileURLToPath(new URL('jest/fewer-runs.mjs', import.meta.url));
@@ -32,7 +34,7 @@ process.exit(scores.every(({ score }) => score >= MARK) ? 0 : 1);
 
 async function tryFolder(folder) {
   const dist = `libs/domain/dist/${folder}`;
-  const results = await new Stryker(optionsOf(folder, dist)).runMutationTest();
+  const results = await withSpecsInOne(dist, () => new Stryker(optionsOf(folder, dist)).runMutationTest());
   const tried = results.filter(({ status }) => !NOT_TRIED.includes(status));
   const caught = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const survivors = tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(described);
@@ -50,7 +52,7 @@ function described({ fileName, location, replacement = '' }) {
 function optionsOf(folder, dist) {
   return {
     mutate: readdirSync(dist)
-      .filter((name) => /\.js$/.test(name) && !/\.(spec|fixture)\.js$/.test(name) && name !== 'index.js')
+      .filter((name) => /\.js$/.test(name) && !/\.(spec|fixture)\.js$/.test(name) && ![ALL_SPECS, 'index.js'].includes(name))
       .map((name) => `${dist}/${name}`),
     // The sandbox holds the built rules and nothing else: they import only one another.
     ignorePatterns: ['/*', '!/libs', '/libs/*', '!/libs/domain', '/libs/domain/*', '!/libs/domain/dist', '!/package.json'],
@@ -59,7 +61,7 @@ function optionsOf(folder, dist) {
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,
-      config: { testEnvironment: 'node', transform: {}, testMatch: specsOf(folder), setupFiles: [FEWER_RUNS] },
+      config: { testEnvironment: 'node', transform: {}, testMatch: [`<rootDir>/${dist}/${ALL_SPECS}`], setupFiles: [FEWER_RUNS] },
     },
     coverageAnalysis: 'perTest',
     incremental: true,
@@ -74,7 +76,16 @@ function optionsOf(folder, dist) {
   };
 }
 
-/** The specs beside the code, and those of the cases that lean on it hardest. */
-function specsOf(folder) {
-  return [`<rootDir>/libs/domain/dist/${folder}/**/*.spec.js`];
+/** All specs of the folder are loaded as one file: a start of Jest for each of them would take most of the time of a try. */
+async function withSpecsInOne(dist, run) {
+  const specs = readdirSync(dist).filter((name) => name.endsWith('.spec.js'));
+  const said = createHash('sha256');
+  for (const spec of specs) said.update(readFileSync(`${dist}/${spec}`));
+  const lines = specs.map((spec) => `import './${spec}';\n`);
+  writeFileSync(`${dist}/${ALL_SPECS}`, `// ${said.digest('hex')}\n${lines.join('')}`);
+  try {
+    return await run();
+  } finally {
+    rmSync(`${dist}/${ALL_SPECS}`, { force: true });
+  }
 }

@@ -47,7 +47,6 @@ describe('days of a civil zone', () => {
         expect(dateOf(calendar, instantAt(calendar, on, '12:00'))).toBe(on);
         expect(dateOf(calendar, endOfDate(calendar, on) - 1)).toBe(on);
       }),
-      { numRuns: 100 },
     );
   });
 
