@@ -36,6 +36,10 @@ async function diff(settings) {
   const args = ['migrate', 'diff', '--from-migrations', folder, '--to-schema', inRoot('prisma', 'schema.prisma'), '--script'];
   const { code, output } = await runPrisma(args, { databaseUrl: settings.databaseUrl, quiet: true });
   const sql = output.replace(/^Loaded Prisma config.*\n/m, '').trim();
+  if (code === 0 && sql === '') {
+    say('The migrations make what prisma/schema.prisma says: nothing to write.');
+    return 0;
+  }
   if (code === 0 && !next) process.stdout.write(`${sql}\n`);
   if (code !== 0) say(output.trim());
   if (code === 0 && next) {

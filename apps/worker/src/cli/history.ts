@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { readArguments, required, unknownCommand, usageError } from './arguments.ts';
 import { importHistory, type HistoryAnswer } from './history/import-history.ts';
 import { done, end, outcomeOf, type Outcome } from './outcome.ts';
+import { folderOf } from './programme/folder.ts';
 
 const USAGE = `npm run history -- <command> --file <file.csv|file.xlsx> --programme <name> [--json]
   import   takes earlier awards over: the whole file, or nothing and every problem by row and column
@@ -15,12 +16,14 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { command, options, json } = readArguments(args, ['file', 'programme']);
   if (command !== 'import' && command !== 'check') throw unknownCommand(command, ['import', 'check']);
   const path = required(options, 'file');
+  const programme = required(options, 'programme');
+  const { DATABASE_URL, PROGRAMMES_DIR } = readEnvironment();
+  await folderOf(programme, PROGRAMMES_DIR);
   const bytes = await readFile(path).catch(() => {
     throw usageError(`Không đọc được --file "${path}": sửa đường dẫn.`, `--file "${path}" cannot be read: mend the path.`);
   });
-  const database = new Database(readEnvironment().DATABASE_URL, 2);
+  const database = new Database(DATABASE_URL, 2);
   try {
-    const programme = required(options, 'programme');
     const order = { programme, fileName: basename(path), bytes, importedBy: userInfo().username, dryRun: command === 'check' };
     const answer = await importHistory(database, order);
     return done(json ? JSON.stringify(answer) : inWords(answer), answer.is !== 'refused');

@@ -18,8 +18,8 @@ async function mailsOf(mailbox: string | undefined): Promise<readonly DeliveredM
   const response = await fetch(new URL('/email', mailbox)).catch(() => null);
   if (!response?.ok)
     throw usageError(
-      `--mailbox ${mailbox} trả lời ${response?.status ?? '–'}: viết địa chỉ hộp thư thử.`,
-      `--mailbox ${mailbox} answers ${response?.status ?? '–'}: give the address of the local mailbox.`,
+      `--mailbox ${mailbox} ${response ? `trả lời ${response.status}` : 'không trả lời'}: viết địa chỉ hộp thư thử.`,
+      `--mailbox ${mailbox} ${response ? `answers ${response.status}` : 'does not answer'}: give the address of the local mailbox.`,
     );
   return (await response.json()) as DeliveredMail[];
 }

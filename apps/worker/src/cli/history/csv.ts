@@ -35,7 +35,10 @@ export function cellsOf(text: string): string[][] {
       rows.push([]);
     } else cell += letter;
   }
-  if (quoted) throw new NotATable(`Line ${String(rows.length)}: a quotation mark is opened and never closed.`);
+  if (quoted) {
+    const line = String(rows.length);
+    throw new NotATable(`Dòng ${line}: dấu ngoặc kép mở mà không đóng. / Line ${line}: a quotation mark is opened and never closed.`);
+  }
   endCell();
   return rows.map((row) => row.map((value) => value.normalize('NFC').trim()));
 }

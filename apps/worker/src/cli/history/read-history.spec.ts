@@ -38,6 +38,10 @@ describe('tables', () => {
     expect(() => cellsOf('a\n"b')).toThrow(NotATable);
   });
 
+  it('that are no workbook in spite of their name are refused in words', async () => {
+    await expect(rowsOf('x.xlsx', Buffer.from('award,unit\n'))).rejects.toThrow(/không phải bảng tính/);
+  });
+
   it('name columns in any case, count rows as a spreadsheet does, and leave empty ones out', async () => {
     expect(await rowsOf('x.CSV', Buffer.from('Award,Unit\nntvt,u\n,\nntvt,v\n'))).toEqual([
       { row: 2, cells: { award: 'ntvt', unit: 'u' } },

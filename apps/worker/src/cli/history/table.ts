@@ -1,4 +1,4 @@
-import { cellsOf } from './csv.ts';
+import { cellsOf, NotATable } from './csv.ts';
 
 /** A row of a file with its number as a spreadsheet shows it. */
 export interface FileRow {
@@ -6,7 +6,10 @@ export interface FileRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** The rows of a CSV or XLSX file below its first, which names the columns. */
+/**
+ * The rows of a CSV or XLSX file below its first, which names the columns.
+ * @throws NotATable when the file is neither.
+ */
 export async function rowsOf(fileName: string, bytes: Buffer): Promise<readonly FileRow[]> {
   const table = fileName.toLowerCase().endsWith('.xlsx') ? await sheetOf(bytes) : cellsOf(bytes.toString('utf8'));
   const [header = [], ...rest] = table;
@@ -19,7 +22,11 @@ export async function rowsOf(fileName: string, bytes: Buffer): Promise<readonly 
 async function sheetOf(bytes: Buffer): Promise<string[][]> {
   const { default: Excel } = await import('exceljs');
   const workbook = new Excel.Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer).catch(() => {
+    throw new NotATable(
+      'Tệp này không phải bảng tính .xlsx: mở và lưu lại đúng định dạng. / This is no .xlsx workbook: open it and save it as one.',
+    );
+  });
   const table: string[][] = [];
   workbook.worksheets[0]?.eachRow(({ values }) => {
     // The library counts cells from 1.
