@@ -4,6 +4,7 @@ import { ensureDatabase, execute, startPostgres } from '../postgres.mjs';
 import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { percentiles } from './figures.mjs';
+import { fillTables, oneOf, UNIT } from './filling.mjs';
 
 const TARGET_MS = 300;
 const ROWS = { full: 100_000, quick: 20_000 };
@@ -32,16 +33,13 @@ const GIVEN = [
   'Yến',
 ];
 
-const list = (values) => `ARRAY[${values.map((value) => `'${value}'`).join(',')}]`;
-
 /** A season in the tables: three tasks and four links of the audit chain each, two thirds decided. */
 function season(template, rows) {
-  const [family, middle, given] = [FAMILY, MIDDLE, GIVEN].map(list);
   return [
     `CREATE TEMP TABLE fresh AS
      SELECT 'bench' || lpad(g::text, 10, '0') AS id, g,
-            (${family})[1 + g % ${FAMILY.length}] || ' ' || (${middle})[1 + (g / 7) % ${MIDDLE.length}] || ' ' || (${given})[1 + (g / 3) % ${GIVEN.length}] AS name,
-            CASE WHEN g % 17 = 0 THEN 'phong-y-te' ELSE 'phuong-' || lpad((1 + g % 10)::text, 2, '0') END AS unit,
+            ${oneOf(FAMILY, 'g')} || ' ' || ${oneOf(MIDDLE, '(g / 7)')} || ' ' || ${oneOf(GIVEN, '(g / 3)')} AS name,
+            ${UNIT} AS unit,
             CASE g % 6 WHEN 0 THEN 'RECEIVED' WHEN 1 THEN 'RECEIVED' WHEN 2 THEN 'NOT_QUALIFIED' WHEN 3 THEN 'WITHDRAWN' ELSE 'CONFERRED' END AS state,
             now() - (g % 200) * interval '1 day' AS at
        FROM generate_series(1, ${rows}) g`,
@@ -63,20 +61,9 @@ function season(template, rows) {
 }
 
 async function fill(url, rows) {
-  const { Database, IntakeRepository, RulesRepository } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
-  const { seedProgrammes } = await import(inRoot('apps', 'worker', 'dist', 'index.js'));
-  const { submittedEvent } = await import(inRoot('test', 'dist', 'stack', 'events.js'));
+  const { Database } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
   const database = new Database(url, 4);
-  await seedProgrammes(database, inRoot('programmes'));
-  const answer = await new IntakeRepository(database, new RulesRepository(database), () => {}).accept(submittedEvent(), {
-    apiKeyId: null,
-    at: null,
-  });
-  const client = await database.pool.connect();
-  await client.query('SET statement_timeout = 0');
-  for (const statement of season(answer.nominationId, rows)) await client.query(statement);
-  await client.query('VACUUM ANALYZE');
-  client.release();
+  await fillTables(database, (template) => season(template, rows));
   await database.close();
 }
 

@@ -5,15 +5,13 @@ import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { ensureDatabase, startPostgres } from '../postgres.mjs';
 import { percentiles } from './figures.mjs';
+import { fillTables, oneOf, UNIT } from './filling.mjs';
 import { DEEDS, FAMILY, GIVEN, MIDDLE } from './people.mjs';
 
 export const TARGET_MS = 50;
 const ROWS = { full: 100_000, quick: 20_000 };
 const CHECKS = { full: 400, quick: 150 };
 const WARM_UP = 20;
-
-const list = (values) => `ARRAY[${values.map((value) => `'${value}'`).join(',')}]`;
-const from = (values, seed) => `(${list(values)})[1 + ${seed} % ${values.length}]`;
 
 /** As many nominees, each with one nomination; one in fifty stands in the registry twice, spelled without diacritics. */
 function registry(template, rows) {
@@ -22,9 +20,9 @@ function registry(template, rows) {
     `CREATE TEMP TABLE fresh AS
      SELECT g, 'bench' || lpad(g::text, 10, '0') AS id, CASE WHEN g % 50 = 0 THEN initcap(folded(name)) ELSE name END AS name, folded(name) AS folded,
             unit, 1940 + h % 65 AS born, deed
-       FROM (SELECT g, h, ${from(FAMILY, 'h')} || ' ' || ${from(MIDDLE, '(h / 11)')} || ' ' || ${from(GIVEN, '(h / 131)')} AS name,
-                    ${from(DEEDS, '(h / 17)')} || ' tổ ' || (h / 29) % 400 AS deed,
-                    CASE WHEN g % 17 = 0 THEN 'phong-y-te' ELSE 'phuong-' || lpad((1 + g % 10)::text, 2, '0') END AS unit
+       FROM (SELECT g, h, ${oneOf(FAMILY, 'h')} || ' ' || ${oneOf(MIDDLE, '(h / 11)')} || ' ' || ${oneOf(GIVEN, '(h / 131)')} AS name,
+                    ${oneOf(DEEDS, '(h / 17)')} || ' tổ ' || (h / 29) % 400 AS deed,
+                    ${UNIT} AS unit
                FROM (SELECT g, abs(hashint4(CASE WHEN g % 50 = 0 THEN g - 1 ELSE g END)) AS h FROM generate_series(1, ${rows}) g) numbers) people`,
     `INSERT INTO nominee (id, programme, identity, kind, full_name, folded, unit, birth_year)
      SELECT id, 'nam-tu-liem-ntvt', id, 'individual', name, folded, unit, born FROM fresh`,
@@ -34,22 +32,6 @@ function registry(template, rows) {
        FROM nomination n, fresh f WHERE n.id = '${template}' OFFSET 0) made`,
     'CREATE INDEX nominee_folded_trigrams ON nominee USING gin (folded gin_trgm_ops)',
   ];
-}
-
-export async function fill(database, rows) {
-  const { IntakeRepository, RulesRepository } = await import(inRoot('libs', 'db', 'dist', 'index.js'));
-  const { seedProgrammes } = await import(inRoot('apps', 'worker', 'dist', 'index.js'));
-  const { submittedEvent } = await import(inRoot('test', 'dist', 'stack', 'events.js'));
-  await seedProgrammes(database, inRoot('programmes'));
-  const answer = await new IntakeRepository(database, new RulesRepository(database), () => {}).accept(submittedEvent(), {
-    apiKeyId: null,
-    at: null,
-  });
-  const client = await database.pool.connect();
-  await client.query('SET statement_timeout = 0');
-  for (const statement of registry(answer.nominationId, rows)) await client.query(statement);
-  await client.query('VACUUM ANALYZE');
-  client.release();
 }
 
 async function timed(ids, work) {
@@ -99,7 +81,7 @@ export async function measureDuplicates({ quick, say }) {
     await migrate(url);
     const database = new Database(url, 4);
     say(`filling ${rows} nominees`);
-    await fill(database, rows);
+    await fillTables(database, (template) => registry(template, rows));
     const { filing, proposals, share } = await checked(database, quick ? CHECKS.quick : CHECKS.full);
     await database.close();
     const times = `filing p95 ${filing.p95.toFixed(1)} ms, proposals p95 ${proposals.p95.toFixed(1)} ms`;
