@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listProgrammes, loadProgramme, ruleSetInForce, simulate, type Programme } from '@laurel/programmes';
-import { takes, type RuleSet, type Stream } from '@laurel/domain';
+import { needed, takes, type RuleSet, type Stream } from '@laurel/domain';
 import { join } from 'node:path';
 import { ROOT } from '../stack/index.ts';
 
@@ -27,18 +27,45 @@ describe('the programmes that are shipped', () => {
   it('all read without a mistake', async () => {
     const names = await listProgrammes(FOLDER);
     expect(names).toEqual(
-      expect.arrayContaining(['hai-ba-trung-thi-dua', 'nam-tu-liem-ntvt', 'nam-tu-liem-thi-dua', 'so-ldtbxh-ntvt', 'so-xay-dung-ntvt']),
+      expect.arrayContaining([
+        'cong-dan-thu-do-uu-tu',
+        'hai-ba-trung-thi-dua',
+        'nam-tu-liem-ntvt',
+        'nam-tu-liem-thi-dua',
+        'so-ldtbxh-ntvt',
+        'so-xay-dung-ntvt',
+      ]),
     );
     const programmes = await Promise.all(names.map(load));
     expect(programmes.map(({ programme }) => programme)).toEqual(names);
   });
 
-  it('rehearse by the same rules: only the calendar and the dates differ', async () => {
-    const programme = await load('nam-tu-liem-thi-dua');
-    const [real, rehearsal] = [versionOf(programme, '2022.1'), versionOf(programme, '2022.1-rehearsal')];
+  it.each([
+    ['nam-tu-liem-thi-dua', '2022.1', '2022-02-01'],
+    ['cong-dan-thu-do-uu-tu', '2024.1', '2024-07-01'],
+  ])('rehearse by the same rules: only the calendar and the dates differ in %s', async (name, version, day) => {
+    const programme = await load(name);
+    const [real, rehearsal] = [versionOf(programme, version), versionOf(programme, `${version}-rehearsal`)];
     expect(withoutDays(rehearsal)).toEqual(withoutDays(real));
     expect(rehearsal.calendar.id).toBe('rehearsal');
-    expect(ruleSetInForce(programme.ruleSets, '2022-02-01')?.version).toBe('2022.1');
+    expect(ruleSetInForce(programme.ruleSets, day)?.version).toBe(version);
+  });
+
+  it('give the title of the capital once in a lifetime to ten persons a year, by 14 of 15 members, after 7 working days of notice', async () => {
+    const rules = versionOf(await load('cong-dan-thu-do-uu-tu'), '2024.1');
+    expect(rules.awards).toMatchObject([
+      {
+        repeat: 'once-in-a-lifetime',
+        posthumous: false,
+        recipientKinds: ['individual'],
+        cap: { scope: 'programme', period: 'year', max: 10 },
+      },
+    ]);
+    expect(rules.stages.map(({ kind }) => kind)).toEqual(['intake', 'review', 'appraisal', 'session', 'notice', 'decision', 'publication']);
+    expect(rules.stages.find(({ kind }) => kind === 'notice')).toMatchObject({ clock: { days: 7 }, endsBefore: 'decision' });
+    const [council] = rules.councils;
+    const session = rules.stages.find(({ kind }) => kind === 'session');
+    expect(session?.kind === 'session' && needed(session.ballot.threshold, council?.seats.length ?? 0)).toBe(14);
   });
 
   it('give an ad-hoc feat two papers and 5 working days, an ordinary commendation three and 10, across 30/4 and 1/5', async () => {

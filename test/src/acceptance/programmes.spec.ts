@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlayedPlan } from '../../../tools/demo/player.mjs';
 import { SeasonStack } from './season-stack.ts';
 
-/** The figures that stand in the source documents 001, 003 and 004, and the assumed ones of 002, in the order of the table. */
+/** The figures that stand in the source documents 001, 003 and 004, the assumed ones of 002, and the city's cap, in the order of the table. */
 const FIGURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'nam-tu-liem-thi-dua': {
     'Labour Order, first class': 1,
@@ -21,13 +21,19 @@ const FIGURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'a missing year: ineligible': 1,
     'the fourth of a unit waits': 1,
   },
+  'cong-dan-thu-do-uu-tu': {
+    'titles of 2024': 10,
+    'the eleventh waits': 1,
+    '13 yes of 15: not qualified': 1,
+    'given in 2014: ineligible': 1,
+  },
 };
 
 const seen = ({ rows }: PlayedPlan, labels: readonly string[]): Readonly<Record<string, number | undefined>> =>
   Object.fromEntries(labels.map((label) => [label, rows.find((row) => row.label.en === label)?.seen]));
 
-/** Scenarios 6, 9, 10 and 13 as whole seasons: four organisations at once on one installation. */
-describe('the seasons of four programmes, played at once', () => {
+/** Scenarios 5, 6, 9, 10 and 13 as whole seasons: five programmes at once on one installation. */
+describe('the seasons of five programmes, played at once', () => {
   let stack: SeasonStack | null = null;
   let played: ReadonlyMap<string, PlayedPlan>;
 

@@ -58,6 +58,12 @@ export class RegistryStack {
     });
   }
 
+  /** Opens a season of a shipped programme under one of its versions. */
+  async openShipped(programme: string, campaign: string, ruleSetVersion: string): Promise<void> {
+    const opensAt = Date.parse('2022-01-01T00:00:00Z');
+    await new CampaignRepository(this.stack.database).openIfAbsent({ programme, key: campaign, ruleSetVersion, opensAt });
+  }
+
   async file(wishes: EventWishes): Promise<string> {
     const [id = ''] = await this.stack.submit(1, wishes);
     await waitFor(`${id} to be received`, 40_000, async () => (await this.stack.view.stateOf(id)) !== 'SUBMITTED');

@@ -32,20 +32,33 @@ async function ask(url: string, text: string): Promise<readonly Record<string, u
   }
 }
 
+/** Number of the lock under which one suite seeds while others wait for it. */
+const SEEDING = 20_261_122;
+
 /** A fresh database with the shipped programmes and their people, on the shared server. Answers its address. */
 export async function cloneSeeded(): Promise<string> {
   const admin = given('LAUREL_TEST_DATABASE_URL');
-  const known = await ask(admin, `SELECT 1 FROM pg_database WHERE datname = '${SEEDED}'`);
-  if (known.length === 0) {
-    const half = `${SEEDED}_half`;
-    await ask(admin, `DROP DATABASE IF EXISTS ${half}`);
-    await ask(admin, `CREATE DATABASE ${half} TEMPLATE ${given('LAUREL_TEST_TEMPLATE')}`);
-    await seed(databaseUrl(admin, half));
-    await ask(admin, `ALTER DATABASE ${half} RENAME TO ${SEEDED}`);
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [SEEDING]);
+    await seedOnce(admin);
+  } finally {
+    await client.end();
   }
   const name = `stack_${randomBytes(6).toString('hex')}`;
   await ask(admin, `CREATE DATABASE ${name} TEMPLATE ${SEEDED}`);
   return databaseUrl(admin, name);
+}
+
+async function seedOnce(admin: string): Promise<void> {
+  const known = await ask(admin, `SELECT 1 FROM pg_database WHERE datname = '${SEEDED}'`);
+  if (known.length > 0) return;
+  const half = `${SEEDED}_half`;
+  await ask(admin, `DROP DATABASE IF EXISTS ${half}`);
+  await ask(admin, `CREATE DATABASE ${half} TEMPLATE ${given('LAUREL_TEST_TEMPLATE')}`);
+  await seed(databaseUrl(admin, half));
+  await ask(admin, `ALTER DATABASE ${half} RENAME TO ${SEEDED}`);
 }
 
 export async function dropDatabase(url: string): Promise<void> {

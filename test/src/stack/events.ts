@@ -2,7 +2,7 @@ import type { IntakeEvent } from '@laurel/db';
 import { payloadHash } from '@laurel/events';
 import { createHash, randomUUID } from 'node:crypto';
 
-export type ProgrammeName = 'nam-tu-liem-ntvt' | 'dien-tap';
+export type ProgrammeName = 'nam-tu-liem-ntvt' | 'dien-tap' | 'cong-dan-thu-do-uu-tu';
 
 type Submitted = Extract<IntakeEvent, { type: 'laurel.nomination.submitted.v1' }>;
 
@@ -10,12 +10,18 @@ interface Home {
   readonly campaign: string;
   readonly award: string;
   readonly unit: string;
+  /** Kinds of papers; an achievement report alone when left out. */
+  readonly documents?: readonly string[];
 }
 
 const HOMES: { readonly [Name in ProgrammeName]: Home } = {
   'nam-tu-liem-ntvt': { campaign: '2022', award: 'ntvt-district', unit: 'phuong-01' },
   // Waits of this programme are counted in days of four seconds.
   'dien-tap': { campaign: 'thu', award: 'dien-tap-district', unit: 'don-vi-a' },
+  'cong-dan-thu-do-uu-tu': {
+    ...{ campaign: '2024', award: 'cong-dan-thu-do-uu-tu', unit: 'so-van-hoa' },
+    documents: ['submission', 'achievement-report', 'minutes'],
+  },
 };
 
 export interface EventWishes {
@@ -57,7 +63,10 @@ export function submittedEvent(wishes: EventWishes = {}): Submitted {
       stream: 'regular',
       basis: 'single-deed',
     },
-    documents: [{ kind: 'achievement-report', name: 'bao-cao.pdf', sha256: createHash('sha256').update(id).digest('hex') }],
+    documents: (home.documents ?? ['achievement-report']).map((kind) => ({
+      ...{ kind, name: kind === 'achievement-report' ? 'bao-cao.pdf' : `${kind}.pdf` },
+      sha256: createHash('sha256').update(`${id} ${kind}`).digest('hex'),
+    })),
   };
   return {
     type: 'laurel.nomination.submitted.v1',
