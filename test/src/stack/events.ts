@@ -10,8 +10,8 @@ interface Home {
   readonly campaign: string;
   readonly award: string;
   readonly unit: string;
-  /** Kinds of papers; an achievement report alone when left out. */
-  readonly documents?: readonly string[];
+  /** Kinds of papers beside the achievement report. */
+  readonly papers?: readonly string[];
 }
 
 const HOMES: { readonly [Name in ProgrammeName]: Home } = {
@@ -20,7 +20,7 @@ const HOMES: { readonly [Name in ProgrammeName]: Home } = {
   'dien-tap': { campaign: 'thu', award: 'dien-tap-district', unit: 'don-vi-a' },
   'cong-dan-thu-do-uu-tu': {
     ...{ campaign: '2024', award: 'cong-dan-thu-do-uu-tu', unit: 'so-van-hoa' },
-    documents: ['submission', 'achievement-report', 'minutes'],
+    papers: ['submission', 'minutes'],
   },
 };
 
@@ -63,10 +63,14 @@ export function submittedEvent(wishes: EventWishes = {}): Submitted {
       stream: 'regular',
       basis: 'single-deed',
     },
-    documents: (home.documents ?? ['achievement-report']).map((kind) => ({
-      ...{ kind, name: kind === 'achievement-report' ? 'bao-cao.pdf' : `${kind}.pdf` },
-      sha256: createHash('sha256').update(`${id} ${kind}`).digest('hex'),
-    })),
+    documents: [
+      { kind: 'achievement-report', name: 'bao-cao.pdf', sha256: createHash('sha256').update(id).digest('hex') },
+      ...(home.papers ?? []).map((kind) => ({
+        kind,
+        name: `${kind}.pdf`,
+        sha256: createHash('sha256').update(`${id} ${kind}`).digest('hex'),
+      })),
+    ],
   };
   return {
     type: 'laurel.nomination.submitted.v1',
