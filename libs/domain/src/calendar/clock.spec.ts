@@ -34,6 +34,11 @@ describe('a working-days clock', () => {
     expect(due({ ...five, countStartDay: true }, '2025-08-30 10:00')).toBe(due(five, '2025-08-29 10:00'));
   });
 
+  it('credits time from the opening of the first working day that counts', () => {
+    expect(startClock(vietNam(), five, vn('2025-08-29 10:00')).runningSince).toBe(vn('2025-09-03 08:00'));
+    expect(startClock(vietNam(), { ...five, countStartDay: true }, vn('2025-08-29 10:00')).runningSince).toBe(vn('2025-08-29 08:00'));
+  });
+
   it('keeps a running plan when a holiday is added in a new calendar version', () => {
     expect(due(five, '2025-08-20 10:00', vietNam(['2025-08-25']))).toBe(vn('2025-08-28 17:00'));
     expect(due(five, '2025-08-20 10:00')).toBe(vn('2025-08-27 17:00'));
@@ -53,93 +58,18 @@ describe('a working-days clock', () => {
   });
 });
 
-describe('pauses', () => {
-  const started = (): ClockState => startClock(vietNam(), five, vn('2025-08-20 10:00'));
-  const paused = (): ClockState => pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-22 11:00'));
-
-  it('have no due date and remember the time used', () => {
-    expect(planWait(vietNam(), working(5), paused())).toBeNull();
-    expect(paused()).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:1'] });
-  });
-
-  it('give back exactly what was left', () => {
-    const resumed = resumeClock(vietNam(), five, paused(), 'hold:1', vn('2025-09-03 14:00'));
-    // 45 h granted, 12 h used; 3 h on 3/9, 9 h each on 4, 5 and 8/9, the last 3 h on 9/9.
-    expect(dueAt(vietNam(), five, resumed)).toBe(vn('2025-09-09 11:00'));
-  });
-
-  it('end with the last cause, in any order', () => {
-    const twice = pauseClock(vietNam(), five, paused(), 'hold:2', vn('2025-08-25 09:00'));
-    const half = resumeClock(vietNam(), five, twice, 'hold:1', vn('2025-08-26 09:00'));
-    expect(half).toMatchObject({ usedMs: 12 * HOUR, runningSince: null, pauses: ['hold:2'] });
-    expect(resumeClock(vietNam(), five, half, 'hold:2', vn('2025-09-03 14:00')).runningSince).toBe(vn('2025-09-03 14:00'));
-  });
-
-  it('change nothing when they are repeated', () => {
-    const [running, resting] = [started(), paused()];
-    expect(pauseClock(vietNam(), five, resting, 'hold:1', vn('2025-08-29 11:00'))).toBe(resting);
-    expect(resumeClock(vietNam(), five, running, 'hold:1', vn('2025-08-29 11:00'))).toBe(running);
-  });
-
-  it('lift nothing that does not pause the clock', () => {
-    const resting = paused();
-    expect(resumeClock(vietNam(), five, resting, 'hold:2', vn('2025-08-29 11:00'))).toBe(resting);
-  });
-
-  it('do not use the days before the clock is credited', () => {
-    const early = pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-20 11:00'));
-    const back = resumeClock(vietNam(), five, early, 'hold:1', vn('2025-08-20 12:00'));
-    expect(dueAt(vietNam(), five, back)).toBe(dueAt(vietNam(), five, started()));
-  });
-
-  it('after the due date move it along, so that lateness is neither lost nor forgiven', () => {
-    const late = pauseClock(vietNam(), five, started(), 'hold:1', vn('2025-08-28 12:00'));
-    const back = resumeClock(vietNam(), five, late, 'hold:1', vn('2025-09-04 12:00'));
-    expect(dueAt(vietNam(), five, back)).toBe(vn('2025-09-03 17:00'));
-  });
-
-  it('of a minute keep the used time to the minute, whatever the moments', () => {
-    const moment = fc.integer({ min: vn('2025-08-20 10:00'), max: vn('2025-09-30 10:00') });
-    fc.assert(
-      fc.property(fc.array(moment, { minLength: 2, maxLength: 8 }), fc.constantFrom(five, fiveCalendar), (moments, rule) => {
-        const ordered = [...moments].sort((a, b) => a - b);
-        let clock = startClock(vietNam(), rule, vn('2025-08-20 10:00'));
-        let spent = 0;
-        for (let i = 0; i + 1 < ordered.length; i += 2) {
-          const [pausedAt = 0, resumedAt = 0] = [ordered[i], ordered[i + 1]];
-          const before = usedMsAt(vietNam(), rule, clock, pausedAt);
-          clock = pauseClock(vietNam(), rule, clock, 'hold', pausedAt);
-          clock = resumeClock(vietNam(), rule, clock, 'hold', resumedAt);
-          expect(usedMsAt(vietNam(), rule, clock, resumedAt)).toBe(before);
-          expect(before).toBeGreaterThanOrEqual(spent);
-          spent = before;
-        }
-        expect(spent % MINUTE).toBe(0);
-      }),
-    );
-  });
-
-  it('make the used time reach the budget exactly at the due instant, early or late', () => {
-    const offset = fc.integer({ min: 0, max: 20 * 24 * 60 });
-    fc.assert(
-      fc.property(offset, offset, fc.constantFrom(five, fiveCalendar), (pausedFor, resumedAfter, rule) => {
-        const start = vn('2025-08-20 10:00');
-        const pausedClock = pauseClock(vietNam(), rule, startClock(vietNam(), rule, start), 'hold', start + pausedFor * MINUTE);
-        const clock = resumeClock(vietNam(), rule, pausedClock, 'hold', start + (pausedFor + resumedAfter) * MINUTE);
-        const end = dueAt(vietNam(), rule, clock) ?? 0;
-        const budget = rule.mode === 'working-days' ? 45 * HOUR : 120 * HOUR;
-        const inTime = clock.usedMs <= budget;
-        expect(inTime ? usedMsAt(vietNam(), rule, clock, end) : budget).toBe(budget);
-        expect(inTime ? end >= (clock.runningSince ?? 0) : end <= (clock.runningSince ?? 0)).toBe(true);
-      }),
-    );
-  });
-});
-
 describe('other clocks', () => {
   it('counts every civil day in calendar days', () => {
     expect(due(fiveCalendar, '2025-08-29 10:00')).toBe(vn('2025-09-03 17:00'));
     expect(due({ ...fiveCalendar, countStartDay: true }, '2025-08-29 10:00')).toBe(vn('2025-09-02 17:00'));
+  });
+
+  it('uses evenings and nights of calendar days, from the closing of the start day on', () => {
+    const clock = startClock(vietNam(), fiveCalendar, vn('2025-08-20 10:00'));
+    const used = (at: string): number => usedMsAt(vietNam(), fiveCalendar, clock, vn(at));
+    expect(['2025-08-20 17:00', '2025-08-20 20:00', '2025-08-21 03:00', '2025-08-22 20:00'].map((at) => used(at) / HOUR)).toEqual([
+      0, 3, 10, 51,
+    ]);
   });
 
   it('adds the length of a pause to calendar days', () => {
@@ -178,6 +108,16 @@ describe('other clocks', () => {
     const paused = pauseClock(vietNam(), rule, startClock(vietNam(), rule, vn('2025-11-20 10:00')), 'hold', vn('2025-11-22 10:00'));
     expect(resumeClock(vietNam(), rule, paused, 'hold', vn('2025-12-02 10:00')).runningSince).toBe(vn('2025-12-02 10:00'));
     expect(usedMsAt(vietNam(), rule, startClock(vietNam(), rule, vn('2025-11-20 10:00')), vn('2025-12-02 10:00'))).toBe(0);
+    const started = startClock(vietNam(), rule, vn('2025-11-20 10:00'));
+    expect(started.runningSince).toBe(vn('2025-11-20 10:00'));
+    const soon = resumeClock(
+      vietNam(),
+      rule,
+      pauseClock(vietNam(), rule, started, 'hold', vn('2025-11-20 10:30')),
+      'hold',
+      vn('2025-11-20 11:00'),
+    );
+    expect(soon.runningSince).toBe(vn('2025-11-20 11:00'));
   });
 
   it('refuses an extension that is no whole number of at least one', () => {
@@ -211,6 +151,24 @@ describe('clock changes and short days', () => {
     }
     const clock = startClock(nightOffice, rule, Date.parse('2025-03-29T10:00:00Z'));
     expect(dueAt(nightOffice, rule, clock)).toBe(Date.parse('2025-03-31T06:00:00Z'));
+  });
+
+  it('make a working day whole at its closing, whichever way the clocks change inside it', () => {
+    const nightOffice = berlin({ dayOpens: '00:00', dayCloses: '08:00', mailAt: '01:00' });
+    const rule: ClockRule = { mode: 'working-days', days: 1, countStartDay: false };
+    const changes = [
+      ['2025-03-29T10:00:00Z', '2025-03-30T06:00:00Z'],
+      ['2025-10-25T10:00:00Z', '2025-10-26T07:00:00Z'],
+    ].map(([eve = '', closing = '']) => ({ clock: startClock(nightOffice, rule, Date.parse(eve)), closing: Date.parse(closing) }));
+    for (const { clock, closing } of changes) {
+      expect(dueAt(nightOffice, rule, clock)).toBe(closing);
+      for (const at of [closing, closing + HOUR]) expect(usedMsAt(nightOffice, rule, clock, at)).toBe(8 * HOUR);
+    }
+  });
+
+  it('close at the hour on the wall when an extension ends on a day on which the clocks change', () => {
+    const clock = extendClock(startClock(berlin(), fiveCalendar, Date.parse('2025-03-24T10:00:00Z')), 1);
+    expect(dueAt(berlin(), fiveCalendar, clock)).toBe(Date.parse('2025-03-30T15:00:00Z'));
   });
 
   it('count milliseconds exactly on fixed days', () => {

@@ -32,5 +32,12 @@ describe('working days used', () => {
   it('know nothing of turns before and after', () => {
     expect(used('2025-08-21T09:00', '2025-08-22T16:00', held)).toBe(1);
     expect(used('2025-08-19T09:00', '2025-08-20T16:00', held)).toBe(1);
+    const later: ClockTurn = { at: at('2025-08-25T08:00'), cause: 'hold', stands: true };
+    expect(used('2025-08-19T09:00', '2025-08-20T16:00', [later])).toBe(1);
+  });
+
+  it('are none where a hold stands from the first instant on', () => {
+    const first: ClockTurn = { at: at('2025-08-20T09:00'), cause: 'hold', stands: true };
+    expect(used('2025-08-20T09:00', '2025-08-27T16:00', [first])).toBe(0);
   });
 });

@@ -50,13 +50,21 @@ describe('days of a civil zone', () => {
     );
   });
 
+  it('tells the last minute of a day, its end and the first minutes of the next apart', () => {
+    const start = utc('2025-03-02T17:00:00Z');
+    const at = (on: string, time: string): number => (instantAt(vietNam(), on, time) - start) / 60_000;
+    expect([at('2025-03-03', '23:59'), at('2025-03-03', '24:00'), at('2025-03-04', '00:00'), at('2025-03-04', '00:01')]).toEqual([
+      1439, 1440, 1440, 1441,
+    ]);
+  });
+
   it('knows weekdays before and after 1970', () => {
     expect(['1969-12-31', '1970-01-01', '2024-02-29', '2026-02-17'].map((on) => weekdayOf(civilDayOf(on)))).toEqual([3, 4, 4, 2]);
   });
 
   it('refuses what is no date and no time of day', () => {
     for (const wrong of ['2025-02-29', '2025-13-01', '20250101', '']) expect(() => civilDayOf(wrong)).toThrow('write YYYY-MM-DD');
-    for (const wrong of ['24:01', '8:00', '08:60', '']) expect(() => minuteOf(wrong)).toThrow('write HH:MM');
+    for (const wrong of ['24:01', '8:00', '08:60', '08:000', '108:00', '']) expect(() => minuteOf(wrong)).toThrow('write HH:MM');
   });
 });
 

@@ -85,9 +85,8 @@ export function advance(stretches: Stretches, from: Instant, ms: number): Instan
   }
 }
 
-/** The earliest instant from which `ms` are used until `to`. */
+/** The earliest instant from which `ms`, one at least, are used until `to`. */
 export function retreat(stretches: Stretches, to: Instant, ms: number): Instant {
-  if (ms === 0) return to;
   let day = stretches.dayAt(to);
   let left = ms - within(stretches, day, to);
   while (left >= 0) {

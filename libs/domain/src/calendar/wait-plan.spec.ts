@@ -38,6 +38,26 @@ describe('the plan of a wait', () => {
     expect([plan.closesAt, plan.escalateAt]).toEqual([plan.dueAt, null]);
   });
 
+  it('closes at a date that nobody works on where the rule names one', () => {
+    const sunday: WaitRule = { ...working(1), clock: { mode: 'fixed-date', on: '2025-08-31' }, closesAfter: 0 };
+    expect(planOf(sunday, vn('2025-08-20 10:00')).closesAt).toBe(vn('2025-08-31 17:00'));
+  });
+
+  it('puts reminders in the order of time, each under its own number', () => {
+    const { reminders } = planOf({ ...working(10, true), remindAt: [1, -1, 0] }, vn('2025-08-20 10:00'));
+    expect(reminders).toEqual([
+      { occurrence: 1, at: vn('2025-09-03 08:30') },
+      { occurrence: 2, at: vn('2025-09-04 08:30') },
+      { occurrence: 0, at: vn('2025-09-05 08:30') },
+    ]);
+  });
+
+  it('keeps a reminder of the very instant at which it starts', () => {
+    const rule: WaitRule = { ...working(1, true), remindAt: [0] };
+    expect(planOf(rule, vn('2025-08-20 08:30')).reminders).toEqual([{ occurrence: 0, at: vn('2025-08-20 08:30') }]);
+    expect(planOf(rule, vn('2025-08-20 08:30') + 1).reminders).toEqual([]);
+  });
+
   it('reminds on the last working day before a due date that nobody works on', () => {
     const rule: WaitRule = { ...working(1), clock: { mode: 'fixed-date', on: '2025-08-31' }, closesAfter: 1 };
     const plan = planOf(rule, vn('2025-08-20 10:00'));
@@ -52,6 +72,15 @@ describe('the plan of a wait', () => {
     expect(planOf(working(5), vn('2025-12-22 10:00')).outsideCalendar).toBe(true);
     expect(planOf(working(5), vn('2025-12-10 10:00')).outsideCalendar).toBe(false);
     expect(planOf(working(5), vn('2023-12-29 10:00')).outsideCalendar).toBe(true);
+    const escalatesLate: WaitRule = { ...working(1), remindAt: [], escalateAfter: 5, closesAfter: 0 };
+    expect(planOf(escalatesLate, vn('2025-12-26 10:00')).outsideCalendar).toBe(true);
+  });
+
+  it('is not flagged when it ends with the last instant of the covered years', () => {
+    const calendar = { ...vietNam(), office: { dayOpens: '00:00', dayCloses: '24:00', mailAt: '09:00' } };
+    const clock = { mode: 'fixed-date', on: '2025-12-31' } as const;
+    const plan = planOf({ clock, remindAt: [], escalateAfter: null, closesAfter: 0 }, vn('2025-12-01 10:00'), 0, calendar);
+    expect([plan.closesAt, plan.outsideCalendar]).toEqual([vn('2026-01-01 00:00'), false]);
   });
 
   it('lasts seconds on fixed days', () => {
@@ -92,6 +121,12 @@ describe('the next wake-up', () => {
     expect(nextWake(plan(), new Set(), false)).toEqual({ kind: 'remind', occurrence: 0, at: vn('2025-08-28 08:30') });
     expect(nextWake(plan(), new Set([0, 1, 2, 3]), false)).toEqual({ kind: 'escalate', at: vn('2025-09-08 08:30') });
     expect(nextWake(plan(), new Set([0, 1, 2, 3]), true)).toEqual({ kind: 'close', at: vn('2025-09-11 17:00') });
+  });
+
+  it('escalates or closes before a reminder that is planned for later', () => {
+    const late: WaitPlan = { dueAt: 1, closesAt: 8, escalateAt: 5, reminders: [{ occurrence: 0, at: 9 }], outsideCalendar: false };
+    expect(nextWake(late, new Set(), false)).toEqual({ kind: 'escalate', at: 5 });
+    expect(nextWake(late, new Set(), true)).toEqual({ kind: 'close', at: 8 });
   });
 
   it('catches up with a reminder that was missed', () => {

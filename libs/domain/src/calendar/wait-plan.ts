@@ -13,8 +13,7 @@ export type Wake =
 
 /** The day `k` working days from the due day; a due day that nobody works on stands for the working day before it. */
 function offsetDay(calendar: WorkingCalendar, due: Due, k: number): Day {
-  const anchor = shiftDay(calendar, due.day, 0);
-  return k === 0 ? anchor : shiftDay(calendar, anchor, k);
+  return shiftDay(calendar, shiftDay(calendar, due.day, 0), k);
 }
 
 function mailInstant(calendar: WorkingCalendar, due: Due, k: number): Instant {
@@ -25,7 +24,7 @@ function remindersOf(calendar: WorkingCalendar, rule: WaitRule, clock: ClockStat
   return rule.remindAt
     .map((k, occurrence) => ({ occurrence, at: mailInstant(calendar, due, k) }))
     .filter((reminder) => reminder.at >= clock.startedAt)
-    .sort((a, b) => a.at - b.at || a.occurrence - b.occurrence);
+    .sort((a, b) => a.at - b.at);
 }
 
 function closesAtOf(calendar: WorkingCalendar, rule: WaitRule, due: Due): Instant {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rehearsal, vietNam } from './calendars.fixture.ts';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
+import { civilDayOf } from './days.ts';
+import { addWorkingDays, isWorkingDay, shiftDay, workingDaysBetween } from './working-days.ts';
 
 const dates = fc.integer({ min: 0, max: 600 }).map((n) => new Date(Date.UTC(2024, 3, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const counts = fc.integer({ min: 1, max: 60 });
@@ -61,6 +62,21 @@ describe('working days', () => {
     expect(isWorkingDay(vietNam(), '2025-04-26')).toBe(true);
   });
 
+  it('names the swap day that a count ends on', () => {
+    const { dueOn, swapDaysWorked } = addWorkingDays(vietNam(), '2025-04-25', 1, false);
+    expect([dueOn, swapDaysWorked.map(({ on }) => on)]).toEqual(['2025-04-26', ['2025-04-26']]);
+  });
+
+  it.each([
+    [-2, '2025-08-28'],
+    [-1, '2025-08-29'],
+    [0, '2025-08-29'],
+    [1, '2025-09-03'],
+    [2, '2025-09-04'],
+  ])('%i from a Sunday before National Day is %s', (k, on) => {
+    expect(shiftDay(vietNam(), civilDayOf('2025-08-31'), k)).toBe(civilDayOf(on));
+  });
+
   it('rests on a holiday even when it is listed as a swap day', () => {
     expect(isWorkingDay(vietNam(['2025-04-26']), '2025-04-26')).toBe(false);
   });
@@ -75,6 +91,7 @@ describe('working days', () => {
     expect(counted).toMatchObject({ dueOn: '2026-01-02', outsideCalendar: true });
     expect(addWorkingDays(vietNam(), '2023-12-29', 1, false).outsideCalendar).toBe(true);
     expect(addWorkingDays(vietNam(), '2025-12-30', 1, false).outsideCalendar).toBe(false);
+    expect(addWorkingDays(vietNam(), '2024-01-02', 1, false).outsideCalendar).toBe(false);
   });
 
   it('starts on the next working day when the counted start day is none', () => {
@@ -87,6 +104,8 @@ describe('working days', () => {
       steppedOver: [],
       outsideCalendar: false,
     });
+    const weekly = { ...rehearsal(), weekend: [1, 2, 3, 4, 5, 6, 7], covered: { from: 2024, to: 2025 } };
+    expect(addWorkingDays(weekly, '100', 9, false)).toMatchObject({ dueOn: '109', steppedOver: [], outsideCalendar: false });
   });
 
   it('refuses a count that is no whole number of at least one', () => {
@@ -95,6 +114,7 @@ describe('working days', () => {
 
   it('refuses a week without a day to work', () => {
     expect(() => isWorkingDay({ ...vietNam(), weekend: [1, 2, 3, 4, 5, 6, 7] }, '2025-01-02')).toThrow('no day to work');
+    expect(addWorkingDays({ ...vietNam(), weekend: [1, 2, 3, 4, 5, 6] }, '2025-03-03', 1, true).dueOn).toBe('2025-03-09');
   });
 
   it('is the inverse of counting between two dates', () => {

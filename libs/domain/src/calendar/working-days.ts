@@ -54,7 +54,7 @@ function restOn(calendar: WorkingCalendar, day: Day): SteppedOver | null {
   const on = (): IsoDate => dateOfDay(calendar.days, day);
   const holiday = index.holidays.get(day);
   if (holiday) return { on: on(), name: holiday, why: 'holiday' };
-  if (index.swapDays.has(day) || calendar.days.kind === 'fixed') return null;
+  if (index.swapDays.has(day)) return null;
   const weekday = weekdayOf(day);
   const name = WEEKDAYS[weekday - 1];
   return index.weekend.has(weekday) && name ? { on: on(), name, why: 'weekend' } : null;

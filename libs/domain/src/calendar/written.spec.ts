@@ -22,6 +22,14 @@ describe('writtenDate', () => {
   test.each([
     ['2026-02-05', '05/02/2026', '5 February 2026'],
     ['2026-03-05', '05/3/2026', '5 March 2026'],
+    ['2026-04-10', '10/4/2026', '10 April 2026'],
+    ['2026-05-19', '19/5/2026', '19 May 2026'],
+    ['2026-06-01', '01/6/2026', '1 June 2026'],
+    ['2026-07-27', '27/7/2026', '27 July 2026'],
+    ['2026-08-19', '19/8/2026', '19 August 2026'],
+    ['2026-09-02', '02/9/2026', '2 September 2026'],
+    ['2026-10-10', '10/10/2026', '10 October 2026'],
+    ['2026-11-20', '20/11/2026', '20 November 2026'],
     ['2026-12-31', '31/12/2026', '31 December 2026'],
     ['2027-01-01', '01/01/2027', '1 January 2027'],
   ])('writes %s as each language does', (on, vi, en) => {
@@ -30,8 +38,16 @@ describe('writtenDate', () => {
 });
 
 describe('writtenDay', () => {
-  test('names the weekday too', () => {
-    expect([writtenDay('2026-09-04', 'vi'), writtenDay('2026-09-04', 'en')]).toEqual(['thứ Sáu 04/9/2026', 'Friday 4 September 2026']);
+  test.each([
+    ['2026-08-31', 'thứ Hai 31/8/2026', 'Monday 31 August 2026'],
+    ['2026-09-01', 'thứ Ba 01/9/2026', 'Tuesday 1 September 2026'],
+    ['2026-09-02', 'thứ Tư 02/9/2026', 'Wednesday 2 September 2026'],
+    ['2026-09-03', 'thứ Năm 03/9/2026', 'Thursday 3 September 2026'],
+    ['2026-09-04', 'thứ Sáu 04/9/2026', 'Friday 4 September 2026'],
+    ['2026-09-05', 'thứ Bảy 05/9/2026', 'Saturday 5 September 2026'],
+    ['2026-09-06', 'Chủ nhật 06/9/2026', 'Sunday 6 September 2026'],
+  ])('names the weekday of %s too', (on, vi, en) => {
+    expect([writtenDay(on, 'vi'), writtenDay(on, 'en')]).toEqual([vi, en]);
   });
 
   test('leaves the day number of a calendar without civil dates as it is', () => {
@@ -45,6 +61,11 @@ describe('isDate', () => {
     ['2024-02-29', true],
     ['04/9/2025', false],
     ['2025-13-01', false],
+    ['2025-09-00', false],
+    ['2025-09-04T10:00:00.000Z', false],
+    ['2025-09-04T', false],
+    ['445111', false],
+    ['', false],
   ])('%s: %s', (text, is) => {
     expect(isDate(text)).toBe(is);
   });
