@@ -131,7 +131,7 @@ export function clockOf({ wait, late, holdIds }: CaseReading): Clock | null {
     dueAt: plan ? iso(plan.dueAt) : null,
     closesAt: plan ? iso(plan.closesAt) : null,
     paused: plan === null || holdIds.length > 0,
-    pausedBy: [...new Set([...clock.pauses, ...holdIds])],
+    pausedBy: [...new Set([...clock.pauses.map((cause) => cause.replace(/^hold:/, '')), ...holdIds])],
     late,
     ahead: wakesAhead(wait),
   };

@@ -1,4 +1,4 @@
-/** What comes after results is called in English: complaints, revocations, recalls, re-examinations, objections. */
+/** What comes after results, and what acts on a nomination do, is called in English: complaints, revocations, recalls, re-examinations, objections. */
 export const englishAftermath = {
   aftermath: 'Complaints, revocations',
   aftermathLead: 'What came up after results, in your units.',
@@ -70,4 +70,14 @@ export const englishAftermath = {
   backTo: 'Back to the stage',
   paperOfRevocation: 'Number of the revoking decision',
   optional: 'optional',
+  withdrawLead: 'The nomination ends as withdrawn; whoever is asked now is told.',
+  extendLead: 'Everybody who is asked in this nomination has more working days.',
+  reassignLead: 'The task passes to somebody else; links in earlier mails work no longer.',
+  substituteLead: 'The substitute acts in this time, named as acting for the other.',
+  holdLead: 'The clock stops, and nobody can decide until the hold is lifted.',
+  liftLead: 'The clock goes on with the time that was left.',
+  resendLead: 'Mails that did not arrive are sent again, once for each person.',
+  returnedToComplete: 'waits for the dossier to be completed',
+  typeToFind: 'Type at least two letters of the name or the post.',
+  peopleFound: 'People who match',
 };

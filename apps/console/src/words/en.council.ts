@@ -15,7 +15,7 @@ export const englishCouncil = {
   presence: 'Attends',
   ballotIn: 'Has voted',
   agenda: 'Agenda',
-  line: 'Line',
+  memberName: 'Name',
   votes: 'Yes – no – abstain',
   recusals: 'Members who step aside',
   liftedBy: 'lifted by',

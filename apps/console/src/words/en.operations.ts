@@ -31,6 +31,7 @@ export const englishOperations = {
   database: 'Database',
   temporal: 'Temporal',
   workers: 'Workers',
+  workersGone: 'Workers that ran before',
   mailChannel: 'Mail',
   eventsIn: 'Events in',
   acts: 'Acts to tell',

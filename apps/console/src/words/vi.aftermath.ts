@@ -1,4 +1,4 @@
-/** What comes after results is called in Vietnamese: complaints, revocations, recalls, re-examinations, objections. */
+/** What comes after results, and what acts on a nomination do, is called in Vietnamese: complaints, revocations, recalls, re-examinations, objections. */
 export const vietnameseAftermath = {
   aftermath: 'Khiếu nại, thu hồi',
   aftermathLead: 'Việc phát sinh sau khi có kết quả, trong đơn vị của bạn.',
@@ -71,4 +71,14 @@ export const vietnameseAftermath = {
   backTo: 'Trở lại bước',
   paperOfRevocation: 'Số quyết định thu hồi',
   optional: 'không bắt buộc',
+  withdrawLead: 'Hồ sơ kết thúc ở trạng thái Đã rút; người đang được giao việc được báo.',
+  extendLead: 'Mọi người đang được giao việc của hồ sơ này có thêm ngày làm việc.',
+  reassignLead: 'Việc chuyển hẳn sang người khác; liên kết trong thư cũ không còn dùng được.',
+  substituteLead: 'Người được cử làm thay trong thời gian này, ghi rõ là thay mặt.',
+  holdLead: 'Đồng hồ dừng, chưa ai quyết định được gì đến khi cho chạy tiếp.',
+  liftLead: 'Đồng hồ chạy tiếp phần thời gian còn lại.',
+  resendLead: 'Thư giao việc chưa tới được gửi lại, mỗi người một lần.',
+  returnedToComplete: 'đang chờ bổ sung hồ sơ',
+  typeToFind: 'Gõ ít nhất hai chữ cái của tên hoặc chức vụ.',
+  peopleFound: 'Số người khớp',
 };

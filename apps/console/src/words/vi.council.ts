@@ -15,7 +15,7 @@ export const vietnameseCouncil = {
   presence: 'Dự họp',
   ballotIn: 'Đã bỏ phiếu',
   agenda: 'Chương trình họp',
-  line: 'Số thứ tự',
+  memberName: 'Họ và tên',
   votes: 'Đồng ý – không – trắng',
   recusals: 'Thành viên tránh bỏ phiếu',
   liftedBy: 'gỡ bởi',

@@ -31,6 +31,7 @@ export const vietnameseOperations = {
   database: 'Cơ sở dữ liệu',
   temporal: 'Máy chủ Temporal',
   workers: 'Tiến trình',
+  workersGone: 'Tiến trình đã dừng từ trước',
   mailChannel: 'Thư',
   eventsIn: 'Sự kiện vào',
   acts: 'Hành động chờ báo',

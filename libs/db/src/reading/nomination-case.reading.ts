@@ -86,7 +86,12 @@ SELECT ${LINE}, n.rule_set_version, n.calendar_version, coalesce(o.full_name, n.
     WHERE l.nomination_id = n.id AND l.superseded_at IS NULL) AS decisions,
   (SELECT json_agg(json_build_object('id', h.id, 'authority', h.authority, 'paper', h.paper, 'from', h.placed_from,
       'liftedFrom', h.lifted_from, 'outcome', h.outcome) ORDER BY h.recorded_at)
-     FROM hold h WHERE h.nominee_reference = n.nominee_reference) AS hold_rows
+     FROM hold h WHERE h.nominee_reference = n.nominee_reference) AS hold_rows,
+  (SELECT json_agg(json_build_object('id', a.body ->> 'holdId', 'authority', a.body ->> 'authority', 'paper', NULL, 'from', a.settled_at,
+      'liftedFrom', l.settled_at, 'outcome', l.body ->> 'outcome') ORDER BY a.settled_at, a.id)
+     FROM act a LEFT JOIN act l ON l.nomination_id = a.nomination_id AND l.kind = 'lift-hold' AND l.state = 'recorded'
+      AND l.body ->> 'holdId' = a.body ->> 'holdId'
+    WHERE a.nomination_id = n.id AND a.kind = 'hold' AND a.state = 'recorded') AS act_holds
   ${LINE_FROM} LEFT JOIN person o ON o.programme = n.programme AND o.id = n.officer_id WHERE n.id = $1`;
 
 const MAILS = `
@@ -138,6 +143,8 @@ interface CaseRow extends LineRow {
   readonly tasks: TaskLine[] | null;
   readonly decisions: DecisionView[] | null;
   readonly hold_rows: HoldView[] | null;
+  /** Holds of people: those of outside systems are among them too. */
+  readonly act_holds: HoldView[] | null;
 }
 
 /** One case as the console shows it. */
@@ -202,8 +209,15 @@ function caseOf(row: CaseRow): CaseReading {
     documents: row.documents.map((document) => ({ ...document, received: received.has(document.sha256) })),
     tasks: (row.tasks ?? []).map(taskOf),
     decisions: (row.decisions ?? []).map((decision) => ({ ...decision, recordedAt: isoOf(decision.recordedAt) })),
-    holds: (row.hold_rows ?? []).map((hold) => ({ ...hold, from: isoOf(hold.from), liftedFrom: isoOf(hold.liftedFrom) })),
+    holds: holdsOf(row),
   };
+}
+
+/** Those that outside systems placed, as their papers tell; then those of people. */
+function holdsOf({ hold_rows: placed, act_holds: acts }: CaseRow): readonly HoldView[] {
+  const outside = placed ?? [];
+  const own = (acts ?? []).filter(({ id }) => !outside.some((hold) => hold.id === id));
+  return [...outside, ...own].map((hold) => ({ ...hold, from: isoOf(hold.from), liftedFrom: isoOf(hold.liftedFrom) }));
 }
 
 function taskOf(task: TaskLine): TaskLine {

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask, Refused } from '../../api/client.ts';
 import { useMe } from '../../api/session.tsx';
 import type { CaseAction, CaseActionResult, NominationDetail } from '../../api/types.ts';
 import { Reason } from '../../parts/field.tsx';
-import { ProblemDetail } from '../../parts/states.tsx';
+import { RefusedAlert } from '../../parts/press-dialog.tsx';
+import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { actionBody, emptyDraft, type ActionDraft } from './action-draft.ts';
 import { ActionFields } from './action-fields.tsx';
@@ -29,13 +30,30 @@ function useSend(nominationId: string): (body: CaseAction) => Promise<CaseAction
   };
 }
 
-function Outcome({ result }: { readonly result: CaseActionResult }): ReactNode {
+const LEADS = {
+  withdraw: 'withdrawLead',
+  extend: 'extendLead',
+  reassign: 'reassignLead',
+  substitute: 'substituteLead',
+  hold: 'holdLead',
+  'lift-hold': 'liftLead',
+  resend: 'resendLead',
+} as const satisfies Record<CaseAction['action'], keyof Words>;
+
+interface OutcomeProps {
+  readonly result: CaseActionResult;
+  readonly nomination: NominationDetail;
+}
+
+function Outcome({ result, nomination }: OutcomeProps): ReactNode {
   const { words } = useSpeech();
+  const people = new Map(nomination.tasks.map(({ id, person }) => [id, person.fullName]));
   return (
     <ul role="status">
       {result.items.map((item, index) => (
         <li key={`${item.taskId ?? ''}-${String(index)}`}>
-          <strong>{words[item.status]}</strong> {item.detail}
+          <strong>{words[item.status]}</strong> {people.get(item.taskId ?? '')}{' '}
+          {item.status !== 'done' && <span lang="en">{item.detail}</span>}
         </li>
       ))}
     </ul>
@@ -54,6 +72,7 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
   const press = async (): Promise<void> => {
     if (!body) return;
     setBusy(true);
+    setRefused(null);
     try {
       setResult(await send(body));
     } catch (error) {
@@ -73,21 +92,16 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
       okText={result ? words.close : words.confirm}
       cancelText={words.cancel}
       okButtonProps={{ disabled: !body && !result, loading: busy }}
+      {...(result && { cancelButtonProps: { style: { display: 'none' } } })}
       onOk={() => (result ? onClose() : void press())}
       onCancel={onClose}
     >
       {result ? (
-        <Outcome result={result} />
+        <Outcome result={result} nomination={nomination} />
       ) : (
         <div className="form">
-          {refused && (
-            <Alert
-              role="alert"
-              type="error"
-              showIcon
-              title={refused.status === 0 ? words.cannotReach : <ProblemDetail refused={refused} />}
-            />
-          )}
+          {refused && <RefusedAlert refused={refused} />}
+          <p>{words[LEADS[action]]}</p>
           <ActionFields action={action} nomination={nomination} draft={draft} onChange={change} />
           <Reason
             value={draft.reason}

@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { usePeople } from '../../api/questions.ts';
 import type { CaseAction, NominationDetail } from '../../api/types.ts';
 import { Choice, Field, Typed } from '../../parts/field.tsx';
-import { dateOf } from '../../words/dates.ts';
+import { momentOf } from '../../words/dates.ts';
+import { pauseLabel } from '../../words/hold-names.ts';
+import { stageLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { ActionDraft } from './action-draft.ts';
 
@@ -13,9 +15,12 @@ interface FieldsProps {
 }
 
 function TaskChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const open = nomination.tasks.filter(({ state }) => state === 'open');
-  const options = open.map(({ id, person }) => ({ value: id, label: person.fullName }));
+  const options = open.map(({ id, person, kind, dueAt }) => {
+    const due = dueAt === null ? [] : [`${words.dueAt} ${momentOf(dueAt)}`];
+    return { value: id, label: [person.fullName, stageLabel(kind, language), ...due].join(' · ') };
+  });
   return (
     <Choice
       label={words.task}
@@ -54,25 +59,27 @@ function PersonChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
       <Choice
         label={words.toPerson}
         value={draft.to}
-        nothing={words.none}
+        nothing="–"
         options={options}
         onChoose={(to) => {
           onChange({ to });
         }}
       />
+      <p role="status" className="soft">
+        {people.data ? `${words.peopleFound}: ${String(options.length)}` : words.typeToFind}
+      </p>
     </>
   );
 }
 
 function LiftFields({ nomination, draft, onChange }: FieldsProps): ReactNode {
   const { words } = useSpeech();
-  const authorities = new Map(nomination.holds.map(({ id, authority, from }) => [id, `${authority} · ${dateOf(from)}`]));
   return (
     <>
       <Choice
         label={words.holdToLift}
         value={draft.holdId}
-        options={nomination.holdIds.map((id) => ({ value: id, label: authorities.get(id) ?? id }))}
+        options={nomination.holdIds.map((id) => ({ value: id, label: pauseLabel(id, nomination.holds, words) }))}
         onChoose={(holdId) => {
           onChange({ holdId });
         }}
@@ -124,7 +131,7 @@ export function ActionFields({ action, ...fields }: FieldsProps & { readonly act
           <TaskChoice {...fields} />
           <PersonChoice {...fields} />
           <Typed
-            label={words.until}
+            label={`${words.until} (${words.optional})`}
             type="date"
             value={draft.until}
             onType={(until) => {

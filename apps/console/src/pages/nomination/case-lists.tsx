@@ -4,6 +4,7 @@ import type { DecisionView, DocumentView, HoldView, NominationDetail } from '../
 import { Section } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { civilDate, dateOf } from '../../words/dates.ts';
+import { authorityLabel } from '../../words/hold-names.ts';
 import { outcomeLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -33,7 +34,7 @@ export function HoldList({ holds }: { readonly holds: readonly HoldView[] }): Re
   const { words } = useSpeech();
   if (holds.length === 0) return null;
   const columns = [
-    { key: 'authority', title: words.authority, cell: ({ authority }: HoldView) => authority },
+    { key: 'authority', title: words.authority, cell: ({ authority }: HoldView) => authorityLabel(authority, words) },
     { key: 'paper', title: words.paper, cell: ({ paper }: HoldView) => paper ?? '–' },
     { key: 'from', title: words.opened, cell: ({ from }: HoldView) => dateOf(from) },
     { key: 'until', title: words.until, cell: ({ liftedFrom }: HoldView) => (liftedFrom === null ? '–' : dateOf(liftedFrom)) },

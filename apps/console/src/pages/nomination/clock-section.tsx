@@ -5,6 +5,7 @@ import { Section } from '../../parts/page.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { momentInWords, momentOf } from '../../words/dates.ts';
+import { pauseLabel } from '../../words/hold-names.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 const AHEAD = { reminder: 'reminder', escalation: 'escalation', close: 'closing' } as const;
@@ -42,7 +43,10 @@ export function ClockSection({ nomination }: { readonly nomination: NominationDe
               [words.dueAt, clock.dueAt && momentInWords(clock.dueAt, language)],
               [words.closesAt, clock.closesAt && momentInWords(clock.closesAt, language)],
               [words.assignee, asked.join(', ')],
-              [words.clockPaused, clock.paused ? clock.pausedBy.join(', ') : null],
+              [
+                words.clockPaused,
+                clock.paused ? clock.pausedBy.map((cause) => pauseLabel(cause, nomination.holds, words)).join(', ') : null,
+              ],
             ]}
           />
           <Ahead clock={clock} />

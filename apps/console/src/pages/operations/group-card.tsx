@@ -68,7 +68,7 @@ export function GroupCard({ group }: { readonly group: StuckGroup }): ReactNode 
       <Facts
         facts={[
           [words.turnOf, ownerLabel(group.owner, language)],
-          [words.evidence, group.evidence],
+          [words.evidence, <span lang="en">{group.evidence}</span>],
           [words.when, momentOf(group.since)],
         ]}
       />

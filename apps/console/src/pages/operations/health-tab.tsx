@@ -53,9 +53,32 @@ function Flow({ health }: { readonly health: OperationsHealth }): ReactNode {
   return <Table caption={words.queue} columns={columns} rows={rows} keyOf={({ key }) => key} empty={words.nothingHere} />;
 }
 
-function Loops({ health }: { readonly health: OperationsHealth }): ReactNode {
+type Worker = OperationsHealth['workers'][number];
+
+/** Every loop of the workers that run; those that ran before, a restart leaves them behind, are folded away. */
+function Loops({ health: { workers } }: { readonly health: OperationsHealth }): ReactNode {
   const { words } = useSpeech();
-  const rows = health.workers.flatMap(({ worker, loops }) => loops.map((loop): Loop => ({ ...loop, worker })));
+  const running = workers.filter(({ loops }) => loops.some(({ turns }) => turns));
+  const shown = running.length > 0 ? running : workers;
+  const gone = workers.filter((worker) => !shown.includes(worker));
+  return (
+    <>
+      <LoopTable workers={shown} />
+      {gone.length > 0 && (
+        <details>
+          <summary>
+            {words.workersGone} ({gone.length})
+          </summary>
+          <LoopTable workers={gone} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LoopTable({ workers }: { readonly workers: readonly Worker[] }): ReactNode {
+  const { words } = useSpeech();
+  const rows = workers.flatMap(({ worker, loops }) => loops.map((loop): Loop => ({ ...loop, worker })));
   const columns: readonly Column<Loop>[] = [
     { key: 'worker', title: words.workers, cell: ({ worker }) => worker },
     { key: 'loop', title: words.loop, cell: ({ loop }) => loop },

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Modal, Progress } from 'antd';
+import { Modal, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ask, Refused } from '../../api/client.ts';
 import { useJob, type Remedy, type RemedyItem, type RemedyRequest, type RemedyResults, type RemedyTarget } from '../../api/operations.ts';
 import { useMe } from '../../api/session.tsx';
 import { Reason, Typed } from '../../parts/field.tsx';
-import { ProblemDetail } from '../../parts/states.tsx';
+import { RefusedAlert } from '../../parts/press-dialog.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
 interface RemedyDialogProps {
@@ -22,13 +23,22 @@ const NEEDS: Partial<Readonly<Record<Remedy, 'to' | 'workingDays' | 'address'>>>
   'correct-address': 'address',
 };
 
+/** The nomination, to be looked at, or the event. */
+function Concerned({ item: { nominationId, eventId } }: { readonly item: RemedyItem }): ReactNode {
+  if (nominationId === undefined) return eventId;
+  return <Link to={`/nominations/${encodeURIComponent(nominationId)}`}>{nominationId}</Link>;
+}
+
 function Items({ items }: { readonly items: readonly RemedyItem[] }): ReactNode {
   const { words } = useSpeech();
   return (
     <ul className="cases" tabIndex={0} aria-label={words.casesConcerned}>
       {items.map((item, index) => (
         <li key={`${item.nominationId ?? item.eventId ?? ''}-${String(index)}`}>
-          <strong>{words[item.status]}</strong> {item.nominationId ?? item.eventId} <span className="soft">{item.detail}</span>
+          <strong>{words[item.status]}</strong> <Concerned item={item} />{' '}
+          <span className="soft" lang="en">
+            {item.detail}
+          </span>
         </li>
       ))}
     </ul>
@@ -101,18 +111,12 @@ export function RemedyDialog(props: RemedyDialogProps): ReactNode {
       okText={finished ? words.close : previewed ? words.confirm : words.preview}
       cancelText={words.cancel}
       okButtonProps={{ disabled: incomplete, loading: busy }}
+      {...(finished && { cancelButtonProps: { style: { display: 'none' } } })}
       onOk={() => (finished ? onClose() : void press())}
       onCancel={onClose}
     >
       <div className="form">
-        {refused && (
-          <Alert
-            role="alert"
-            type="error"
-            showIcon
-            title={refused.status === 0 ? words.cannotReach : <ProblemDetail refused={refused} />}
-          />
-        )}
+        {refused && <RefusedAlert refused={refused} />}
         {results === null ? (
           <>
             {need !== undefined && <NeededField need={need} value={needed} onType={setNeeded} />}

@@ -33,13 +33,12 @@ export function AgendaTable({ session }: { readonly session: CouncilSession }): 
   const facets = useFacets().data?.programmes.find(({ key }) => key === session.programme);
   const awards = new Map(facets?.awards.map(({ key, name }) => [key, say(name)]));
   const columns: readonly Column<AgendaLine>[] = [
-    { key: 'line', title: words.line, align: 'right', cell: ({ line }) => line },
     {
       key: 'nominee',
       title: words.nominee,
-      cell: ({ nominationId, nominee, award }) => (
+      cell: ({ line, nominationId, nominee, award }) => (
         <>
-          <Link to={`/nominations/${encodeURIComponent(nominationId)}`}>{nominee}</Link>
+          {line}. <Link to={`/nominations/${encodeURIComponent(nominationId)}`}>{nominee}</Link>
           <span className="rest">{awards.get(award) ?? award}</span>
         </>
       ),

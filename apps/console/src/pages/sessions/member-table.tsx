@@ -10,7 +10,7 @@ export function MemberTable({ session }: { readonly session: CouncilSession }): 
   const columns: readonly Column<CouncilMember>[] = [
     {
       key: 'member',
-      title: words.assignee,
+      title: words.memberName,
       cell: ({ person, actingFor, chair }) => (
         <>
           {person?.fullName ?? words.vacant}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useCouncilSession } from '../../api/questions.ts';
 import type { CouncilSession } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -8,7 +8,7 @@ import { Page, Section } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { momentInWords } from '../../words/dates.ts';
-import { sessionLabel } from '../../words/labels.ts';
+import { lineLabel, sessionLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -20,9 +20,19 @@ function useQuorum({ quorum }: CouncilSession): string {
   return `${String(quorum.present)}/${String(quorum.total)} · ${quorum.met ? words.quorumMet : words.quorumMissing}`;
 }
 
+/** How many lines came out how, in the order of the agenda: `Đạt: 8 · Không đạt: 1`. */
+function useResults({ lines }: CouncilSession): string {
+  const { language } = useSpeech();
+  const counts = new Map<string, number>();
+  for (const { outcome } of lines) if (outcome !== null) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].map(([outcome, count]) => `${lineLabel(outcome, language)}: ${String(count)}`).join(' · ');
+}
+
 function Times({ session }: { readonly session: CouncilSession }): ReactNode {
   const { words, language } = useSpeech();
   const quorum = useQuorum(session);
+  const results = useResults(session);
+  const voted = session.members.filter(({ hasVoted }) => hasVoted).length;
   const moment = (at: string | null): string | null => (at === null ? null : momentInWords(at, language));
   return (
     <Section title={words.clock} tools={<Tag tone={sessionTone(session.state)}>{sessionLabel(session.state, language)}</Tag>}>
@@ -33,6 +43,8 @@ function Times({ session }: { readonly session: CouncilSession }): ReactNode {
           [words.ballotCloses, moment(session.ballotClosesAt)],
           [words.closedAt, moment(session.closedAt)],
           [words.quorum, quorum],
+          [words.ballotIn, `${String(voted)}/${String(session.members.length)}`],
+          [words.outcome, results],
           [words.campaign, session.campaign],
           [words.ruleVersion, session.ruleSetVersion],
         ]}
@@ -72,6 +84,7 @@ export function SessionPage(): ReactNode {
   return (
     <Page
       title={session.data ? say(session.data.council.name) : words.sessions}
+      lead={<Link to="/sessions">{words.sessions}</Link>}
       tools={minutes && <Button href={minutes}>{words.minutesOfCount}</Button>}
     >
       <Answered query={session}>
