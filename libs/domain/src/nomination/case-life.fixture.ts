@@ -2,7 +2,9 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { vietNam, vn } from '../calendar/calendars.fixture.ts';
 import type { Unit } from '../people/directory.ts';
-import type { Basis, ReviewerRule, RuleSet, StageDef, TimeoutPolicy } from '../route/rule-set.ts';
+import { ballotRule } from '../ballot/ballot.fixture.ts';
+import type { Basis, ReviewerRule, RuleSet, SessionStage, StageDef, TimeoutPolicy } from '../route/rule-set.ts';
+import type { Text } from '../time.ts';
 import type { ActBody } from './act.ts';
 import type { CaseTask, RefusalCode } from './case-file.ts';
 import { brokenRules } from './case-laws.fixture.ts';
@@ -39,6 +41,23 @@ const moreTime = { workingDays: 2, times: 2 };
 const publicly = (...before: readonly StageDef[]): RuleSet =>
   ungrouped({ stages: [intake(), review({ moreTime }), ...before, decision('district'), decision('city'), publication] });
 
+const SESSION: SessionStage = {
+  ...{ kind: 'session', key: 'hop', level: 'district', council: 'quan', award: 'ntvt-district', ballot: ballotRule(), passes: 'go-on' },
+};
+
+const heard = {
+  fileWithin: { mode: 'calendar-days', days: 30, countStartDay: false },
+  handler: 'district/vice-chairman',
+  wait: wait(10),
+} as const;
+const ground = (key: string): { readonly ground: string; readonly text: Text } => ({ ground: key, text: { vi: key, en: key } });
+
+/** What every route has after its result. */
+export const AFTER_THE_RESULT = {
+  complaint: { grounds: [ground('procedure')], ...heard, second: { ...heard, handler: 'city/emulation-office' } },
+  revocation: { grounds: [ground('fraud')] },
+} as const satisfies Partial<RuleSet>;
+
 export const routes = {
   'as shipped': ruleSet(),
   'two titles': ungrouped({ withdrawUntil: 'final-level' }),
@@ -48,6 +67,7 @@ export const routes = {
   'appraised, consulted, published': publicly(appraisal({ moreTime }), consultation({ moreTime }), notice()),
   'silence objects': publicly(consultation({ onSilence: 'object', wait: wait(2) }), notice({ answerWait: wait(1) })),
   'published shortly': publicly(notice({ clock: { mode: 'calendar-days', days: 3, countStartDay: false } }), appraisal({ timeout: AGAIN })),
+  'voted on': ruleSet({ stages: [intake(), review(), SESSION, decision('district'), decision('city'), publication] }),
   impatient: ungrouped({
     completion: { maxReturns: 3, wait: wait(3) },
     stages: [
@@ -101,7 +121,7 @@ export const happenings: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant(null), hours: fc.nat(400), late: fc.boolean() }) },
 );
 
-export const courses: fc.Arbitrary<readonly Happening[]> = fc.array(happenings, { minLength: 1, maxLength: 30 });
+export const courses: fc.Arbitrary<readonly Happening[]> = fc.array(happenings, { minLength: 1, maxLength: 30, size: 'max' });
 
 export interface Beginning {
   readonly route: keyof typeof routes;
@@ -126,7 +146,7 @@ export const beginnings: fc.Arbitrary<Beginning> = fc.record({
 export function begin({ route, staff, reported, basis, closesAfterHours, nomineeReference }: Beginning): CaseStory {
   const campaignClosesAt = closesAfterHours === null ? null : SUBMITTED_AT + closesAfterHours * HOUR;
   return new CaseStory({
-    rules: routes[route],
+    rules: { ...routes[route], ...AFTER_THE_RESULT },
     people: staffs[staff],
     file: { documents: reported ? [REPORT] : [], basis, campaignClosesAt, nomineeReference },
   });

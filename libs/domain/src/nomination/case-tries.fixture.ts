@@ -17,6 +17,9 @@ export type Try =
   | { readonly kind: 'extend'; readonly workingDays: number; readonly pick: number | null }
   | { readonly kind: 'complete'; readonly whole: boolean }
   | { readonly kind: 'feedback' }
+  /** Back to one of the route's stages. */
+  | { readonly kind: 'reopen'; readonly position: number }
+  | Extract<ActBody, { kind: 'complain' | 'revoke' | 'override' | 'number-decision' | 'session-outcome' | 'note' }>
   | Extract<ActBody, { kind: 'hold' | 'lift-hold' | 'lift-conflict' | 'campaign-dates' | 'recalculate' | 'withdraw' | 'terminate' }>;
 
 const FAVOURS: readonly Choices[] = ['eligible', 'agree', 'answer', 'approve', 'refer-up'];
@@ -31,6 +34,7 @@ const picked = (from: readonly CaseTask[], pick: number): CaseTask | undefined =
 export function bodyOf(story: CaseStory, tried: Try): ActBody {
   if (tried.kind === 'complete') return { kind: 'complete', documents: tried.whole ? [REPORT] : [] };
   if (tried.kind === 'feedback') return { kind: 'feedback', number: story.file.feedbackReceived };
+  if (tried.kind === 'reopen') return { kind: 'reopen', stage: story.rules.stages[tried.position % story.rules.stages.length]?.key ?? '' };
   if (!('pick' in tried)) return tried;
   const { pick } = tried;
   const task = pick === null ? undefined : picked(pick % 7 === 6 ? story.file.tasks : story.open, pick);
@@ -75,6 +79,28 @@ const rare = fc.constantFrom<Try>(
   { kind: 'withdraw' },
   { kind: 'terminate' },
 );
+/** What may come after the result; before it every one of them is refused. */
+const afterwards = fc.oneof(
+  fc.record({
+    kind: fc.constant('complain'),
+    ground: fc.constantFrom('procedure', 'procedure', 'unknown'),
+    by: fc.constant('Lê Thị Sáu'),
+    email: fc.constantFrom('sau@example.vn', 'can-bo@example.vn'),
+  }),
+  fc.record({ kind: fc.constant('reopen'), position: fc.nat(10) }),
+  fc.constantFrom<Try>(
+    { kind: 'revoke', ground: 'fraud', paper: '9/QĐ-UBND', revokedOn: null },
+    { kind: 'override', rule: 'one-award-per-achievement', post: 'district/chairman', via: 'key:k1' },
+    { kind: 'number-decision', level: 'district', number: '12/QĐ-UBND', signedOn: '2025-06-20' },
+    { kind: 'note', remedy: 'retry-now' },
+  ),
+);
+const VOTES = { yes: 14, no: 1, abstain: 0 };
+const voted = fc.constantFrom<Try>(
+  { kind: 'session-outcome', sessionId: 's1', outcome: 'qualified', because: 'threshold-reached', votes: VOTES },
+  { kind: 'session-outcome', sessionId: 's1', outcome: 'not-qualified', because: 'threshold-missed', votes: VOTES },
+  { kind: 'session-outcome', sessionId: 's1', outcome: 'set-aside', because: 'no-quorum', votes: null },
+);
 const ofPerson = fc.constantFrom<OfPerson>('more-time', 'conflict', 'not-me', 'succeed', 'undeliverable');
 
 export const tries: fc.Arbitrary<Try> = fc.oneof(
@@ -88,5 +114,7 @@ export const tries: fc.Arbitrary<Try> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('hold'), holdId, authority }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('lift-hold'), holdId, authority, outcome: fc.constant('cleared') }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('extend'), workingDays: fc.nat(5), pick: fc.option(pick) }) },
+  { weight: 5, arbitrary: afterwards },
+  { weight: 4, arbitrary: voted },
   { weight: 1, arbitrary: rare },
 );

@@ -118,7 +118,7 @@ describe('invariant 9: no decision before the notice has fully elapsed and all f
           const index = story.rules.stages.findIndex(({ kind }) => kind === 'notice');
           if (story.file.stageIndex <= index || story.file.noticeEndsAt === null) return;
           passed += 1;
-          const over = story.entries.find(({ action }) => action === 'notice-over');
+          const over = story.entries.findLast(({ action }) => action === 'notice-over');
           expect(over?.at).toBeGreaterThanOrEqual(story.file.noticeEndsAt);
           const answers = new Set(
             story.file.tasks.filter(({ kind, state }) => kind === 'notice' && state === 'decided').map(({ seat }) => seat),

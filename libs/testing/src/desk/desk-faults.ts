@@ -32,6 +32,11 @@ export class DeskFaults {
     };
   }
 
+  /** No fault that was planned strikes any more. */
+  mendAll(): void {
+    for (const fault of this.faults) fault.left = 0;
+  }
+
   /** Throws when a fault of this kind is to strike now. */
   strike(step: StepName, when: Fault['when']): void {
     const fault = this.faults.find((candidate) => candidate.step === step && candidate.when === when && candidate.left > 0);

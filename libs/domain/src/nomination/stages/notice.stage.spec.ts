@@ -136,3 +136,34 @@ describe('a public notice', () => {
     expect(story.open).toEqual([]);
   });
 });
+
+describe('a nomination that is published again after a reopening', () => {
+  const reopen = { kind: 'reopen', stage: 'district-appraisal' } as const;
+
+  it('tells the nominator again, and puts the feedback that was left unanswered before the secretariat', () => {
+    const story = published();
+    story.feedback(vn('2025-06-05 09:00'));
+    story.decide('answer', 'thu-ky', 'Đã trả lời');
+    story.feedback(vn('2025-06-06 09:00'));
+    expect(story.act(reopen, { actor: 'operator:k1' })).toBeNull();
+    expect(story.standing).toMatchObject({ stage: 'appraisal', state: 'RECEIVED' });
+    story.decide('eligible');
+    expect(story.open).toMatchObject([{ kind: 'notice', seat: 2, state: 'open' }]);
+    const notices = story.mails.filter(({ kind }) => kind === 'notice').map(({ occurrence }) => occurrence);
+    expect(new Set(notices).size).toBe(2);
+    story.decide('answer', 'thu-ky', 'Đã trả lời');
+    expect(story.standing).toMatchObject({ stage: 'notice', next: { step: 'close', at: story.file.noticeEndsAt } });
+    story.wakeUntil('close');
+    expect(story.standing.stage).toBe('decision');
+  });
+
+  it('hears a feedback that was counted and whose act was refused meanwhile', () => {
+    const story = published();
+    story.file = { ...story.file, feedbackReceived: 1 };
+    story.act(reopen, { actor: 'operator:k1' });
+    expect(story.act({ kind: 'feedback', number: 1 }, { actor: 'source:public' })).toBe('NO_NOTICE');
+    story.decide('eligible');
+    expect(story.open).toMatchObject([{ kind: 'notice', seat: 1 }]);
+    expect(story.act({ kind: 'feedback', number: 1 }, { actor: 'source:public' })).toBe('INVALID_ACT');
+  });
+});

@@ -8,6 +8,17 @@ function areUnheard({ tasks, feedbackReceived }: CaseFile): boolean {
   return new Set(tasks.filter(({ kind }) => kind === 'notice').map(({ seat }) => seat)).size < feedbackReceived;
 }
 
+/** Feedbacks of an earlier notice that a reopening has left without an answer. */
+function unansweredBefore({ tasks, feedbackReceived }: CaseFile): readonly number[] {
+  const answered = new Set(tasks.filter(({ kind, state }) => kind === 'notice' && state === 'decided').map(({ seat }) => seat));
+  return Array.from({ length: feedbackReceived }, (_, i) => i + 1).filter((number) => !answered.has(number));
+}
+
+/** A notice is given once for its place in the route, and once more each time the case comes there again. */
+function occurrenceOf({ file, context }: Draft): number {
+  return file.stageIndex + file.revivals * context.rules.stages.length;
+}
+
 /** Goes on once the clock has fully elapsed, every feedback has been heard and every one heard is answered. */
 function completed(draft: Draft): StageVerdict {
   const endsAt = draft.file.wait?.plan?.closesAt;
@@ -25,7 +36,8 @@ export const noticeStage: StageRules<'notice'> = {
   open(draft, stage) {
     const endsAt = draft.file.wait?.plan?.closesAt ?? draft.at;
     draft.record('notice-published', { endsAt, endsBefore: stage.endsBefore });
-    draft.mailOfficer({ is: 'notice', endsAt }, 'notice', draft.file.stageIndex);
+    draft.mailOfficer({ is: 'notice', endsAt }, 'notice', occurrenceOf(draft));
+    for (const number of unansweredBefore(draft.file)) askForAnswer(draft, stage, number);
     return WAIT;
   },
   decide(draft, _stage, task, { choice }) {
