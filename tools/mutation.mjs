@@ -1,6 +1,6 @@
 // Mutation tests of the pure rules: small changes are made to the built code, one at a time, and a spec must notice each.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, refuse } from './lib/command-line.mjs';
 import { Stryker } from '@stryker-mutator/core';
@@ -15,7 +15,7 @@ const FEWER_RUNS = fileURLToPath(new URL('jest/fewer-runs.mjs', import.meta.url)
 
 const USAGE = `npm run mutation [-- <folder> …] [--workers <count>]
   tries small changes on ${FOLDERS.join(', ')}, or on these folders alone; ends with 1 where fewer than ${MARK} % are noticed
-  --workers   how many changes are tried side by side (2); what was tried before and has not changed is not tried again (kept in ${KEPT})`;
+  --workers   how many changes are tried side by side (2); what was tried before with the same specs is not tried again (kept in ${KEPT})`;
 
 const { values, positionals: asked } = readCommandLine(USAGE, { workers: { type: 'string', default: '2' } }, { words: true });
 const workers = Number(values.workers);
@@ -34,7 +34,7 @@ process.exit(scores.every(({ score }) => score >= MARK) ? 0 : 1);
 
 async function tryFolder(folder) {
   const dist = `libs/domain/dist/${folder}`;
-  const results = await withSpecsInOne(dist, () => new Stryker(optionsOf(folder, dist)).runMutationTest());
+  const results = await withSpecsInOne(folder, dist, () => new Stryker(optionsOf(folder, dist)).runMutationTest());
   const tried = results.filter(({ status }) => !NOT_TRIED.includes(status));
   const caught = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const survivors = tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(described);
@@ -65,7 +65,7 @@ function optionsOf(folder, dist) {
     },
     coverageAnalysis: 'perTest',
     incremental: true,
-    incrementalFile: `${KEPT}/${folder}.json`,
+    incrementalFile: keptOf(folder),
     tempDirName: '.data/mutation/sandbox',
     reporters: ['progress-append-only'],
     concurrency: workers,
@@ -77,15 +77,25 @@ function optionsOf(folder, dist) {
 }
 
 /** All specs of the folder are loaded as one file: a start of Jest for each of them would take most of the time of a try. */
-async function withSpecsInOne(dist, run) {
+async function withSpecsInOne(folder, dist, run) {
   const specs = readdirSync(dist).filter((name) => name.endsWith('.spec.js'));
   const said = createHash('sha256');
   for (const spec of specs) said.update(readFileSync(`${dist}/${spec}`));
-  const lines = specs.map((spec) => `import './${spec}';\n`);
-  writeFileSync(`${dist}/${ALL_SPECS}`, `// ${said.digest('hex')}\n${lines.join('')}`);
+  const digest = said.digest('hex');
+  if (!wasKept(folder, digest)) rmSync(keptOf(folder), { force: true });
+  writeFileSync(`${dist}/${ALL_SPECS}`, `// ${digest}\n${specs.map((spec) => `import './${spec}';\n`).join('')}`);
   try {
     return await run();
   } finally {
     rmSync(`${dist}/${ALL_SPECS}`, { force: true });
   }
+}
+
+/** Whether what is kept was tried with these very specs; the kept report holds the text of `ALL_SPECS`. */
+function wasKept(folder, digest) {
+  return existsSync(keptOf(folder)) && readFileSync(keptOf(folder), 'utf8').includes(digest);
+}
+
+function keptOf(folder) {
+  return `${KEPT}/${folder}.json`;
 }
