@@ -1,65 +1,82 @@
-#!/usr/bin/env node
-// Pictures of the console of a running Laurel into docs/screenshots.
-//   node tools/screenshots-console.mjs http://localhost:3000 state.json
-// state.json: the storage state of a browser where somebody with the role operator has signed in (Playwright's form).
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, provideChromium } from './lib/chromium.mjs';
-import { root } from './lib/paths.mjs';
-import { smallPng } from './lib/png.mjs';
+// Pictures of the console of a Laurel of its own, in which a season is under way.
+import { startSeason } from './season.mjs';
 
 const VIEWS = [
   { view: 'phone', width: 360, height: 740 },
   { view: 'desktop', width: 1280, height: 800 },
 ];
 const PAGES = {
+  'sign-in': '/sign-in',
   overview: '/',
   nominations: '/nominations',
   sessions: '/sessions',
+  registry: '/registry',
+  'registry-look-alikes': '/registry?tab=look-alikes',
+  complaints: '/complaints',
   operations: '/operations',
   health: '/operations?tab=health',
   programmes: '/programmes',
+  audit: '/audit',
   access: '/access',
   account: '/account',
 };
 
-const [address, storageState] = process.argv.slice(2);
-if (!address || !storageState) {
-  process.stderr.write('Give the address of a running Laurel and the file of a signed-in browser.\n');
-  process.exit(2);
-}
-const found = provideChromium();
-if ('reason' in found) {
-  process.stderr.write(`No pictures: ${found.reason}.\n`);
-  process.exit(1);
-}
-const folder = join(root, 'docs', 'screenshots');
-mkdirSync(folder, { recursive: true });
-
-/** The list's first nomination and the first programme too: their addresses differ from one Laurel to the next. */
-async function pagesOf({ request }) {
-  const answer = async (path) => (await request.get(`${address}${path}`)).json();
-  const { items } = await answer('/v1/console/nominations?limit=1');
-  const { programmes } = await answer('/v1/console/programmes');
-  const nomination = items[0] && { nomination: `/nominations/${items[0].id}` };
-  const programme = programmes[0] && { programme: `/programmes/${programmes[0].programme}` };
-  return Object.entries({ ...PAGES, ...nomination, ...programme });
+/** What has an address of its own in each Laurel too: an open nomination, a session, a nominee, a programme. */
+async function pagesOf({ request }, address) {
+  const first = async (path, list, key) => (await (await request.get(`${address}${path}`)).json())[list][0]?.[key];
+  const nomination = await first('/v1/console/nominations?open=true&level=district&limit=1', 'items', 'id');
+  const session = await first('/v1/sessions', 'sessions', 'id');
+  const nominee = await first('/v1/nominees?limit=1', 'items', 'id');
+  const views = {
+    nomination: nomination && `/nominations/${nomination}`,
+    'nomination-tasks': nomination && `/nominations/${nomination}?tab=tasks`,
+    'nomination-workflow': nomination && `/nominations/${nomination}?tab=workflow`,
+    session: session && `/sessions/${session}`,
+    nominee: nominee && `/registry/${nominee}`,
+    programme: '/programmes/nam-tu-liem-ntvt',
+    'programme-rules': '/programmes/nam-tu-liem-ntvt?tab=rules',
+    'programme-simulator': '/programmes/nam-tu-liem-ntvt?tab=simulator',
+  };
+  return Object.entries({ ...PAGES, ...views }).filter(([, path]) => path !== undefined);
 }
 
-const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGS });
-try {
-  for (const { view, width, height } of VIEWS) {
-    const context = await browser.newContext({ viewport: { width, height }, storageState, locale: 'vi-VN' });
-    const page = await context.newPage();
-    for (const [name, path] of await pagesOf(context)) {
-      await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
-      await page.locator('h1').first().waitFor();
-      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-      writeFileSync(join(folder, `console-${name}.${view}.png`), smallPng(await page.screenshot()));
+async function show(page, address) {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator('h1').first().waitFor();
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  // A case's tabs stand below its route and dossier.
+  if (/nominations.*tab=/.test(address)) await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView());
+}
+
+/** Whoever has the invitation, signed in. */
+async function signIn(browser, { address, invitation }) {
+  const context = await browser.newContext();
+  const answer = await context.request.post(`${address}/v1/auth/invitation`, { data: { token: invitation } });
+  if (!answer.ok()) throw new Error(`The administrator could not sign in: ${await answer.text()}`);
+  const storageState = await context.storageState();
+  await context.close();
+  return storageState;
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ isWanted: (name: string) => boolean, save: (name: string, png: Buffer) => void }} task
+ */
+export async function pictureConsole(browser, { isWanted, save }) {
+  const season = await startSeason();
+  try {
+    const storageState = await signIn(browser, season);
+    for (const { view, width, height } of VIEWS) {
+      const context = await browser.newContext({ viewport: { width, height }, storageState, locale: 'vi-VN' });
+      const page = await context.newPage();
+      for (const [name, path] of await pagesOf(context, season.address)) {
+        if (!isWanted(`console-${name}`)) continue;
+        await show(page, `${season.address}${path}`);
+        save(`console-${name}.${view}`, await page.screenshot());
+      }
+      await context.close();
     }
-    await context.close();
+  } finally {
+    await season.stop();
   }
-} finally {
-  await browser.close();
 }
