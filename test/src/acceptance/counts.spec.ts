@@ -1,8 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { PROGRAMME, RegistryStack } from './registry-stack.ts';
 
 const REVOCATION = { grounds: [{ ground: 'fraud', text: { vi: 'Gian dối trong kê khai', en: 'Fraud' } }] };
 const NOMINATIONS = 12;
+
+interface Titled {
+  readonly award: string;
+  readonly level: string;
+  readonly issuer: string;
+}
+
+interface Report {
+  readonly total: number;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly counts: readonly (Titled & {
+    readonly count: number;
+    readonly rows: readonly (Titled & { readonly id: string; readonly signedOn: string; readonly recordedAt: string })[];
+  })[];
+}
 
 /** Scenario 2 (document 000): the twelve that go up, and two counts of one season that both stay true. */
 describe('city titles by two times', () => {
@@ -74,4 +91,31 @@ describe('city titles by two times', () => {
     expect(report).toMatchObject({ total: 8, asOf: '2022-12-31' });
     expect(await world.stack.view.count('award_record WHERE programme = $1', [PROGRAMME])).toBe(10);
   }, 60_000);
+
+  it('say what is counted and as of when, and total the rows behind them, on any day and by any knowledge (invariant 13)', async () => {
+    const hours = fc.integer({ min: -24, max: 24 }).map((hour) => new Date(Date.now() + hour * 3_600_000).toISOString());
+    const days = fc
+      .date({ min: new Date('2022-09-20'), max: new Date('2022-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+    await fc.assert(
+      fc.asyncProperty(
+        days,
+        fc.constantFrom('', 'level=city', 'award=ntvt-city'),
+        fc.oneof(hours, fc.constant(beforeTheLast)),
+        async (asOf, what, knownAt) => {
+          const report = (await world.titles(`campaign=dem&asOf=${asOf}&knownAt=${knownAt}&${what}`)) as unknown as Report;
+          expect([report.asOf, Date.parse(report.knownAt)]).toEqual([asOf, Date.parse(knownAt)]);
+          const rows = report.counts.flatMap((counted) => counted.rows.map((row) => [counted, row] as const));
+          expect(report.total).toBe(rows.length);
+          for (const { count, rows: behind } of report.counts) expect(count).toBe(behind.length);
+          for (const [{ award, level, issuer }, row] of rows) {
+            expect(row).toMatchObject({ award, level, issuer });
+            expect(row.signedOn <= asOf && Date.parse(row.recordedAt) <= Date.parse(knownAt)).toBe(true);
+          }
+          expect(new Set(rows.map(([, { id }]) => id)).size).toBe(rows.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 90_000);
 });
