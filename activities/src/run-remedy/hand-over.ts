@@ -23,8 +23,11 @@ export async function handOver(
   const person = await people.personMeant(first.programme, to);
   if (!person)
     return [{ nominationId, status: 'refused', detail: `Nobody is known as "${to}": give a post, a person id or an address in "to".` }];
-  const concerned = remedy === 'substitute' ? tasks.filter(({ post }) => post === first.post) : tasks;
   if (remedy === 'substitute' && !run.dryRun) await repository.substitute({ ...substitution(first, run), personId: person.id });
+  const ofPost = remedy === 'substitute' ? tasks.filter(({ post }) => post === first.post) : tasks;
+  // Where this runs again after it was done, the tasks are the person's already.
+  const concerned = ofPost.filter(({ personId }) => personId !== person.id);
+  if (concerned.length === 0) return [{ nominationId, status: 'nothing-to-do', detail: 'This person is asked already.' }];
   const items: RemedyItem[] = [];
   for (const task of concerned) {
     const item = await acts.submit(nominationId, run, { kind: 'reassign', taskId: task.id, toPersonId: person.id }, `-${task.id}`);

@@ -137,11 +137,10 @@ describe('watching, and mending many', () => {
     expect(posted.filter(({ class: of }) => of === 'TIMER_LATE').map(({ status }) => status)).toEqual(['firing', 'resolved']);
     expect(open.length).toBeLessThanOrEqual(1);
     const mails = await waitFor('both mails', 30_000, async () => {
-      const to = await stack.sink.to('truc.ban@example.vn');
+      const to = (await stack.sink.to('truc.ban@example.vn')).filter(({ text }) => text.includes('TIMER_LATE'));
       return to.length >= 2 ? to : null;
     });
-    const told = await stack.view.rows<{ class: string }>('SELECT class FROM incident ORDER BY opened_at');
-    expect(told.map(({ class: of }) => of)).toEqual(['TIMER_LATE']);
+    expect(await stack.view.count(`incident WHERE class = 'TIMER_LATE'`)).toBe(1);
     expect(mails).toHaveLength(2);
   }, 150_000);
 
