@@ -22,7 +22,7 @@ SELECT c.since, coalesce(c.reason, '') AS reason,
 
 // A mail that failed matters while its task is open; one that belongs to no task, until it has been sent again.
 export const UNDELIVERABLE = `
-SELECT m.programme, m.person_id AS "personId", coalesce(max(p.full_name), m.person_id) AS "fullName", bool_or(m.state = 'bounced') AS bounced,
+SELECT m.programme, m.person_id AS "personId", coalesce(max(p.full_name), max(m.content ->> 'recipient'), m.person_id) AS "fullName", bool_or(m.state = 'bounced') AS bounced,
        coalesce(max(m.last_error), max(m.response), '') AS error, count(DISTINCT coalesce(m.nomination_id, m.id))::int AS count,
        json_agg(${CASE('m.nomination_id', 'NULL', 'm.planned_at')} ORDER BY m.planned_at) AS cases
   FROM mail_ledger m LEFT JOIN task t ON t.id = m.task_id LEFT JOIN person p ON p.programme = m.programme AND p.id = m.person_id

@@ -95,7 +95,7 @@ SELECT ${LINE}, n.rule_set_version, n.calendar_version, coalesce(o.full_name, n.
   ${LINE_FROM} LEFT JOIN person o ON o.programme = n.programme AND o.id = n.officer_id WHERE n.id = $1`;
 
 const MAILS = `
-SELECT m.id, m.kind, m.occurrence, coalesce(p.full_name, m.person_id) AS person, m.to_address AS "to", m.task_id AS "taskId", m.state,
+SELECT m.id, m.kind, m.occurrence, coalesce(p.full_name, m.content ->> 'recipient', m.person_id) AS person, m.to_address AS "to", m.task_id AS "taskId", m.state,
        m.attempts, m.planned_at AS "plannedAt", m.send_after AS "sendAfter", m.accepted_at AS "acceptedAt", m.response,
        m.last_error AS "lastError"
   FROM mail_ledger m LEFT JOIN person p ON p.programme = m.programme AND p.id = m.person_id
