@@ -1,5 +1,4 @@
-export { Acknowledgements } from './acknowledgements.ts';
-export { ActsRepository, type PendingAct } from './acts.repository.ts';
+export * from './acts/index.ts';
 export * from './access/index.ts';
 export * from './case/index.ts';
 export { Database } from './database.ts';
@@ -7,7 +6,6 @@ export { newId } from './ids.ts';
 export * from './loops/index.ts';
 export * from './people/index.ts';
 export * from './rules/index.ts';
-export { afterAnswer, submitAct, type TellWorkflow } from './submit-act.ts';
 export { taskToken, tokenHash } from './task-token.ts';
 export * from './documents/index.ts';
 export * from './intake/index.ts';

@@ -1,7 +1,7 @@
 import type { ActDesk, ActStatus, NewAct } from '@laurel/contracts';
 import type { ActKind, Choice, RefusalCode } from '@laurel/domain';
-import { newId } from './ids.ts';
-import type { Database } from './database.ts';
+import { newId } from '../ids.ts';
+import type { Database } from '../database.ts';
 
 interface StatusRow {
   readonly id: string;
