@@ -72,6 +72,7 @@ describe('what is offered after a result', () => {
     });
     expect(offers(barred, 'an').override.rules).toEqual([]);
     expect(offers({}, 'binh').override.rules).toEqual([]);
+    expect(offers({ ...barred, underComplaint: true }, 'binh').override.rules).toEqual([]);
     expect(offers({ ...barred, overrides: ['one-award-per-achievement'] }, 'binh').override.rules).toEqual([]);
   });
 

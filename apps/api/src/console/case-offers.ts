@@ -49,7 +49,7 @@ export function offersOf(context: OfferContext): AfterOffers {
   const { view, rules, personId } = context;
   const free = !view.underComplaint && !view.held;
   const rulesAside = OVERRIDABLE.filter(
-    (rule) => !view.overrides.includes(rule) && (view.endedAt === null || view.ineligibleRule === rule),
+    (rule) => !view.underComplaint && !view.overrides.includes(rule) && (view.endedAt === null || view.ineligibleRule === rule),
   );
   const posts = personId === null ? [] : postsHeld(context, personId);
   return {

@@ -22,6 +22,12 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
   return <Alert role="alert" type={refused?.status === 403 ? 'info' : 'error'} showIcon title={said} description={detail} action={retry} />;
 }
 
+/** Said in place of a page that nobody without a role for it can use. */
+export function NoPermission(): ReactNode {
+  const { words } = useSpeech();
+  return <Alert role="alert" type="info" showIcon title={words.noPermission} />;
+}
+
 /** The server's own sentence in the reader's language, the fields it means, and what to quote where it broke. */
 export function ProblemDetail({ refused }: { readonly refused: Refused }): ReactNode {
   const { language } = useSpeech();

@@ -20,6 +20,11 @@ const PLACES: readonly Place[] = [
   { path: '/access', title: 'access', needs: ['read-access'] },
 ];
 
+/** The place that an address belongs to; null for one's own account, which is everybody's. */
+export function placeOf(pathname: string): Place | null {
+  return PLACES.find(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))) ?? null;
+}
+
 /** Where a person with these actions may go. */
 export function placesFor(actions: readonly Action[]): readonly Place[] {
   return PLACES.filter(({ needs }) => needs.some((action) => actions.includes(action)));

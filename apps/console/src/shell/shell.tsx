@@ -1,10 +1,12 @@
 import { Button, Drawer } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../api/session.tsx';
+import { Page } from '../parts/page.tsx';
+import { NoPermission } from '../parts/states.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { placesFor } from './places.ts';
+import { placeOf, placesFor } from './places.ts';
 import { SignOut } from './sign-out.tsx';
 
 function Navigation({ onGone }: { readonly onGone?: () => void }): ReactNode {
@@ -77,6 +79,19 @@ function PhoneMenu(): ReactNode {
   );
 }
 
+/** The page of the address, or why it stays closed to this person. */
+function Room(): ReactNode {
+  const { words } = useSpeech();
+  const me = useMe();
+  const place = placeOf(useLocation().pathname);
+  if (!place || place.needs.some((action) => me.actions.includes(action))) return <Outlet />;
+  return (
+    <Page title={words[place.title]}>
+      <NoPermission />
+    </Page>
+  );
+}
+
 /** What stands around every page: where one may go, who one is, in which language. */
 export function Shell(): ReactNode {
   const { words } = useSpeech();
@@ -100,7 +115,7 @@ export function Shell(): ReactNode {
       </div>
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
-          <Outlet />
+          <Room />
         </Suspense>
       </main>
     </div>
