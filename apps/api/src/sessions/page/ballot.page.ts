@@ -10,10 +10,10 @@ import { VOTE_WORDS } from './words.ts';
 function lineVotes(line: LoadedLine, input: SeatInput): SafeHtml {
   const { chosen, language } = input;
   const name = `votes[${line.nominationId}]`;
-  return html`<fieldset><legend>${lineWords(line, input)}</legend>${VOTES.map(
+  return html`<fieldset><legend>${lineWords(line, input)}</legend><div class="votes">${VOTES.map(
     (vote) =>
-      html`<label><input type="radio" name="${name}" value="${vote}"${chosen?.get(line.nominationId) === vote && html` checked`}> ${inLanguage(VOTE_WORDS[vote], language)}</label> `,
-  )}</fieldset>`;
+      html`<label class="choice"><input type="radio" name="${name}" value="${vote}"${chosen?.get(line.nominationId) === vote && html` checked`}>${inLanguage(VOTE_WORDS[vote], language)}</label>`,
+  )}</div></fieldset>`;
 }
 
 /** What the member must know before voting: what stays secret, what a sum can tell by itself. */
@@ -39,7 +39,7 @@ function promises({ session, seat, language }: SeatInput): SafeHtml {
 export function ballotPage(input: SeatInput): string {
   const { session, language, path, nonce, unsent } = input;
   const title = say(language, 'Phiếu bầu', 'Ballot');
-  const fill = html`<button type="submit" name="fill" value="yes" formnovalidate>${say(language, 'Điền “Đồng ý” cho tất cả rồi xem lại (chưa gửi)', 'Fill in “Yes” everywhere and look again (sends nothing)')}</button>`;
+  const fill = html`<button type="submit" class="quiet" name="fill" value="yes" formnovalidate>${say(language, 'Điền “Đồng ý” cho tất cả rồi xem lại (chưa gửi)', 'Fill in “Yes” everywhere and look again (sends nothing)')}</button>`;
   const body = html`${problemBox(input)}<h1>${title} – ${inLanguage(session.name, language)}</h1>${sessionFacts(input)}${promises(input)}${
     unsent === true &&
     html`<div class="box late" role="status"><p><strong>${say(language, 'Chưa gửi. Xin xem lại, sửa nếu cần, rồi bấm “Bỏ phiếu”.', 'Not sent yet. Look again, change what you want, then press “Cast the ballot”.')}</strong></p></div>`

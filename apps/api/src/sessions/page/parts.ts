@@ -17,17 +17,17 @@ export function problemBox({ problem, language }: SeatInput): SafeHtml | null {
 /** Which session, who is asked, and for whom. */
 export function sessionFacts({ session, seat, language }: SeatInput): SafeHtml {
   const at = (instant: number): string => instantInWords(instant, language, session.zone);
-  return html`<p>${say(language, 'Thành viên', 'Member')}: <strong>${seat.fullName}</strong>, ${inLanguage(seat.title, language)}.${
+  return html`<p class="who">${say(language, 'Thành viên', 'Member')}: <strong>${seat.fullName}</strong>, ${inLanguage(seat.title, language)}.${
     seat.actingFor !== null && html` ${say(language, 'Thay mặt', 'Acting for')}: <strong>${seat.actingFor}</strong>.`
   }</p>
-<dl><dt>${say(language, 'Họp lúc', 'Meets at')}</dt><dd>${at(session.meetsAt)}</dd>
-<dt>${say(language, 'Bỏ phiếu', 'Voting')}</dt><dd>${at(session.opensAt)} – ${at(session.closesAt)}</dd>
-<dt>${say(language, 'Số đề nghị', 'Nominations')}</dt><dd>${session.lines.length}</dd></dl>`;
+<dl><div><dt>${say(language, 'Họp lúc', 'Meets at')}</dt><dd>${at(session.meetsAt)}</dd></div>
+<div><dt>${say(language, 'Bỏ phiếu', 'Voting')}</dt><dd>${at(session.opensAt)} – ${at(session.closesAt)}</dd></div>
+<div><dt>${say(language, 'Số đề nghị', 'Nominations')}</dt><dd>${session.lines.length}</dd></div></dl>`;
 }
 
 /** One nomination in a line. */
 export function lineWords({ line, nominee, achievement, unit }: LoadedLine, { language }: SeatInput): SafeHtml {
-  return html`<strong>${line}. ${nominee}</strong> – ${inLanguage(unit, language)}. ${achievement}`;
+  return html`<strong>${line}. ${nominee}</strong> <span class="line">${inLanguage(unit, language)}. ${achievement}</span>`;
 }
 
 /** Whether the member comes; asked until the ballot opens. */
@@ -56,7 +56,7 @@ ${
 <label for="conflict">${say(language, 'Đề nghị liên quan', 'Nomination')}</label>
 <select id="conflict" name="conflict" required><option value=""></option>${free.map(({ nominationId, line, nominee }) => html`<option value="${nominationId}">${line}. ${nominee}</option>`)}</select>
 <label for="reason">${say(language, 'Lý do (không bắt buộc)', 'Reason (optional)')}</label><input type="text" id="reason" name="reason" maxlength="1000" autocomplete="off">
-<button type="submit">${say(language, 'Khai xung đột lợi ích', 'Declare the conflict')}</button></form>`
+<button type="submit" class="quiet">${say(language, 'Khai xung đột lợi ích', 'Declare the conflict')}</button></form>`
 }`;
 }
 

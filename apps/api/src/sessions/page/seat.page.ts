@@ -44,7 +44,7 @@ function bodyOf(input: SeatInput): SafeHtml | null {
   const { session, language, receipt, path } = input;
   switch (session.state) {
     case 'convened':
-      return html`${attendanceForm(input)}<h2>${say(language, 'Chương trình', 'Agenda')}</h2><ul>${session.lines.map((line) => html`<li>${lineWords(line, input)}</li>`)}</ul>${conflictForm(input)}`;
+      return html`${attendanceForm(input)}<h2>${say(language, 'Chương trình', 'Agenda')}</h2><ul class="plain">${session.lines.map((line) => html`<li>${lineWords(line, input)}</li>`)}</ul>${conflictForm(input)}`;
     case 'open':
       return receipt === null
         ? html`<p>${say(language, 'Quy chế không nhận phiếu của người vắng. Nếu ông/bà đang dự họp, xin báo thư ký.', 'The rules take no ballots of members who are away. If you attend, tell the secretary.')}</p>`
@@ -52,7 +52,7 @@ function bodyOf(input: SeatInput): SafeHtml | null {
     case 'closing':
       return html`<p>${say(language, 'Hòm phiếu đã đóng, đang kiểm phiếu.', 'The box is closed and being counted.')}</p>`;
     case 'closed':
-      return html`<ul>${session.lines.map((line) => html`<li>${lineWords(line, input)}: ${line.outcome && inLanguage(OUTCOMES[line.outcome], language)}${line.votes && ` (${String(line.votes.yes)}–${String(line.votes.no)}–${String(line.votes.abstain)})`}</li>`)}</ul>
+      return html`<ul class="plain">${session.lines.map((line) => html`<li>${lineWords(line, input)}<p><strong>${line.outcome && inLanguage(OUTCOMES[line.outcome], language)}</strong>${line.votes && ` (${String(line.votes.yes)}–${String(line.votes.no)}–${String(line.votes.abstain)})`}</p></li>`)}</ul>
 <p><a href="${path}/minutes">${say(language, 'Biên bản kiểm phiếu', 'Minutes of the count (Vietnamese)')}</a></p>`;
     case 'adjourned':
       return html`<p>${say(language, 'Chưa có kết quả nào. Các đề nghị chờ phiên họp khác.', 'There is no result. The nominations wait for another session.')}</p>`;

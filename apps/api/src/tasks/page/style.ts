@@ -62,6 +62,8 @@ button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
 .ref{font-variant-numeric:tabular-nums;font-weight:700;letter-spacing:.04em;white-space:nowrap}
 .docs a{display:inline-block;padding:.25rem .75rem .25rem 0}
 blockquote{margin:.25rem 0 0;padding:0 0 0 ${px(space.m)};border-left:4px solid var(--line);white-space:pre-line}
+.line{display:block;color:var(--soft);font-weight:400;font-size:.9375rem}
+fieldset+fieldset{border-top:1px solid var(--line);padding-top:${px(space.m)}}
 .wide{overflow-x:auto;margin:0 0 ${px(space.m)}}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:${px(space.s)} ${px(space.s)} ${px(space.s)} 0;border-bottom:1px solid var(--line)}
@@ -71,7 +73,7 @@ details:last-of-type{border-bottom:1px solid var(--line)}
 details+details{margin-top:0}
 summary{font-weight:700;padding:.75rem 0;cursor:pointer;min-height:2.75rem}
 details>form,details>p{padding-bottom:${px(space.m)}}
-@media(min-width:40rem){main{border-width:1px;border-radius:${px(radius.card)};padding:${px(space.xl)}}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:${px(space.m)}}button{width:auto}}
+@media(min-width:40rem){.votes{display:grid;grid-template-columns:repeat(3,1fr);gap:${px(space.s)}}main{border-width:1px;border-radius:${px(radius.card)};padding:${px(space.xl)}}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:${px(space.m)}}button{width:auto}}
 @media print{main{border:0}details,form{display:none}}
 `;
 
