@@ -77,11 +77,12 @@ function documents(input: PageInput): SafeHtml {
   const { documents: declared } = page.nomination;
   if (declared.length === 0) return html`${say(language, 'Chưa khai báo tài liệu nào.', 'None declared.')}`;
   const required = page.rules.stages.flatMap((stage) => (stage.kind === 'intake' ? stage.requiredDocuments : []));
+  // A paper that the rules do not ask for has no name but its file's.
   const nameOf = (kind: string): string => {
     const known = required.find((document) => document.kind === kind);
-    return known ? inLanguage(known.name, language) : kind;
+    return known ? `${inLanguage(known.name, language)}: ` : '';
   };
-  return html`<ul class="plain docs">${declared.map((document) => html`<li>${nameOf(document.kind)}: ${file(document, input)}</li>`)}</ul>`;
+  return html`<ul class="plain docs">${declared.map((document) => html`<li>${nameOf(document.kind)}${file(document, input)}</li>`)}</ul>`;
 }
 
 /** A file that has arrived can be looked at and saved, through this very link. */
