@@ -27,6 +27,7 @@ export const english: Words = {
   noPermission: 'You may not see this. If you need to, ask an operator for the role.',
   notFound: 'Not found. It may be outside your units, or the address is wrong.',
   partial: 'Only a part can be seen.',
+  firstOnly: 'Narrow the filters to see the rest; shown now',
   asOf: 'As of',
   total: 'Total',
   about: 'about',

@@ -27,6 +27,7 @@ export const vietnamese = {
   noPermission: 'Bạn không có quyền xem mục này. Nếu cần, hãy đề nghị người vận hành cấp quyền.',
   notFound: 'Không tìm thấy. Có thể hồ sơ nằm ngoài đơn vị của bạn hoặc địa chỉ bị sai.',
   partial: 'Chỉ thấy được một phần.',
+  firstOnly: 'Thu hẹp bộ lọc để thấy phần còn lại; số mục đang hiện',
   asOf: 'Tính đến',
   total: 'Tổng số',
   about: 'khoảng',

@@ -6,7 +6,7 @@ import { useMay } from '../../api/session.tsx';
 import type { ComplaintLine } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Answered } from '../../parts/states.tsx';
+import { Answered, FirstOnly } from '../../parts/states.tsx';
 import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ComplaintTable } from './complaint-table.tsx';
@@ -14,6 +14,8 @@ import { ObjectionTable } from './objection-table.tsx';
 import { RecallTable } from './recall-table.tsx';
 import { ReexaminationTable } from './reexamination-table.tsx';
 
+/** The server's lists end here. */
+const MOST = 500;
 const KEYS = ['tab', 'programme', 'open', 'ground'] as const;
 
 type View = ViewChange<(typeof KEYS)[number]>;
@@ -84,7 +86,12 @@ function ComplaintTab(props: TabProps): ReactNode {
         <GroundChoice {...props} lines={lines} />
       </Filters>
       <Answered query={complaints}>
-        {({ items }) => <ComplaintTable complaints={items.filter(({ ground }) => (view.ground ?? ground) === ground)} />}
+        {({ items }) => (
+          <>
+            <FirstOnly shown={items.length} most={MOST} />
+            <ComplaintTable complaints={items.filter(({ ground }) => (view.ground ?? ground) === ground)} />
+          </>
+        )}
       </Answered>
     </>
   );
@@ -97,7 +104,14 @@ function RecallTab(props: TabProps): ReactNode {
     <>
       <p className="soft tab-lead">{words.recallsLead}</p>
       <Filters {...props} />
-      <Answered query={recalls}>{({ items }) => <RecallTable recalls={items} />}</Answered>
+      <Answered query={recalls}>
+        {({ items }) => (
+          <>
+            <FirstOnly shown={items.length} most={MOST} />
+            <RecallTable recalls={items} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }
@@ -109,7 +123,14 @@ function ReexaminationTab(props: TabProps): ReactNode {
     <>
       <p className="soft tab-lead">{words.reexaminationsLead}</p>
       <Filters {...props} />
-      <Answered query={lines}>{({ items }) => <ReexaminationTable lines={items} />}</Answered>
+      <Answered query={lines}>
+        {({ items }) => (
+          <>
+            <FirstOnly shown={items.length} most={MOST} />
+            <ReexaminationTable lines={items} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }
@@ -120,7 +141,14 @@ function ObjectionTab(): ReactNode {
   return (
     <>
       <p className="soft tab-lead">{words.objectionsLead}</p>
-      <Answered query={objections}>{({ items }) => <ObjectionTable objections={items} />}</Answered>
+      <Answered query={objections}>
+        {({ items }) => (
+          <>
+            <FirstOnly shown={items.length} most={MOST} />
+            <ObjectionTable objections={items} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -7,12 +7,16 @@ import { useLookAlikes, useSuspected } from '../../api/registry.ts';
 import { useMay } from '../../api/session.tsx';
 import type { LookAlikes, NomineeRow, SuspectedPair } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
-import { Answered } from '../../parts/states.tsx';
+import { Answered, FirstOnly } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Reasons } from './reasons.tsx';
+
+/** The server's lists end here: once these are dealt with the next ones come. */
+const MOST_PAIRS = 200;
+const MOST_SUSPECTED = 500;
 
 function ProgrammeFilter({ tab, programme }: { readonly tab: string; readonly programme: string }): ReactNode {
   const { words, say } = useSpeech();
@@ -81,13 +85,16 @@ export function LookAlikeTab(): ReactNode {
       <ProgrammeFilter tab="look-alikes" programme={programme} />
       <Answered query={pairs}>
         {({ items }) => (
-          <Table
-            caption={words.lookAlikes}
-            columns={columns}
-            rows={items}
-            keyOf={({ nominee, other }) => `${nominee.id}-${other.id}`}
-            empty={words.noLookAlikes}
-          />
+          <>
+            <FirstOnly shown={items.length} most={MOST_PAIRS} />
+            <Table
+              caption={words.lookAlikes}
+              columns={columns}
+              rows={items}
+              keyOf={({ nominee, other }) => `${nominee.id}-${other.id}`}
+              empty={words.noLookAlikes}
+            />
+          </>
         )}
       </Answered>
       {compared && (
@@ -152,13 +159,16 @@ export function SuspectedTab(): ReactNode {
       <ProgrammeFilter tab="suspected" programme={programme} />
       <Answered query={pairs}>
         {({ items }) => (
-          <Table
-            caption={words.suspected}
-            columns={columns}
-            rows={items}
-            keyOf={({ nominationId, kind, otherId }) => `${nominationId}-${kind}-${otherId}`}
-            empty={words.noSuspected}
-          />
+          <>
+            <FirstOnly shown={items.length} most={MOST_SUSPECTED} />
+            <Table
+              caption={words.suspected}
+              columns={columns}
+              rows={items}
+              keyOf={({ nominationId, kind, otherId }) => `${nominationId}-${kind}-${otherId}`}
+              empty={words.noSuspected}
+            />
+          </>
         )}
       </Answered>
     </>
