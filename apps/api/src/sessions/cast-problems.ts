@@ -17,7 +17,7 @@ export function missingVotes(place: Pick<SeatInput, 'session' | 'seat'>, votes: 
     .filter(({ nominationId }) => !isVote(votes.get(nominationId)))
     .map(({ nominationId, line, nominee }) => ({
       pointer: `/votes/${nominationId}`,
-      detail: `${String(line)}. ${nominee}: chưa chọn yes, no hoặc abstain. No vote chosen.`,
+      detail: `${String(line)}. ${nominee}: chưa chọn đồng ý, không đồng ý hoặc phiếu trắng. No vote chosen.`,
     }));
   const errors = [...missing, ...foreign];
   if (errors.length === 0) return;

@@ -63,7 +63,7 @@ button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
 .docs a{display:inline-block;padding:.25rem .75rem .25rem 0}
 blockquote{margin:.25rem 0 0;padding:0 0 0 ${px(space.m)};border-left:4px solid var(--line);white-space:pre-line}
 .line{display:block;color:var(--soft);font-weight:400;font-size:.9375rem}
-fieldset+fieldset{border-top:1px solid var(--line);padding-top:${px(space.m)}}
+fieldset+fieldset{margin-top:${px(space.l)}}
 .wide{overflow-x:auto;margin:0 0 ${px(space.m)}}
 table{border-collapse:collapse;width:100%;min-width:40rem;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:${px(space.s)} ${px(space.s)} ${px(space.s)} 0;border-bottom:1px solid var(--line)}
