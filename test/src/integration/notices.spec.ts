@@ -88,13 +88,13 @@ describe('a public notice on a real database', () => {
         answers.push(await comment(id, `Ý kiến ${String(answers.length)}`));
         return answers.at(-1) === 'over';
       },
-      20,
+      50,
     );
     const kept = answers.filter((answer) => answer === 'kept').length;
     expect(kept).toBeGreaterThan(3);
     await waitFor(
       'a task for each comment',
-      30_000,
+      120_000,
       async () => (await stack.view.count(`task WHERE nomination_id = $1 AND kind = 'notice'`, [id])) === kept,
     );
     expect(await stack.view.stateOf(id)).toBe('ON_NOTICE');
@@ -103,7 +103,7 @@ describe('a public notice on a real database', () => {
     const decision = await stack.view.waitForTask(id, 'district');
     expect(decision.kind).toBe('decision');
     expect(await stack.view.count(`task WHERE nomination_id = $1 AND kind = 'notice' AND state = 'decided'`, [id])).toBe(kept);
-  }, 60_000);
+  }, 240_000);
 
   it('keeps what the public writes out of histories, acts, audit and outbox', async () => {
     const id = await onNotice();
