@@ -3,7 +3,7 @@ import { inRoot } from './paths.mjs';
 
 /**
  * Nominations that wait cost a worker nothing but its cache, yet V8 lets garbage grow with what passes through, and glibc
- * keeps an arena of memory for every thread. The price is processor time for the garbage collector; figures in docs/bench.md.
+ * keeps an arena of memory for every thread: both are bounded. Figures in docs/bench.md.
  */
 export const WORKER_FLAGS = ['--max-semi-space-size=16'];
 

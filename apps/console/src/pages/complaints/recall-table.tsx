@@ -1,13 +1,11 @@
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { useMay } from '../../api/session.tsx';
+import type { ReactNode } from 'react';
 import type { RecallLine } from '../../api/types.ts';
-import { Table, type Column } from '../../parts/table.tsx';
+import type { Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { About } from './about.tsx';
-import { NoteDialog, type Noted } from './note-dialog.tsx';
+import { NotedTable } from './noted-table.tsx';
 
 function What({ line: { what, amount } }: { readonly line: RecallLine }): ReactNode {
   const { words, language } = useSpeech();
@@ -46,44 +44,22 @@ interface RecallTableProps {
 /** Objects and money that must come back, and a way to note that they did. */
 export function RecallTable({ recalls, withNomination = true }: RecallTableProps): ReactNode {
   const { words } = useSpeech();
-  const mayNote = useMay('change-registry');
-  const [noted, setNoted] = useState<Noted | null>(null);
   const about: Column<RecallLine> = { key: 'about', title: words.nominee, cell: (line) => <About line={line} /> };
   const columns: readonly Column<RecallLine>[] = [
     ...(withNomination ? [about] : []),
     { key: 'what', title: words.whatRecalled, cell: (line) => <What line={line} /> },
     { key: 'since', title: words.dueSince, cell: ({ dueSince }) => dateOf(dueSince) },
     { key: 'state', title: words.state, cell: (line) => <Standing line={line} /> },
-    {
-      key: 'note',
-      title: words.actions,
-      cell: ({ id, state, nominee }) =>
-        state === 'due' && mayNote ? (
-          <Button
-            size="small"
-            aria-label={`${words.noteRecovery}: ${nominee}`}
-            onClick={() => {
-              setNoted({ is: 'recovery', id, of: nominee });
-            }}
-          >
-            {words.noteRecovery}
-          </Button>
-        ) : (
-          '–'
-        ),
-    },
   ];
   return (
-    <>
-      <Table caption={words.recalls} columns={columns} rows={recalls} keyOf={({ id }) => id} empty={words.noRecalls} />
-      {noted && (
-        <NoteDialog
-          noted={noted}
-          onClose={() => {
-            setNoted(null);
-          }}
-        />
-      )}
-    </>
+    <NotedTable
+      caption={words.recalls}
+      columns={columns}
+      rows={recalls}
+      empty={words.noRecalls}
+      is="recovery"
+      label={words.noteRecovery}
+      isDue={({ state }) => state === 'due'}
+    />
   );
 }

@@ -1,16 +1,14 @@
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useNames } from '../../api/names.ts';
-import { useMay } from '../../api/session.tsx';
 import type { ReexaminationLine } from '../../api/types.ts';
-import { Table, type Column } from '../../parts/table.tsx';
+import type { Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { ruleLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { About } from './about.tsx';
-import { NoteDialog, type Noted } from './note-dialog.tsx';
+import { NotedTable } from './noted-table.tsx';
 
 function Standing({ line: { settledAt, settledBy, finding } }: { readonly line: ReexaminationLine }): ReactNode {
   const { words } = useSpeech();
@@ -30,8 +28,6 @@ function Standing({ line: { settledAt, settledBy, finding } }: { readonly line: 
 export function ReexaminationTable({ lines }: { readonly lines: readonly ReexaminationLine[] }): ReactNode {
   const { words, language } = useSpeech();
   const names = useNames();
-  const mayNote = useMay('change-registry');
-  const [noted, setNoted] = useState<Noted | null>(null);
   const columns: readonly Column<ReexaminationLine>[] = [
     { key: 'about', title: words.nominee, cell: (line) => <About line={line} /> },
     {
@@ -49,36 +45,16 @@ export function ReexaminationTable({ lines }: { readonly lines: readonly Reexami
     },
     { key: 'opened', title: words.dueSince, cell: ({ openedAt }) => dateOf(openedAt) },
     { key: 'state', title: words.state, cell: (line) => <Standing line={line} /> },
-    {
-      key: 'note',
-      title: words.actions,
-      cell: ({ id, settledAt, nominee }) =>
-        settledAt === null && mayNote ? (
-          <Button
-            size="small"
-            aria-label={`${words.noteFinding}: ${nominee}`}
-            onClick={() => {
-              setNoted({ is: 'finding', id, of: nominee });
-            }}
-          >
-            {words.noteFinding}
-          </Button>
-        ) : (
-          '–'
-        ),
-    },
   ];
   return (
-    <>
-      <Table caption={words.reexaminations} columns={columns} rows={lines} keyOf={({ id }) => id} empty={words.noReexaminations} />
-      {noted && (
-        <NoteDialog
-          noted={noted}
-          onClose={() => {
-            setNoted(null);
-          }}
-        />
-      )}
-    </>
+    <NotedTable
+      caption={words.reexaminations}
+      columns={columns}
+      rows={lines}
+      empty={words.noReexaminations}
+      is="finding"
+      label={words.noteFinding}
+      isDue={({ settledAt }) => settledAt === null}
+    />
   );
 }
