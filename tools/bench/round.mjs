@@ -61,9 +61,11 @@ export class Round {
 
   async decide(mail, state) {
     const id = mail.nominationId;
-    state.decidedAt = now();
+    // The mail of the next level may be quicker than the answer, and begins the next decision.
+    const decidedAt = now();
+    state.decidedAt = decidedAt;
     await this.side.decide(id, mail);
-    this.acknowledged.push(now() - state.decidedAt);
+    this.acknowledged.push(now() - decidedAt);
     this.onMoved(id);
     state.level += 1;
     if (state.level < this.side.levels) return;

@@ -51,6 +51,13 @@ export class TemporalPart {
     if (this.connection && !this.stopped) await this.run(this.connection, settings);
   }
 
+  /** How many steps of workflows are under way in this process. */
+  stepsUnderWay(): number {
+    if (!this.worker) return 0;
+    const { numInFlightWorkflowActivations, numInFlightLocalActivities } = this.worker.getStatus();
+    return numInFlightWorkflowActivations + numInFlightLocalActivities;
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();

@@ -137,7 +137,12 @@ export class WorkerHost {
 
   private startRelays(gateway: NominationGateway, sessions: SessionGateway): void {
     const inbox = new InboxRelayRepository(this.database, OWNER);
-    const relay = inboxRelay({ inbox, gateway, receive: (input) => this.activities.receiveNomination(input) });
+    const relay = inboxRelay({
+      inbox,
+      gateway,
+      receive: (input) => this.activities.receiveNomination(input),
+      stepsUnderWay: () => this.temporal.stepsUnderWay(),
+    });
     this.startLoop('laurel_inbox', 'inbox-relay', relay);
     this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database, OWNER), gateway));
     this.startLoop('laurel_sessions', 'session-relay', sessionRelay(new SessionRequests(this.database), sessions));

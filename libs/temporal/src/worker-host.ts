@@ -51,8 +51,9 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     maxCachedWorkflows: cachedWorkflows,
     // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
     stickyQueueScheduleToStartTimeout: '3s',
-    // What is begun must be done within the time-out of a workflow task also where the processor is busy: the rest waits with the server.
-    maxConcurrentWorkflowTaskExecutions: 24,
+    // Each poller holds one of these while it waits, so that half are left for what is under way and for cases that begin at once.
+    // More, and on a busy processor what is begun is not done within the time-out of a workflow task.
+    maxConcurrentWorkflowTaskExecutions: 40,
     // Half of the pollers serve cases that no worker holds: fewer, and after a restart or in a burst of new cases these starve.
     maxConcurrentWorkflowTaskPolls: 20,
     nonStickyToStickyPollRatio: 0.5,

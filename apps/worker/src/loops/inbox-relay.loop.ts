@@ -3,8 +3,16 @@ import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
 const BATCH = 32;
-/** So few are received at once that the decisions of people need not wait behind a campaign's flood of nominations. */
 const AT_ONCE = 4;
+/**
+ * Nominations are received while fewer steps than this are under way in the worker. The server hands out the tasks of cases
+ * that a worker holds before those of new ones: received faster than they can begin, new cases stand behind everybody, and
+ * with them the first decision, whose mail has long arrived. So a campaign's flood waits in the inbox, where nobody waits for it.
+ */
+const STEPS_AT_ONCE = 2;
+/** However busy the worker is, one nomination is received after so long. */
+const PATIENCE_MS = 1_000;
+const LOOK_AGAIN_MS = 10;
 const LEASE_SECONDS = 15;
 const LONGEST_RETRY_SECONDS = 60;
 /** What the server refuses so often it refuses for good: a dead letter, until somebody mends and dispatches it again. */
@@ -15,6 +23,8 @@ export interface InboxRelayParts {
   readonly gateway: Pick<NominationGateway, 'startNomination'>;
   /** The step that the workflow would begin with, see `receiveNomination`; safe to run twice. */
   readonly receive: (input: CaseStepInput) => Promise<Standing>;
+  /** How many steps of nominations the worker has under way. */
+  readonly stepsUnderWay: () => number;
 }
 
 /**
@@ -22,7 +32,7 @@ export interface InboxRelayParts {
  * first step. Safe beside others of its kind: rows are claimed with a lease, receiving twice receives once, and so does
  * starting.
  */
-export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
+export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRelayParts): Turn {
   // What cannot be received now is left to the workflow, where it is tried again and seen to be stuck.
   const receivedAs = (nominationId: string): Promise<Standing | null> => receive({ nominationId, at: Date.now() }).catch(() => null);
 
@@ -42,11 +52,18 @@ export function inboxRelay({ inbox, gateway, receive }: InboxRelayParts): Turn {
     }
   };
   return async () => {
-    const pending = await inbox.claim(BATCH, LEASE_SECONDS);
+    const pending = await inbox.claim(await room(stepsUnderWay), LEASE_SECONDS);
     const started = await fewAtOnce(pending, startOne);
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
   };
+}
+
+/** How many may be received now: waits until there is room for one, or until patience ends. */
+async function room(stepsUnderWay: () => number): Promise<number> {
+  const until = Date.now() + PATIENCE_MS;
+  while (stepsUnderWay() >= STEPS_AT_ONCE && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  return Math.min(Math.max(STEPS_AT_ONCE - stepsUnderWay(), 1), BATCH);
 }
 
 /** What was started, in any order; at most {@link AT_ONCE} are under way. */
