@@ -1,8 +1,5 @@
 // Counts mails as somebody outside sees them: by kind, sent twice as one mail, sent twice as two.
 
-/** Kinds of which one person gets several for one task; the ledger tells them apart by an occurrence that no header shows. */
-const SEVERAL = new Set(['reminder', 'escalation']);
-
 /** @typedef {{ id: string, to: string[], subject: string, headers: Record<string, string>, text: string, html: string }} Mail */
 
 export class MailTally {
@@ -40,10 +37,10 @@ export class MailTally {
   }
 }
 
-/** The ledger key, as far as it shows. @param {Mail} mail */
-function keyOf({ to, subject, headers }) {
-  const { 'x-laurel-kind': kind, 'x-laurel-task': taskId, 'x-laurel-nomination': nominationId } = headers;
-  return JSON.stringify([taskId ?? nominationId, [...to].sort(), kind, SEVERAL.has(kind) ? subject : '']);
+/** The ledger key, as the mail carries it. @param {Mail} mail */
+function keyOf({ to, headers }) {
+  const about = headers['x-laurel-task'] ?? headers['x-laurel-session'] ?? headers['x-laurel-nomination'];
+  return JSON.stringify([about, [...to].sort(), headers['x-laurel-kind'], headers['x-laurel-occurrence']]);
 }
 
 /**

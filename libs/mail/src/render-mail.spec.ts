@@ -70,6 +70,7 @@ describe('the headers', () => {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'X-Laurel-Kind': 'reminder',
+      'X-Laurel-Occurrence': '3',
       'X-Laurel-Nomination': '01K3V7Q2M8RZ5T4NXB6WJ9YC0D',
       'X-Laurel-Task': '01K3V7Q2M8RZ5T4NXB6WJ9YC0D-3-1',
     });

@@ -72,6 +72,7 @@ function headersOf(mail: ClaimedMail, link: string | null): Record<string, strin
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     'X-Laurel-Kind': mail.kind,
+    'X-Laurel-Occurrence': String(mail.occurrence),
     ...(mail.nominationId === null ? {} : { 'X-Laurel-Nomination': token('nominationId', mail.nominationId) }),
     ...(mail.sessionId === null ? {} : { 'X-Laurel-Session': token('sessionId', mail.sessionId) }),
     ...(mail.taskId === null ? {} : { 'X-Laurel-Task': token('taskId', mail.taskId) }),

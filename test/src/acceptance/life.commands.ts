@@ -107,6 +107,8 @@ export class Act implements fc.AsyncCommand<PaperNomination, Real> {
     const key = `${this.deed.name} ${counts ? 'recorded' : 'refused'}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
     expect([this.deed.name, nomination.standing.seq > before]).toEqual([this.deed.name, counts]);
+    // Also in the minute that an act takes a deadline may come, but only where paper does not forbid it.
+    if (paper.pass(MINUTE_MS) !== 'open' && nomination.standing.stage === 'ended') paper.lapse();
     await agree(paper, real);
   }
 

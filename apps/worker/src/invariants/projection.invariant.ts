@@ -2,7 +2,8 @@ import type { Breach, CaseProjection } from '@laurel/db';
 import type { Standing } from '@laurel/contracts';
 import { spread, type Evidence, type Invariant } from './invariant.ts';
 
-const ANSWER_WITHIN_MS = 10_000;
+/** After a kill an answer waits for the time-out of the dead worker's task, that of its own queue and a new worker's start. */
+const ANSWER_WITHIN_MS = 20_000;
 const AT_ONCE = 16;
 
 /** I8: the projection in PostgreSQL is what the workflow says of itself; an ended one is compared by I1. */
