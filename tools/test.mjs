@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm test`: every suite. Unit suites first; then the suites on a real PostgreSQL and Temporal, each with a database and a task
-// queue of its own. Two run side by side. The last line is the count.
+// queue of its own. Three run side by side. The last line is the count.
 import { provideChromium } from './lib/chromium.mjs';
 import { refuse } from './lib/command-line.mjs';
 import { inWords, runJest, sum } from './lib/jest.mjs';

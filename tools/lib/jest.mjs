@@ -33,7 +33,8 @@ export async function runJest(projects, { args = [] } = {}) {
 function spawnJest(projects, { args, resultFile }) {
   const options = ['--selectProjects', ...projects, '--passWithNoTests', '--watchman=false'];
   // Not at the end: the list of reporters would swallow a path behind it.
-  options.push('--reporters', inRoot('tools', 'jest', 'reporter.mjs'), '--maxWorkers=2');
+  // One more than there are processors at the least: many suites wait for a time-out or a kill.
+  options.push('--reporters', inRoot('tools', 'jest', 'reporter.mjs'), '--maxWorkers=3');
   // Two cores may be busy with something else: slow is not wrong.
   options.push('--testTimeout', '60000');
   const env = { ...process.env, LAUREL_JEST_RESULT: resultFile, TZ: 'UTC', NODE_ENV: 'test' };
