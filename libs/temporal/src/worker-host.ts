@@ -38,7 +38,7 @@ export function connectWorker(settings: TemporalSettings): Promise<NativeConnect
   return NativeConnection.connect(connectionOptions(settings));
 }
 
-/** A worker for nominations, tuned as measured in docs/architecture.md. */
+/** A worker for nominations, tuned as measured in docs/bench.md. */
 export function createWorker(settings: WorkerSettings): Promise<Worker> {
   const { temporal, connection, cachedWorkflows } = settings;
   const options: WorkerOptions = {

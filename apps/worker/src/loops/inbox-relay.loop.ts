@@ -2,8 +2,6 @@ import { StartRefused, type CaseStepInput, type NominationGateway, type Standing
 import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
-const BATCH = 32;
-const AT_ONCE = 4;
 /**
  * Nominations are received while fewer steps than this are under way in the worker. The server hands out the tasks of cases
  * that a worker holds before those of new ones: received faster than they can begin, new cases stand behind everybody, and
@@ -19,7 +17,7 @@ const LONGEST_RETRY_SECONDS = 60;
 const REFUSALS = 3;
 
 export interface InboxRelayParts {
-  readonly inbox: InboxRelayRepository;
+  readonly inbox: Pick<InboxRelayRepository, 'claim' | 'markStarted' | 'markFailed' | 'bury'>;
   readonly gateway: Pick<NominationGateway, 'startNomination'>;
   /** The step that the workflow would begin with, see `receiveNomination`; safe to run twice. */
   readonly receive: (input: CaseStepInput) => Promise<Standing>;
@@ -53,7 +51,7 @@ export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRela
   };
   return async () => {
     const pending = await inbox.claim(await room(stepsUnderWay), LEASE_SECONDS);
-    const started = await fewAtOnce(pending, startOne);
+    const started = (await Promise.all(pending.map(startOne))).filter((id) => id !== null);
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
   };
@@ -63,19 +61,5 @@ export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRela
 async function room(stepsUnderWay: () => number): Promise<number> {
   const until = Date.now() + PATIENCE_MS;
   while (stepsUnderWay() >= STEPS_AT_ONCE && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  return Math.min(Math.max(STEPS_AT_ONCE - stepsUnderWay(), 1), BATCH);
-}
-
-/** What was started, in any order; at most {@link AT_ONCE} are under way. */
-async function fewAtOnce(pending: readonly PendingStart[], startOne: (one: PendingStart) => Promise<string | null>): Promise<string[]> {
-  const started: string[] = [];
-  const queue = [...pending];
-  const runner = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const id = await startOne(next);
-      if (id !== null) started.push(id);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, runner));
-  return started;
+  return Math.max(STEPS_AT_ONCE - stepsUnderWay(), 1);
 }
