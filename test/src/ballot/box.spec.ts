@@ -100,6 +100,21 @@ describe('a ballot', () => {
     expect((await room.ballots.cast({ sessionId, seat: 7, nonce: 'lai-co-quyen-bieu-quyet', votes: yes(1) })).is).toBe('cast');
   });
 
+  it('is given back by nobody who is the nominee, or has declared a conflict in the nomination without a seat in the council', async () => {
+    const [id = ''] = await room.proposed(1);
+    await room.stack.view.rows(`UPDATE nomination SET nominee_reference = ' Thanh-Vien-9 ', conflicts = $2 WHERE id = $1`, [
+      id,
+      JSON.stringify([{ personId: 'thu-ky', declaredAt: 0, liftedAt: null }]),
+    ]);
+    const sessionId = await room.opened([id]);
+    const note = { sessionId, seat: 7, nominationId: id, reason: 'Người nhà', by: 'thanh-vien-7' };
+    expect(await room.attendance.recuse(note)).toBeNull();
+    expect(await room.stack.view.count('session_recusal WHERE session_id = $1 AND seat = 9', [sessionId])).toBe(1);
+    expect(await room.attendance.lift({ ...note, by: 'thanh-vien-9' })).toBe('conflicted');
+    expect(await room.attendance.lift({ ...note, by: 'thu-ky' })).toBe('conflicted');
+    expect(await room.attendance.lift({ ...note, by: 'thanh-vien-8' })).toBeNull();
+  });
+
   it('cannot enter a box that is closed', async () => {
     const sessionId = await room.opened(await room.proposed(1));
     await room.ballots.cast({ sessionId, seat: 0, nonce: 'phieu-dung-gio-cua-chu-tich', votes: yes(1) });

@@ -29,9 +29,15 @@ const RUNNING = `
 SELECT r.id, r.declared_by, m.person_id FROM session_recusal r JOIN session_seat m ON m.session_id = r.session_id AND m.seat = r.seat
  WHERE r.session_id = $1 AND r.seat = $2 AND r.nomination_id = $3 AND r.lifted_at IS NULL`;
 
+/** Also of somebody without a seat: the nominee, and who has declared a conflict in the nomination before. */
 const HAS_CONFLICT = `
 SELECT 1 FROM session_recusal r JOIN session_seat m ON m.session_id = r.session_id AND m.seat = r.seat
- WHERE r.session_id = $1 AND r.nomination_id = $2 AND m.person_id = $3 AND r.lifted_at IS NULL`;
+ WHERE r.session_id = $1 AND r.nomination_id = $2 AND m.person_id = $3 AND r.lifted_at IS NULL
+UNION ALL
+SELECT 1 FROM nomination n JOIN person p ON p.programme = n.programme AND p.id = $3
+ WHERE n.id = $2
+   AND (lower(btrim(n.nominee_reference)) IN (lower(p.id), lower(p.email))
+     OR EXISTS (SELECT 1 FROM jsonb_array_elements(n.conflicts) c WHERE c ->> 'personId' = p.id AND c ->> 'liftedAt' IS NULL))`;
 
 /** Who comes and who has a conflict: said by the member or the secretary, before the member has voted. */
 export class AttendanceRepository {

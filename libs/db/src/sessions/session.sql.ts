@@ -62,7 +62,7 @@ SELECT DISTINCT $1 || '-' || m.seat || '-' || n.id, m.session_id, m.seat, n.id, 
   JOIN nomination n ON n.id = l.nomination_id
   JOIN person p ON p.programme = n.programme AND p.id = m.person_id
  WHERE m.session_id = $1
-   AND (n.nominee_reference IN (m.person_id, p.email)
+   AND (lower(btrim(n.nominee_reference)) IN (lower(m.person_id), lower(p.email))
      OR EXISTS (SELECT 1 FROM jsonb_array_elements(n.conflicts) c WHERE c ->> 'personId' = m.person_id AND c ->> 'liftedAt' IS NULL))
 ON CONFLICT DO NOTHING`;
 
