@@ -1,4 +1,4 @@
-import type { RemedyItem } from '@laurel/contracts';
+import { remedyOutcome, type RemedyItem } from '@laurel/contracts';
 import type { OpenTask } from '@laurel/db';
 import type { OperatorActs } from './operator-acts.ts';
 import type { RemedyDependencies, RemedyRun } from './remedy.types.ts';
@@ -15,19 +15,18 @@ export async function handOver(
   const { remedy, taskId, to = '' } = run.order;
   const tasks = (await repository.openTasks(nominationId)).filter(({ id }) => (taskId ?? id) === id);
   const [first] = tasks;
-  if (!first) return [{ nominationId, status: 'nothing-to-do', detail: 'No such task is open.' }];
+  if (!first) return [{ nominationId, ...remedyOutcome('no-open-task', {}) }];
   if (remedy === 'reassign' && tasks.length > 1) {
-    const detail = `Several tasks are open, say which in "taskId": ${tasks.map(({ id }) => id).join(', ')}.`;
-    return [{ nominationId, status: 'refused', detail }];
+    const taskIds = tasks.map(({ id }) => id).join(', ');
+    return [{ nominationId, ...remedyOutcome('several-tasks-open', { taskIds }) }];
   }
   const person = await people.personMeant(first.programme, to);
-  if (!person)
-    return [{ nominationId, status: 'refused', detail: `Nobody is known as "${to}": give a post, a person id or an address in "to".` }];
+  if (!person) return [{ nominationId, ...remedyOutcome('unknown-person', { to }) }];
   if (remedy === 'substitute' && !run.dryRun) await repository.substitute({ ...substitution(first, run), personId: person.id });
   const ofPost = remedy === 'substitute' ? tasks.filter(({ post }) => post === first.post) : tasks;
   // Where this runs again after it was done, the tasks are the person's already.
   const concerned = ofPost.filter(({ personId }) => personId !== person.id);
-  if (concerned.length === 0) return [{ nominationId, status: 'nothing-to-do', detail: 'This person is asked already.' }];
+  if (concerned.length === 0) return [{ nominationId, ...remedyOutcome('asked-already', {}) }];
   const items: RemedyItem[] = [];
   for (const task of concerned) {
     const item = await acts.submit(nominationId, run, { kind: 'reassign', taskId: task.id, toPersonId: person.id }, `-${task.id}`);

@@ -1,7 +1,9 @@
-import type { ActStatus, RemedyItem } from '@laurel/contracts';
+import { outcomeOfAct, remedyOutcome, type RemedyAct, type RemedyItem } from '@laurel/contracts';
 import { submitAct } from '@laurel/db';
 import type { ActBody, Remedy } from '@laurel/domain';
 import type { RemedyDependencies, RemedyRun } from './remedy.types.ts';
+
+type RemedyActBody = Extract<ActBody, { readonly kind: RemedyAct }>;
 
 /** What an operator does to a nomination, recorded the way everybody's acts are. */
 export class OperatorActs {
@@ -12,14 +14,12 @@ export class OperatorActs {
   }
 
   /** Writes the act under the run's key and waits for the workflow to record it. */
-  async submit(nominationId: string, run: RemedyRun, body: ActBody, part = ''): Promise<RemedyItem> {
-    if (run.dryRun) return { nominationId, status: 'would-do', detail: `would record "${body.kind}"` };
+  async submit(nominationId: string, run: RemedyRun, body: RemedyActBody, part = ''): Promise<RemedyItem> {
+    if (run.dryRun) return { nominationId, ...remedyOutcome('would-record', { act: body.kind }) };
     const { acts, gateway, withinMs } = this.dependencies;
     const act = { id: `${run.key}${part}`, nominationId, actor: run.actor, reason: run.order.reason, body, origin: null };
-    return itemOf(
-      nominationId,
-      await submitAct(acts, act, (actId) => gateway.submitAct(nominationId, { actId, kind: body.kind }, withinMs)),
-    );
+    const status = await submitAct(acts, act, (actId) => gateway.submitAct(nominationId, { actId, kind: body.kind }, withinMs));
+    return { nominationId, ...outcomeOfAct(status) };
   }
 
   /** Notes a remedy that is no act of its own in the nomination's chain; recorded when its workflow next can. */
@@ -29,16 +29,5 @@ export class OperatorActs {
     const { id, state } = await acts.write({ id: `${key}-note`, nominationId, actor, reason: order.reason, body, origin: null });
     // A server that is away is told by the act relay.
     if (state === 'pending') await gateway.signalAct(nominationId, { actId: id, kind: 'note' }).catch(() => undefined);
-  }
-}
-
-function itemOf(nominationId: string, { state, refusal, settledAt }: ActStatus): RemedyItem {
-  switch (state) {
-    case 'recorded':
-      return { nominationId, status: 'done', detail: `recorded at ${new Date(settledAt ?? 0).toISOString()}` };
-    case 'refused':
-      return { nominationId, status: 'refused', detail: refusal ?? 'refused' };
-    case 'pending':
-      return { nominationId, status: 'not-confirmed', detail: 'Written down and not lost: it is recorded as soon as a worker takes it.' };
   }
 }

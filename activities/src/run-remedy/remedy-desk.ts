@@ -1,4 +1,4 @@
-import type { RemedyItem, RemedyOrder } from '@laurel/contracts';
+import { remedyOutcome, type RemedyItem, type RemedyOrder } from '@laurel/contracts';
 import type { ClaimedItem, JobRepository } from '@laurel/db';
 import type { RunRemedy } from './run-remedy.ts';
 
@@ -38,8 +38,8 @@ export class RemedyDesk {
       return await this.remedy.run({ nominationId, eventId }, run);
     } catch (error) {
       if (item.attempts < TRIES) return null;
-      const detail = `It failed ${String(TRIES)} times: ${error instanceof Error ? error.message : String(error)}`;
-      return [{ ...(nominationId !== null && { nominationId }), ...(eventId !== null && { eventId }), status: 'refused', detail }];
+      const failed = remedyOutcome('failed', { tries: TRIES, error: error instanceof Error ? error.message : String(error) });
+      return [{ ...(nominationId !== null && { nominationId }), ...(eventId !== null && { eventId }), ...failed }];
     }
   }
 }

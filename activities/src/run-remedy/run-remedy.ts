@@ -1,5 +1,5 @@
 import { assertNever } from '@laurel/domain';
-import type { RemedyItem, RemedyTarget } from '@laurel/contracts';
+import { remedyOutcome, type RemedyItem, type RemedyOutcome, type RemedyTarget } from '@laurel/contracts';
 import type { RemedyCase } from '@laurel/db';
 import { handOver } from './hand-over.ts';
 import { MendWorkflow } from './mend-workflow.ts';
@@ -22,7 +22,7 @@ export class RunRemedy {
     const { eventId } = target;
     if (eventId !== null && run.order.remedy === 'redispatch-event') return this.redispatchEvent(eventId, run);
     const nominationId = target.nominationId ?? (await this.dependencies.repository.nominationOfEvent(eventId ?? '')) ?? null;
-    if (nominationId === null) return [{ ...named(target), status: 'refused', detail: 'This event concerns no single nomination.' }];
+    if (nominationId === null) return [{ ...named(target), ...remedyOutcome('not-one-nomination', {}) }];
     const known = await this.dependencies.repository.caseOf(nominationId);
     if (!known) return [await this.withoutNomination(nominationId, run)];
     const items = await this.onNomination(nominationId, known, run);
@@ -55,31 +55,26 @@ export class RunRemedy {
     }
   }
 
-  private async resend(nominationId: string, { dryRun }: RemedyRun): Promise<Omit<RemedyItem, 'nominationId'>> {
-    if (dryRun) return { status: 'would-do', detail: 'the last mail of each open task, and every mail that failed, would be sent again' };
-    const rows = await this.dependencies.repository.resendMail(nominationId);
+  private async resend(nominationId: string, { dryRun }: RemedyRun): Promise<RemedyOutcome> {
+    if (dryRun) return remedyOutcome('mails-would-go', {});
+    const mails = await this.dependencies.repository.resendMail(nominationId);
     this.dependencies.moved();
-    return { status: rows > 0 ? 'done' : 'nothing-to-do', detail: `${String(rows)} mails are sent again` };
+    return mails > 0 ? remedyOutcome('mails-go', { mails }) : remedyOutcome('no-mail-waits', {});
   }
 
-  private async correctAddress(
-    nominationId: string,
-    { programme }: RemedyCase,
-    { order, dryRun }: RemedyRun,
-  ): Promise<Omit<RemedyItem, 'nominationId'>> {
+  private async correctAddress(nominationId: string, { programme }: RemedyCase, { order, dryRun }: RemedyRun): Promise<RemedyOutcome> {
     const [personId, ...others] = await this.dependencies.repository.unreachable(nominationId);
-    if (personId === undefined) return { status: 'nothing-to-do', detail: 'No mail of this nomination has failed.' };
-    if (others.length > 0)
-      return { status: 'refused', detail: 'Mails to several people have failed: correct each with "npm run people -- save".' };
-    if (dryRun) return { status: 'would-do', detail: `the address of ${personId} would be corrected and what failed sent again` };
+    if (personId === undefined) return remedyOutcome('no-mail-failed', {});
+    if (others.length > 0) return remedyOutcome('several-unreachable', {});
+    if (dryRun) return remedyOutcome('address-would-change', { personId });
     const mails = await this.dependencies.repository.correctAddress(programme, personId, order.address ?? '');
     this.dependencies.moved();
-    return { status: 'done', detail: `the address of ${personId} is corrected; ${String(mails)} mails are sent again` };
+    return remedyOutcome('address-changed', { personId, mails });
   }
 
   /** Ends in TERMINATED, as an act of the operator: a workflow that was ended from outside is started for it first. */
   private async terminate(nominationId: string, { programme, campaign, ended }: RemedyCase, run: RemedyRun): Promise<RemedyItem> {
-    if (ended) return { nominationId, status: 'nothing-to-do', detail: 'The nomination has ended.' };
+    if (ended) return { nominationId, ...remedyOutcome('nomination-ended', {}) };
     if (!run.dryRun) await this.dependencies.server.restart({ nominationId, programme, campaign, standing: null });
     return this.acts.submit(nominationId, run, { kind: 'terminate' });
   }
@@ -87,10 +82,10 @@ export class RunRemedy {
   /** A workflow that runs for nothing can only be ended. */
   private async withoutNomination(nominationId: string, run: RemedyRun): Promise<RemedyItem> {
     const { order, dryRun, actor } = run;
-    if (order.remedy !== 'terminate') return { nominationId, status: 'refused', detail: 'No nomination has this id.' };
-    if (dryRun) return { nominationId, status: 'would-do', detail: 'a workflow without a nomination would be ended' };
+    if (order.remedy !== 'terminate') return { nominationId, ...remedyOutcome('no-nomination', {}) };
+    if (dryRun) return { nominationId, ...remedyOutcome('orphan-would-end', {}) };
     const ended = await this.dependencies.server.terminate(nominationId, order.reason);
-    if (ended === 'absent') return { nominationId, status: 'refused', detail: 'No nomination has this id.' };
+    if (ended === 'absent') return { nominationId, ...remedyOutcome('no-nomination', {}) };
     await this.dependencies.log.write({
       actor,
       remedy: order.remedy,
@@ -100,11 +95,11 @@ export class RunRemedy {
       key: run.key,
       facts: {},
     });
-    return { nominationId, status: 'done', detail: 'a workflow without a nomination was ended' };
+    return { nominationId, ...remedyOutcome('orphan-ended', {}) };
   }
 
   private async redispatchEvent(eventId: string, { order, dryRun, actor, key }: RemedyRun): Promise<RemedyItem[]> {
-    if (dryRun) return [{ eventId, status: 'would-do', detail: 'the event would be worked on again' }];
+    if (dryRun) return [{ eventId, ...remedyOutcome('event-would-return', {}) }];
     const rows = await this.dependencies.repository.redispatch({ nominationId: null, eventId });
     this.dependencies.moved();
     await this.dependencies.log.write({
@@ -116,9 +111,7 @@ export class RunRemedy {
       key,
       facts: { rows },
     });
-    return [
-      { eventId, status: rows > 0 ? 'done' : 'nothing-to-do', detail: rows > 0 ? 'the event is back in the inbox' : 'nothing waits' },
-    ];
+    return [{ eventId, ...remedyOutcome(rows > 0 ? 'event-returned' : 'no-event-waits', {}) }];
   }
 
   /** Every deed is kept with its reason; what is no act of its own is noted in the nomination's chain as well. */

@@ -6,4 +6,5 @@ export * from './search-attributes.ts';
 export * from './acts.ts';
 export * from './council-session.ts';
 export * from './remedies.ts';
+export * from './remedy-words.ts';
 export * from './canary.ts';

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import type { RemedyRequest, RemedyResults } from '../operations/operations.schemas.ts';
+import { worded } from '../operations/remedy-items.ts';
 import { RemediesService } from '../operations/remedies.service.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { CaseActs } from './case-acts.ts';
@@ -95,7 +96,7 @@ export class CaseActionsService {
         throw new Problem('INVALID_REQUEST', 'This Idempotency-Key came with another request: use a new key.');
       case 'new': {
         const body = actOf(action);
-        const items = body ? [await this.acts.submit(nominationId, visitor, action.reason, body)] : [];
+        const items = body ? [worded(await this.acts.submit(nominationId, visitor, action.reason, body))] : [];
         const results = { action: action.action, items };
         await this.keys.finish(visitor.keyId, key, results);
         return results;

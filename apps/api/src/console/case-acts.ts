@@ -1,10 +1,9 @@
-import type { RemedyItem } from '@laurel/contracts';
+import { outcomeOfAct, type RemedyItem } from '@laurel/contracts';
 import { submitAct } from '@laurel/db';
 import type { ActBody } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Visitor } from '../auth/visitor.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import { refusalProblem } from '../tasks/refusals.ts';
 
 /** Writes down what a person of the console does to a nomination, and tells its workflow. */
 @Injectable()
@@ -26,11 +25,9 @@ export class CaseActs {
   async submit(nominationId: string, visitor: Visitor, reason: string, body: ActBody): Promise<RemedyItem> {
     const { gateway, settings } = this;
     const act = { nominationId, actor: `operator:${visitor.keyId}`, reason, body, origin: null };
-    const { state, refusal, settledAt } = await submitAct(this.desk, act, (actId) =>
+    const status = await submitAct(this.desk, act, (actId) =>
       gateway.submitAct(nominationId, { actId, kind: body.kind }, settings.NOT_CONFIRMED_AFTER_MS),
     );
-    if (state === 'recorded') return { nominationId, status: 'done', detail: `recorded at ${new Date(settledAt ?? 0).toISOString()}` };
-    if (refusal !== null) return { nominationId, status: 'refused', detail: `${refusal}: ${refusalProblem(refusal).details.detail}` };
-    return { nominationId, status: 'not-confirmed', detail: 'Written down and not lost: it is recorded as soon as a worker takes it.' };
+    return { nominationId, ...outcomeOfAct(status) };
   }
 }

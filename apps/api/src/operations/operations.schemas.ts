@@ -1,3 +1,4 @@
+import { REMEDY_CODES } from '@laurel/contracts';
 import { REMEDIES, STUCK_CLASSES } from '@laurel/domain';
 import { z } from 'zod';
 
@@ -52,7 +53,12 @@ const item = z.object({
   eventId: z.string().optional(),
   taskId: z.string().optional(),
   status: z.enum(['done', 'would-do', 'nothing-to-do', 'refused', 'not-confirmed']),
+  /** What became of it; absent in jobs of earlier versions. */
+  code: z.enum(REMEDY_CODES).optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   detail: z.string(),
+  /** The sentence of `code` and `facts`. */
+  detailIn: z.object({ vi: z.string(), en: z.string() }).optional(),
 });
 
 /** Items that are done so far; `jobId` leads to the rest. */
@@ -94,7 +100,9 @@ const stuckGroup = z.object({
   /** In the language asked for by Accept-Language; Vietnamese unless English is preferred. */
   cause: z.string(),
   causeIn: z.object({ vi: z.string(), en: z.string() }),
+  /** What was seen; in the language asked for, as the cause. */
   evidence: z.string(),
+  evidenceIn: z.object({ vi: z.string(), en: z.string() }),
   remedies: z.array(z.enum(REMEDIES)),
   /** The first 500; all of them, up to 10,000, for one group. */
   cases: z.array(stuckCase),

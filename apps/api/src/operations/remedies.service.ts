@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import type { RemedyRequest, RemedyResults } from './operations.schemas.ts';
+import { worded } from './remedy-items.ts';
 import { StuckService } from './stuck.service.ts';
 
 /** So many are done while the caller waits; the workers do the rest. */
@@ -54,7 +55,15 @@ export class RemediesService {
     const run = { order: orderOf(request), actor: `operator:${keyId}`, key: 'preview', dryRun: true };
     const items: RemedyItem[] = [];
     for (const target of targets.slice(0, PREVIEWED)) items.push(...(await this.operations.remedy.run(target, run)));
-    return { remedy: request.remedy, dryRun: true, jobId: null, total: targets.length, done: 0, finishedAt: null, items };
+    return {
+      remedy: request.remedy,
+      dryRun: true,
+      jobId: null,
+      total: targets.length,
+      done: 0,
+      finishedAt: null,
+      items: items.map(worded),
+    };
   }
 
   private async targetsOf({ nominationId, eventId, groupKey }: RemedyRequest['target']): Promise<readonly RemedyTarget[]> {
@@ -77,5 +86,5 @@ function orderOf({ target: _target, dryRun: _dryRun, until, ...order }: RemedyRe
 function resultsOf({ id, request, total, done, finishedAt, results }: JobView): RemedyResults {
   const { remedy } = request as RemedyOrder;
   const at = finishedAt === null ? null : new Date(finishedAt).toISOString();
-  return { remedy, dryRun: false, jobId: id, total, done, finishedAt: at, items: results as RemedyItem[] };
+  return { remedy, dryRun: false, jobId: id, total, done, finishedAt: at, items: (results as RemedyItem[]).map(worded) };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { RemedyItem, RemedyTarget } from '@laurel/contracts';
+import { remedyOutcome, type RemedyItem, type RemedyTarget } from '@laurel/contracts';
 import type { StuckGroup } from '@laurel/domain';
 import { fakeParts, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
@@ -85,6 +85,19 @@ describe('remedies', () => {
     });
     expect(ran).toMatchObject([{ dryRun: true }]);
     expect((await ask({ remedy: 'terminate', target, reason: 'r' })).body).toMatchObject({ dryRun: false, done: 1 });
+  });
+
+  it('say what became of each in both languages, and show what was kept without a code', async () => {
+    const kept: readonly RemedyItem[] = [
+      { nominationId: 'n1', ...remedyOutcome('mails-go', { mails: 3 }) },
+      { nominationId: 'n2', status: 'done', detail: 'sent in an earlier version' },
+    ];
+    const ask = await asking(operationsInMemory(() => kept));
+    const { items } = (await ask({ remedy: 'resend-mail', target, reason: 'r' })).body;
+    expect(items).toEqual([
+      { ...kept[0], code: 'mails-go', facts: { mails: 3 }, detailIn: { vi: 'Đang gửi lại 3 thư.', en: '3 mails are sent again.' } },
+      kept[1],
+    ]);
   });
 
   it('reach every case of a group once', async () => {

@@ -185,5 +185,6 @@ export interface CaseActionResult {
     readonly taskId?: string;
     readonly status: 'done' | 'would-do' | 'nothing-to-do' | 'refused' | 'not-confirmed';
     readonly detail: string;
+    readonly detailIn?: Text;
   }[];
 }

@@ -29,7 +29,7 @@ export interface StuckGroup {
   readonly since: string;
   readonly owner: string;
   readonly causeIn: Text;
-  readonly evidence: string;
+  readonly evidenceIn: Text;
   readonly remedies: readonly Remedy[];
   readonly cases: readonly StuckCase[];
 }
@@ -49,6 +49,8 @@ export interface RemedyItem {
   readonly taskId?: string;
   readonly status: 'done' | 'would-do' | 'nothing-to-do' | 'refused' | 'not-confirmed';
   readonly detail: string;
+  /** Absent in what earlier versions kept. */
+  readonly detailIn?: Text;
 }
 
 /** POST /v1/operations/remedies, GET /v1/operations/jobs/{id} */

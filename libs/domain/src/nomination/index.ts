@@ -4,6 +4,7 @@ export { paperAsked } from './numbering.ts';
 export { factsNeeded } from './registry.ts';
 export { roundOf } from './round.ts';
 export * from './case-file.ts';
+export { refusalWords } from './refusal-words.ts';
 export type * from './change.ts';
 export { CaseBlocked, type CaseContext } from './draft.ts';
 export { recordAct } from './record-act.ts';

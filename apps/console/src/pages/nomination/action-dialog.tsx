@@ -6,6 +6,7 @@ import { useMe } from '../../api/session.tsx';
 import type { CaseAction, CaseActionResult, NominationDetail } from '../../api/types.ts';
 import { Reason } from '../../parts/field.tsx';
 import { RefusedAlert } from '../../parts/press-dialog.tsx';
+import { RemedyDetail } from '../../parts/remedy-detail.tsx';
 import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { actionBody, emptyDraft, type ActionDraft } from './action-draft.ts';
@@ -52,8 +53,7 @@ function Outcome({ result, nomination }: OutcomeProps): ReactNode {
     <ul role="status">
       {result.items.map((item, index) => (
         <li key={`${item.taskId ?? ''}-${String(index)}`}>
-          <strong>{words[item.status]}</strong> {people.get(item.taskId ?? '')}{' '}
-          {item.status !== 'done' && <span lang="en">{item.detail}</span>}
+          <strong>{words[item.status]}</strong> {people.get(item.taskId ?? '')} {item.status !== 'done' && <RemedyDetail item={item} />}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { useJob, type Remedy, type RemedyItem, type RemedyRequest, type RemedyRe
 import { useMe } from '../../api/session.tsx';
 import { Reason, Typed } from '../../parts/field.tsx';
 import { RefusedAlert } from '../../parts/press-dialog.tsx';
+import { RemedyDetail } from '../../parts/remedy-detail.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
 interface RemedyDialogProps {
@@ -36,8 +37,8 @@ function Items({ items }: { readonly items: readonly RemedyItem[] }): ReactNode 
       {items.map((item, index) => (
         <li key={`${item.nominationId ?? item.eventId ?? ''}-${String(index)}`}>
           <strong>{words[item.status]}</strong> <Concerned item={item} />{' '}
-          <span className="soft" lang="en">
-            {item.detail}
+          <span className="soft">
+            <RemedyDetail item={item} />
           </span>
         </li>
       ))}
