@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { pauseClock, resumeClock } from '../calendar/index.ts';
 import { postOf, type Assignee } from '../people/directory.ts';
 import type { Text } from '../time.ts';
-import type { NominationState, Outcome, RefusalCode } from './case-file.ts';
+import type { NominationState, OpenWait, Outcome, RefusalCode } from './case-file.ts';
 import type { Draft } from './draft.ts';
 import { rulesOf, type StageVerdict } from './stages/index.ts';
 import { waitRuleOf } from './waiting.ts';
@@ -117,8 +117,9 @@ export function endCase(draft: Draft, state: NominationState, rule: Text | null 
 function returnDossier(draft: Draft, missing: readonly Text[]): RefusalCode | null {
   const { completion } = draft.context.rules;
   if (draft.file.returns >= completion.maxReturns) return 'RETURNS_EXHAUSTED';
+  const wait = longestWait(draft);
+  const { stageIndex } = draft.file;
   draft.closeOpenTasks('superseded');
-  const { wait, stageIndex } = draft.file;
   const rule = waitRuleOf(draft);
   const clock = wait && rule ? pauseClock(draft.context.calendar, rule.clock, wait.clock, RETURNED, draft.at) : null;
   const suspended = { stageIndex, completed: false, clock, timeouts: wait?.timeouts ?? 0 };
@@ -128,6 +129,14 @@ function returnDossier(draft: Draft, missing: readonly Text[]): RefusalCode | nu
   askOfficer(draft, missing);
   draft.tell('laurel.nomination.returned.v1', { missing: missing.length });
   return null;
+}
+
+/** The stage's wait, or that of a person who was given more time and is asked or has just answered: a return takes nothing of it. */
+function longestWait({ file, act }: Draft): OpenWait | null {
+  const answered = act && 'taskId' in act.body ? act.body.taskId : null;
+  const extended = file.tasks.filter(({ state, id }) => state === 'open' || id === answered).flatMap(({ own }) => own ?? []);
+  const closesAt = (wait: OpenWait | null): number => wait?.plan?.closesAt ?? 0;
+  return extended.reduce<OpenWait | null>((longest, own) => (closesAt(own) > closesAt(longest) ? own : longest), file.wait);
 }
 
 /** Who completes a dossier: the officer who sent it, or the one of the successor once the unit is abolished. */

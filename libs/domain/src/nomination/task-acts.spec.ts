@@ -216,6 +216,18 @@ describe('an extension for one person', () => {
     expect(told.open.find(({ personId }) => personId === 'dong-nghiep')?.own?.plan?.dueAt).toBe(vn('2025-06-20 17:00'));
   });
 
+  it('is not lost by a return: whoever is asked once the dossier is back has the time that was left', () => {
+    const told = CaseStory.received();
+    const taskId = taskOf(told, 'truong');
+    told.act({ kind: 'extend', workingDays: 2, taskId }, { actor: 'operator:1' });
+    const shared = told.plan.closesAt;
+    told.act({ kind: 'decide', taskId, choice: 'return', number: null, signedOn: null }, { at: shared });
+    expect(told.act({ kind: 'complete', documents: [] }, { actor: 'source:unit' })).toBeNull();
+    expect(told.asked()).toEqual(['truong']);
+    expect(told.plan.closesAt).toBe(shared + 2 * 86_400_000);
+    expect(told.decide('approve')).toBeNull();
+  });
+
   it('names a task that is open, and a whole number of days', () => {
     const told = panelled();
     expect(told.act({ kind: 'extend', workingDays: 2, taskId: 'none' })).toBe('NOT_YOUR_TASK');
