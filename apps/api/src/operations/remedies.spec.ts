@@ -40,7 +40,7 @@ const group: StuckGroup = {
   since: 0,
   owner: 'operations',
   cause: { vi: 'v', en: 'e' },
-  evidence: '',
+  evidence: { vi: '', en: '' },
   remedies: ['retry-now'],
   cases: ['n1', 'n2', 'n2'].map((nominationId) => ({ nominationId, eventId: null, since: 0 })),
 };

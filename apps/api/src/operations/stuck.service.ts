@@ -56,7 +56,7 @@ export class StuckService {
     const { snapshots, evidence } = this.operations;
     const [last, tables, reachable] = await Promise.all([snapshots.last(), evidence.tables(), this.gateway.ping(PING_MS)]);
     const at = Date.now();
-    if (last && isFresh(last, at) && reachable && at - (tables.lastTurnAt ?? 0) < TURN_FRESH_MS)
+    if (last && isFresh(last, at) && last.sees.temporal === reachable && at - (tables.lastTurnAt ?? 0) < TURN_FRESH_MS)
       return { asOf: last.asOf, sees: last.sees, stale: false, groups: await snapshots.groups({ ...wanted, cases }) };
     const groups = classify({ at, tables, server: { reachable, queue: null, examined: [], marked: null } });
     const sees = { temporal: reachable, database: true, visibility: false };
@@ -69,12 +69,14 @@ export class StuckService {
 
 const isFresh = ({ asOf }: Snapshot, at: number): boolean => at - asOf < LOOK_FRESH_MS;
 
-function shown({ cause, cases, since, remedies, ...group }: StuckGroup, language: 'vi' | 'en'): Stuck['groups'][number] {
+function shown({ cause, evidence, cases, since, remedies, ...group }: StuckGroup, language: 'vi' | 'en'): Stuck['groups'][number] {
   return {
     ...group,
     since: new Date(since).toISOString(),
     cause: cause[language],
     causeIn: { ...cause },
+    evidence: evidence[language],
+    evidenceIn: { ...evidence },
     remedies: [...remedies],
     cases: cases.map(({ nominationId, eventId, since: caseSince }) => ({
       ...(nominationId !== null && { nominationId, workflowId: nominationWorkflowId(nominationId) }),

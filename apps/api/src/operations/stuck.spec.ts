@@ -1,3 +1,4 @@
+import type { StuckGroup } from '@laurel/domain';
 import { describe, expect, it, jest } from '@jest/globals';
 import { fakeParts, FakeDesk, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
@@ -50,6 +51,34 @@ describe('the list of what is stuck', () => {
     expect(response.json()).toMatchObject({
       sees: { temporal: false },
       groups: [{ class: 'SERVER_UNREACHABLE', cause: expect.stringContaining('Không') }],
+    });
+    await app.close();
+  });
+
+  it('keeps since when the server has been away, once a worker has noted it', async () => {
+    const blind = { temporal: false, database: true, visibility: false };
+    const away: StuckGroup = {
+      class: 'SERVER_UNREACHABLE',
+      groupKey: 'SERVER_UNREACHABLE',
+      count: 1,
+      since: Date.parse('2026-11-22T01:00:00Z'),
+      owner: 'operations',
+      cause: { vi: 'v', en: 'e' },
+      evidence: { vi: 'không trả lời', en: 'no answer' },
+      remedies: [],
+      cases: [],
+    };
+    const snapshots: OperationsParts['snapshots'] = {
+      last: () => Promise.resolve({ asOf: Date.now() - 5_000, sees: blind, figures }),
+      groups: () => Promise.resolve([away]),
+    };
+    const gateway = { ...new FakeDesk().gateway, ping: () => Promise.resolve(false) };
+    const app = await createApi(fakeParts({ parts: { operations: operationsInMemory(() => [], { snapshots }), gateway } }));
+    const response = await app.inject({ url: '/v1/operations/stuck', headers: { authorization: `Bearer ${KEY}` } });
+    expect(response.json()).toMatchObject({
+      sees: blind,
+      stale: false,
+      groups: [{ since: '2026-11-22T01:00:00.000Z', evidence: 'không trả lời', evidenceIn: { en: 'no answer' } }],
     });
     await app.close();
   });

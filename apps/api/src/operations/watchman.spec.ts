@@ -72,7 +72,7 @@ describe('the watchman', () => {
       since: 0,
       owner: 'operations',
       cause: { vi: '', en: '' },
-      evidence: '',
+      evidence: { vi: '', en: '' },
       remedies: [],
       cases: [],
     });

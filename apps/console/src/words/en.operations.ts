@@ -8,6 +8,8 @@ export const englishOperations = {
   staleLook: 'The last look is old: do not take an empty list for healthy.',
   reconciled: 'Cases that the two stores differ on',
   nothingStuck: 'Nothing is stuck. Waiting for a person inside their time is not stuck.',
+  casesCounted: 'held up',
+  stuckSince: 'Since',
   casesConcerned: 'Cases concerned',
   turnOf: 'Whose turn',
   evidence: 'Evidence',

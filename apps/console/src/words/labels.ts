@@ -101,7 +101,7 @@ const STUCK: Labels = {
   MAIL_CHANNEL_DOWN: ['Máy chủ thư hỏng', 'The mail server is down'],
   MAIL_UNDELIVERABLE: ['Thư không tới người nhận', 'Mail cannot be delivered'],
   REVIEWER_SILENT: ['Người xử lý chưa trả lời', 'The reviewer is silent'],
-  OVERDUE: ['Quá hạn mà chưa báo cấp trên', 'Overdue without escalation'],
+  OVERDUE: ['Quá hạn mà hệ thống chưa xử lý', 'Overdue, and nothing has been done'],
   TIMER_LATE: ['Hẹn giờ không chạy', 'A timer is late'],
   PROJECTION_LAG: ['Dữ liệu hiển thị chậm hơn thực tế', 'The projection lags'],
   EVENT_DEAD_LETTER: ['Sự kiện không xử lý được', 'An event cannot be processed'],

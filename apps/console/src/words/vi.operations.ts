@@ -8,6 +8,8 @@ export const vietnameseOperations = {
   staleLook: 'Lần quét gần nhất đã cũ: không coi danh sách trống là bình thường.',
   reconciled: 'Hồ sơ lệch giữa hai nơi lưu',
   nothingStuck: 'Không có hồ sơ nào kẹt. Hồ sơ đang chờ người xử lý trong hạn không tính là kẹt.',
+  casesCounted: 'việc',
+  stuckSince: 'Từ lúc',
   casesConcerned: 'Hồ sơ liên quan',
   turnOf: 'Ai xử lý',
   evidence: 'Căn cứ',

@@ -10,12 +10,13 @@ export interface WorkflowListed {
 /** What moved within this time may look different from here and from there. */
 const SETTLED = `interval '10 seconds'`;
 
+// What each side says, in codes that need no language.
 const COMPARE = `
 WITH listed AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS l("nominationId" text, state text, level text)),
 found AS (
   SELECT l."nominationId" AS id,
          CASE WHEN n.id IS NULL THEN 'no-nomination' WHEN n.ended_at IS NOT NULL THEN 'ended-in-tables' ELSE 'differs' END AS kind,
-         coalesce('tables: ' || n.state || ' at ' || n.level, 'not in the tables') || '; workflow: ' || coalesce(l.state, '?') || ' at ' || coalesce(l.level, '?') AS detail
+         'Laurel: ' || coalesce(n.state || ', ' || n.level, '–') || '; Temporal: ' || coalesce(l.state, '?') || ', ' || coalesce(l.level, '?') AS detail
     FROM listed l LEFT JOIN nomination n ON n.id = l."nominationId"
    WHERE n.id IS NULL OR (n.updated_at < now() - ${SETTLED}
      AND (n.ended_at IS NOT NULL OR (l.state IS NOT NULL AND l.state <> n.state) OR (l.level IS NOT NULL AND l.level <> n.level)))
@@ -35,7 +36,7 @@ mended AS (
   DELETE FROM reconciled_difference d WHERE d.kind <> 'no-workflow' AND NOT EXISTS (SELECT 1 FROM listed l WHERE l.id = d.nomination_id)
 )
 INSERT INTO reconciled_difference (nomination_id, kind, detail, since, seen_at)
-SELECT n.id, 'no-workflow', 'open as ' || n.state || ', and the server lists no workflow', now(), now() FROM nomination n
+SELECT n.id, 'no-workflow', 'Laurel: ' || n.state || ', ' || n.level || '; Temporal: –', now(), now() FROM nomination n
  WHERE n.ended_at IS NULL AND n.updated_at < to_timestamp($2::float8 / 1000) AND NOT EXISTS (SELECT 1 FROM listed l WHERE l.id = n.id)
    AND EXISTS (SELECT 1 FROM inbox_event i WHERE i.nomination_id = n.id AND i.type = 'laurel.nomination.submitted.v1' AND i.state = 'done')
  LIMIT 10000

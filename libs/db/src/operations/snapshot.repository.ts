@@ -41,7 +41,7 @@ interface GroupRow {
   readonly since: Date;
   readonly owner: string;
   readonly cause: Text;
-  readonly evidence: string;
+  readonly evidence: Text;
   readonly remedies: readonly Remedy[];
   readonly cases: readonly (Omit<StuckCase, 'since'> & { readonly since: string })[] | null;
 }
@@ -50,7 +50,7 @@ interface GroupRow {
 const SAVE = `
 WITH groups AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS g("groupKey" text, class text, count int, since float8, owner text, cause jsonb,
-         evidence text, remedies jsonb)
+         evidence jsonb, remedies jsonb)
 ), gone AS (
   DELETE FROM stuck_group WHERE group_key NOT IN (SELECT "groupKey" FROM groups)
 ), cases AS (
@@ -64,13 +64,13 @@ WITH groups AS (
   INSERT INTO stuck_snapshot (id, as_of, sees, figures) VALUES ('last', to_timestamp($3::float8 / 1000), $4, $5)
   ON CONFLICT (id) DO UPDATE SET as_of = excluded.as_of, sees = excluded.sees, figures = excluded.figures
 )
-INSERT INTO stuck_group (group_key, class, count, since, owner, cause, evidence, remedies)
-SELECT "groupKey", class, count, to_timestamp(since / 1000), owner, cause, evidence, ARRAY(SELECT jsonb_array_elements_text(remedies)) FROM groups
+INSERT INTO stuck_group (group_key, class, count, since, owner, cause, evidence, evidence_in, remedies)
+SELECT "groupKey", class, count, to_timestamp(since / 1000), owner, cause, evidence ->> 'en', evidence, ARRAY(SELECT jsonb_array_elements_text(remedies)) FROM groups
 ON CONFLICT (group_key) DO UPDATE SET count = excluded.count, since = least(stuck_group.since, excluded.since), owner = excluded.owner,
-       cause = excluded.cause, evidence = excluded.evidence, remedies = excluded.remedies`;
+       cause = excluded.cause, evidence = excluded.evidence, evidence_in = excluded.evidence_in, remedies = excluded.remedies`;
 
 const GROUPS = `
-SELECT g.group_key AS "groupKey", g.class, g.count, g.since, g.owner, g.cause, g.evidence, g.remedies,
+SELECT g.group_key AS "groupKey", g.class, g.count, g.since, g.owner, g.cause, coalesce(g.evidence_in, jsonb_build_object('vi', g.evidence, 'en', g.evidence)) AS evidence, g.remedies,
        (SELECT json_agg(json_build_object('nominationId', c.nomination_id, 'eventId', c.event_id, 'since', c.since)) FROM (
           SELECT * FROM stuck_case c WHERE c.group_key = g.group_key ORDER BY c.since, c.case_key LIMIT $3) c) AS cases
   FROM stuck_group g WHERE ($1::text IS NULL OR g.class = $1) AND ($2::text IS NULL OR g.group_key = $2) ORDER BY g.class, g.since`;

@@ -71,7 +71,7 @@ describe('the classifier', () => {
   it('sees that loops turn and nobody polls the queue', () => {
     const queue = { lastPollAt: ago(80), backlog: 4, backlogAgeMs: 5_000, builds: [] };
     expect(classify(evidence({}, { queue }))).toMatchObject([
-      { class: 'NO_WORKER', since: ago(80), evidence: expect.stringContaining('4 tasks') },
+      { class: 'NO_WORKER', since: ago(80), evidence: { vi: expect.stringContaining('4 việc'), en: expect.stringContaining('4 tasks') } },
     ]);
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: ago(60) } }))).toEqual([]);
     expect(keys(evidence({}, { queue: { ...queue, lastPollAt: ago(25), backlogAgeMs: 25_000 } }))).toEqual(['NO_WORKER']);
@@ -138,7 +138,13 @@ describe('the classifier', () => {
     const examined = ['1', '2'].map((id) => running(id, { activities: [step({ attempt: 9, lastFailure: failure(id) })] }));
     const suspects = Array.from({ length: 300 }, (_, index) => late(String(index)));
     const groups = classify(evidence({ suspects }, { examined }));
-    expect(groups).toMatchObject([{ class: 'ACTIVITY_RETRYING', count: 300, evidence: expect.stringContaining('looked at 2 of 300') }]);
+    expect(groups).toMatchObject([
+      {
+        class: 'ACTIVITY_RETRYING',
+        count: 300,
+        evidence: { vi: expect.stringContaining('đã xem 2 trong 300'), en: expect.stringContaining('looked at 2 of 300') },
+      },
+    ]);
   });
 
   it('takes from the server’s list what is not late yet', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import { EVIDENCE, stepInWords } from './evidence.words.ts';
 import { groupOf, signatureOf } from './groups.ts';
 import { groupsOfSuspects } from './suspects.ts';
 import type { Marked, ServerEvidence, StuckCase, StuckEvidence, StuckGroup, TableEvidence } from './stuck.types.ts';
@@ -38,7 +39,7 @@ export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
 
 function unreachable({ at, tables, server }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
   if (server.reachable) return null;
-  const evidence = `no answer to a ping; waiting: ${String(tables.waiting.events)} events, ${String(tables.waiting.acts)} acts`;
+  const evidence = EVIDENCE.noAnswer(tables);
   const count = Math.max(1, cases.length, tables.waiting.events + tables.waiting.acts);
   return groupOf({ class: 'SERVER_UNREACHABLE', key: '', evidence, cases, since: at, count });
 }
@@ -49,12 +50,10 @@ function noWorker({ at, tables, server, watchingSince = 0 }: StuckEvidence, case
   const since = isStarting ? null : lastWorkAt(tables.lastTurnAt, server, at);
   if (since === null) return null;
   const { events, acts } = tables.waiting;
-  const backlog = server.queue ? `, ${String(server.queue.backlog)} tasks on the queue` : '';
-  const evidence = `last seen ${since === 0 ? 'never' : new Date(since).toISOString()}; waiting: ${String(events)} events, ${String(acts)} acts${backlog}`;
   return groupOf({
     class: 'NO_WORKER',
     key: '',
-    evidence,
+    evidence: EVIDENCE.nobodyWorks(tables, server, since),
     cases,
     since: since === 0 ? at : since,
     count: Math.max(cases.length, events + acts),
@@ -72,13 +71,15 @@ function lastWorkAt(lastTurnAt: Instant | null, { queue }: ServerEvidence, at: I
 
 function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvidence): StuckGroup[] {
   return [
-    ...(channelDown ? [groupOf({ ...channelDown, class: 'MAIL_CHANNEL_DOWN', key: '', evidence: channelDown.reason })] : []),
+    ...(channelDown
+      ? [groupOf({ ...channelDown, class: 'MAIL_CHANNEL_DOWN', key: '', evidence: EVIDENCE.mailServerSaid(channelDown.reason) })]
+      : []),
     ...undeliverable.map(({ programme, personId, fullName, bounced, error, count, cases }) =>
       groupOf({
         class: 'MAIL_UNDELIVERABLE',
         key: `${programme}/${personId}`,
         what: fullName,
-        evidence: `${bounced ? 'bounced' : 'refused'}: ${error}`,
+        evidence: EVIDENCE.mailCameBack(bounced, error),
         count,
         cases,
       }),
@@ -89,13 +90,20 @@ function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvide
         key: `${programme}/${personId}`,
         what: fullName,
         owner: `${fullName} (${post})`,
-        evidence: `${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,
+        evidence: EVIDENCE.reminded(reminders, escalated, count),
         count,
         cases,
       }),
     ),
     ...dead.map(({ type, error, count, cases }) =>
-      groupOf({ class: 'EVENT_DEAD_LETTER', key: `${type}/${signatureOf(error)}`, what: type, evidence: error, count, cases }),
+      groupOf({
+        class: 'EVENT_DEAD_LETTER',
+        key: `${type}/${signatureOf(error)}`,
+        what: type,
+        evidence: EVIDENCE.said(error),
+        count,
+        cases,
+      }),
     ),
   ];
 }
@@ -117,7 +125,7 @@ function groupsOfMarked(marked: readonly Marked[], at: Instant, { queue }: Serve
     else if (problems.length > 0) add('CODE_ERROR', causeIn(problems), nominationId);
   }
   return [...groups.values()].map(({ class: stuckClass, key, cases }) =>
-    groupOf({ class: stuckClass, key, what: key, evidence: 'as the server’s list has it', cases }),
+    groupOf({ class: stuckClass, key, what: stuckClass === 'ACTIVITY_PAUSED' ? stepInWords(key) : key, evidence: EVIDENCE.listed, cases }),
   );
 }
 
@@ -133,6 +141,7 @@ function differences({ differences: found }: TableEvidence, known: ReadonlySet<s
     const of = found.filter((one) => one.kind === kind && !known.has(one.nominationId));
     if (of.length === 0) return [];
     const cases = of.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
-    return [groupOf({ class: 'PROJECTION_LAG', key: kind, what: LAGS[kind].en, evidence: of[0]?.detail ?? '', cases })];
+    const detail = of[0]?.detail ?? '';
+    return [groupOf({ class: 'PROJECTION_LAG', key: kind, what: LAGS[kind], evidence: { vi: detail, en: detail }, cases })];
   });
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant, Text } from '../time.ts';
 import type { StuckCase, StuckClass, StuckGroup } from './stuck.types.ts';
 import { wordsOf } from './words.ts';
 
@@ -6,9 +6,10 @@ export interface NewGroup {
   readonly class: StuckClass;
   /** What tells groups of one class apart; empty for a class that has one group. */
   readonly key: string;
-  readonly what?: string;
+  /** What the cause names; the key unless given. */
+  readonly what?: string | Text;
   readonly owner?: string;
-  readonly evidence: string;
+  readonly evidence: Text;
   readonly cases: readonly StuckCase[];
   /** More than the cases listed, where they are too many. */
   readonly count?: number;
@@ -18,6 +19,7 @@ export interface NewGroup {
 /** A group with the words of its class. */
 export function groupOf(group: NewGroup): StuckGroup {
   const words = wordsOf(group.class);
+  const what = group.what ?? group.key;
   const instants = group.cases.map(({ since }) => since);
   return {
     class: group.class,
@@ -25,7 +27,7 @@ export function groupOf(group: NewGroup): StuckGroup {
     count: group.count ?? group.cases.length,
     since: group.since ?? Math.min(...instants),
     owner: group.owner ?? words.owner,
-    cause: words.cause(group.what ?? group.key),
+    cause: words.cause(typeof what === 'string' ? { vi: what, en: what } : what),
     evidence: group.evidence,
     remedies: words.remedies,
     cases: group.cases,

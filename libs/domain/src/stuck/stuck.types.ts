@@ -50,8 +50,8 @@ export interface StuckGroup {
   /** Who can mend it: `operations`, `secretariat`, `integrator`, or the person who is asked. */
   readonly owner: string;
   readonly cause: Text;
-  /** Attempt, last failure, last event: what was seen, in the words of the machine. */
-  readonly evidence: string;
+  /** Attempt, last failure, last event: what was seen. */
+  readonly evidence: Text;
   readonly remedies: readonly Remedy[];
   readonly cases: readonly StuckCase[];
 }

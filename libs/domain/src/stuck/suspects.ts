@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import { EVIDENCE, stepInWords } from './evidence.words.ts';
 import { groupOf, signatureOf, type NewGroup } from './groups.ts';
 import type { Examined, PendingActivity, ServerEvidence, StuckGroup, Suspect } from './stuck.types.ts';
 import { LAGS } from './words.ts';
@@ -33,9 +34,10 @@ export function groupsOfSuspects(suspects: readonly Suspect[], server: ServerEvi
   }
   return [...groups.values()].map(({ verdict, members }) => {
     const looked = members.filter(({ nominationId }) => examined.has(nominationId)).length;
-    const sampled = looked < members.length ? `; looked at ${String(looked)} of ${String(members.length)}` : '';
+    const sampled = looked < members.length ? EVIDENCE.sampled(looked, members.length) : { vi: '', en: '' };
+    const evidence = { vi: `${verdict.evidence.vi}${sampled.vi}`, en: `${verdict.evidence.en}${sampled.en}` };
     const cases = members.map(({ nominationId, since }) => ({ nominationId, eventId: null, since }));
-    return groupOf({ ...verdict, evidence: `${verdict.evidence}${sampled}`, cases });
+    return groupOf({ ...verdict, evidence, cases });
   });
 }
 
@@ -58,19 +60,19 @@ function usualVerdicts(
 /** Null where the workflow is on its way after all. */
 function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence, at: Instant): Verdict | null {
   if (seen.workflow !== 'running') {
-    return { class: 'PROJECTION_LAG', key: 'no-workflow', what: LAGS['no-workflow'].en, evidence: `its workflow is ${seen.workflow}` };
+    return { class: 'PROJECTION_LAG', key: 'no-workflow', what: LAGS['no-workflow'], evidence: EVIDENCE.ended(seen.workflow) };
   }
   if (seen.pinnedTo !== null && (isLeft(seen, at) || (queue && !queue.builds.includes(seen.pinnedTo))))
-    return { class: 'VERSION_TRAP', key: seen.pinnedTo, what: seen.pinnedTo, evidence: `pinned to ${seen.pinnedTo}, which nobody polls` };
+    return { class: 'VERSION_TRAP', key: seen.pinnedTo, what: seen.pinnedTo, evidence: EVIDENCE.bound(seen.pinnedTo) };
   if (seen.task && seen.task.attempt >= TASK_ATTEMPTS_SHOWN)
     return {
       class: 'CODE_ERROR',
       key: 'workflow-task',
-      what: 'workflow task',
-      evidence: `workflow task attempt ${String(seen.task.attempt)}`,
+      what: { vi: 'lượt chạy của quy trình', en: 'workflow task' },
+      evidence: EVIDENCE.taskFailed(seen.task.attempt),
     };
   const paused = seen.activities.find((activity) => activity.paused);
-  if (paused) return { class: 'ACTIVITY_PAUSED', key: paused.type, what: paused.type, evidence: evidenceOf(paused) };
+  if (paused) return { class: 'ACTIVITY_PAUSED', key: paused.type, what: stepInWords(paused.type), evidence: EVIDENCE.attempted(paused) };
   const failing = seen.activities.find(({ attempt }) => attempt >= RETRIES_SHOWN);
   if (failing) return retrying(failing);
   return seen.activities.length > 0 || (seen.task && at - seen.task.since < TASK_IGNORED_MS) ? null : unexplained(suspect);
@@ -87,22 +89,15 @@ function retrying(activity: PendingActivity): Verdict {
   return {
     class: 'ACTIVITY_RETRYING',
     key: `${activity.type}/${signature}`,
-    what: `${activity.type}: ${signature}`,
-    evidence: evidenceOf(activity),
+    what: stepInWords(activity.type),
+    evidence: EVIDENCE.attempted(activity),
   };
 }
-
-function evidenceOf({ type, attempt, lastFailure, nextAttemptAt }: PendingActivity): string {
-  const next = nextAttemptAt === null ? '' : `; next attempt ${isoOf(nextAttemptAt)}`;
-  return `${type}: attempt ${String(attempt)}; last failure: ${lastFailure ?? 'none told'}${next}`;
-}
-
-const isoOf = (at: Instant): string => new Date(at).toISOString();
 
 /** Late, and neither the worker nor the code nor a step says why. */
 function unexplained({ step, programme, stage }: Suspect): Verdict {
   const key = `${programme}/${stage}`;
-  const evidence = `the step "${step}" is past its instant and the workflow has not moved`;
+  const evidence = EVIDENCE.notMoved(step);
   switch (step) {
     case 'remind':
       return { class: 'TIMER_LATE', key, evidence };
@@ -112,6 +107,6 @@ function unexplained({ step, programme, stage }: Suspect): Verdict {
     case 'receive':
     case 'publish':
     case 'act':
-      return { class: 'PROJECTION_LAG', key: 'unrecorded', what: LAGS.unrecorded.en, evidence };
+      return { class: 'PROJECTION_LAG', key: 'unrecorded', what: LAGS.unrecorded, evidence };
   }
 }

@@ -5,7 +5,7 @@ interface ClassWords {
   readonly owner: 'operations' | 'secretariat' | 'integrator';
   readonly remedies: readonly Remedy[];
   /** `what` names the thing that the group is about: an address, a step, a build. */
-  readonly cause: (what: string) => Text;
+  readonly cause: (what: Text) => Text;
 }
 
 /** Whose each class is, what it means in one plain sentence, and what helps. */
@@ -22,32 +22,32 @@ const WORDS: Readonly<Record<StuckClass, ClassWords>> = {
     owner: 'operations',
     remedies: ['reset', 'terminate'],
     cause: (what) => ({
-      vi: `Mã chương trình hiện tại không chạy tiếp được quy trình (${what}). Hãy khôi phục bản cũ hoặc sửa mã; hồ sơ sẽ tự đi tiếp.`,
-      en: `The code of today cannot carry the workflow on (${what}). Roll back or mend it; the nominations go on by themselves.`,
+      vi: `Mã chương trình hiện tại không chạy tiếp được quy trình (${what.vi}). Hãy khôi phục bản cũ hoặc sửa mã; hồ sơ sẽ tự đi tiếp.`,
+      en: `The code of today cannot carry the workflow on (${what.en}). Roll back or mend it; the nominations go on by themselves.`,
     }),
   },
   VERSION_TRAP: {
     owner: 'operations',
     remedies: ['retry-now', 'terminate'],
     cause: (what) => ({
-      vi: `Quy trình bị ghim vào bản ${what} mà không tiến trình nào chạy bản đó.`,
-      en: `The workflow is bound to build ${what}, and no worker runs that build.`,
+      vi: `Quy trình bị ghim vào bản ${what.vi} mà không tiến trình nào chạy bản đó.`,
+      en: `The workflow is bound to build ${what.en}, and no worker runs that build.`,
     }),
   },
   ACTIVITY_RETRYING: {
     owner: 'operations',
     remedies: ['retry-now', 'pause-activity', 'terminate'],
     cause: (what) => ({
-      vi: `Một bước xử lý thất bại nhiều lần và đang được thử lại: ${what}.`,
-      en: `A step has failed several times and is tried again: ${what}.`,
+      vi: `Bước ${what.vi} thất bại nhiều lần và đang được thử lại. Hãy xử lý lỗi nêu ở dưới rồi cho chạy lại.`,
+      en: `The step ${what.en} has failed several times and is tried again. Mend the failure named below, then retry.`,
     }),
   },
   ACTIVITY_PAUSED: {
     owner: 'operations',
     remedies: ['resume-activity', 'terminate'],
     cause: (what) => ({
-      vi: `Người vận hành đã tạm dừng bước ${what}; hồ sơ chờ được cho chạy tiếp.`,
-      en: `An operator has paused the step ${what}; the nominations wait until it is resumed.`,
+      vi: `Người vận hành đã tạm dừng bước ${what.vi}; hồ sơ chờ được cho chạy tiếp.`,
+      en: `An operator has paused the step ${what.en}; the nominations wait until it is resumed.`,
     }),
   },
   MAIL_CHANNEL_DOWN: {
@@ -62,16 +62,16 @@ const WORDS: Readonly<Record<StuckClass, ClassWords>> = {
     owner: 'secretariat',
     remedies: ['correct-address', 'resend-mail', 'reassign', 'substitute'],
     cause: (what) => ({
-      vi: `Thư không đến được hộp thư của ${what}; cấp trên đã được hỏi thay.`,
-      en: `Mail cannot reach the mailbox of ${what}; the superior has been asked instead.`,
+      vi: `Thư không đến được hộp thư của ${what.vi}; cấp trên đã được hỏi thay.`,
+      en: `Mail cannot reach the mailbox of ${what.en}; the superior has been asked instead.`,
     }),
   },
   REVIEWER_SILENT: {
     owner: 'secretariat',
     remedies: ['reassign', 'substitute', 'extend-deadline', 'resend-mail'],
     cause: (what) => ({
-      vi: `${what} đã quá hạn mà chưa trả lời, dù đã được nhắc.`,
-      en: `${what} has not answered in time, although reminded.`,
+      vi: `${what.vi} đã quá hạn mà chưa trả lời, dù đã được nhắc.`,
+      en: `${what.en} has not answered in time, although reminded.`,
     }),
   },
   OVERDUE: {
@@ -94,16 +94,16 @@ const WORDS: Readonly<Record<StuckClass, ClassWords>> = {
     owner: 'operations',
     remedies: ['retry-now', 'redispatch-event', 'terminate'],
     cause: (what) => ({
-      vi: `Bảng dữ liệu và quy trình không khớp nhau: ${lagInVietnamese(what)}.`,
-      en: `The tables and the workflow do not agree: ${what}.`,
+      vi: `Bảng dữ liệu và quy trình không khớp nhau: ${what.vi}.`,
+      en: `The tables and the workflow do not agree: ${what.en}.`,
     }),
   },
   EVENT_DEAD_LETTER: {
     owner: 'integrator',
     remedies: ['redispatch-event'],
     cause: (what) => ({
-      vi: `Sự kiện ${what} đã nhận nhưng không xử lý được.`,
-      en: `The event ${what} was accepted and cannot be worked on.`,
+      vi: `Sự kiện ${what.vi} đã nhận nhưng không xử lý được.`,
+      en: `The event ${what.en} was accepted and cannot be worked on.`,
     }),
   },
   SERVER_UNREACHABLE: {
@@ -124,10 +124,6 @@ export const LAGS = {
   differs: { vi: 'trạng thái hiển thị khác với quy trình', en: 'what is shown differs from what the workflow says' },
   unrecorded: { vi: 'một việc đã ghi xuống chưa được quy trình nhận', en: 'something that was written down has not reached the workflow' },
 } as const satisfies Record<string, Text>;
-
-function lagInVietnamese(english: string): string {
-  return Object.values(LAGS).find(({ en }) => en === english)?.vi ?? english;
-}
 
 export function wordsOf(stuckClass: StuckClass): ClassWords {
   return WORDS[stuckClass];

@@ -8,7 +8,6 @@ import { Tag } from '../../parts/tag.tsx';
 import { ageOf, countOf, momentOf } from '../../words/dates.ts';
 import { ownerLabel, stuckLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { RemedyDialog } from './remedy-dialog.tsx';
 
 const SHOWN = 10;
 
@@ -54,46 +53,48 @@ function Cases({ cases }: { readonly cases: readonly StuckCase[] }): ReactNode {
   );
 }
 
+const INSTANTS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** Instants in what was seen, as people here read them. */
+function withLocalTimes(evidence: string): string {
+  return evidence.replaceAll(INSTANTS, (instant) => momentOf(instant));
+}
+
+interface GroupCardProps {
+  readonly group: StuckGroup;
+  readonly onRemedy: (remedy: Remedy) => void;
+}
+
 /** One cause with everything it holds up: how many, since when, whose turn, what cures it. */
-export function GroupCard({ group }: { readonly group: StuckGroup }): ReactNode {
+export function GroupCard({ group, onRemedy }: GroupCardProps): ReactNode {
   const { words, language, say } = useSpeech();
-  const [remedy, setRemedy] = useState<Remedy | null>(null);
   const title = stuckLabel(group.class, language);
+  const held = group.count === 0 ? [] : [`${countOf(group.count, language)} ${words.casesCounted}`];
   return (
-    <Section
-      title={title}
-      tools={<Tag tone="late">{`${countOf(group.count, language)} · ${ageOf(group.since, Date.now(), language)}`}</Tag>}
-    >
+    <Section title={title} tools={<Tag tone="late">{[...held, ageOf(group.since, Date.now(), language)].join(' · ')}</Tag>}>
       <p className="cause">{say(group.causeIn)}</p>
       <Facts
         facts={[
           [words.turnOf, ownerLabel(group.owner, language)],
-          [words.evidence, <span lang="en">{group.evidence}</span>],
-          [words.when, momentOf(group.since)],
+          [words.stuckSince, momentOf(group.since)],
         ]}
       />
+      <p className="evidence">
+        <span className="soft">{words.evidence}:</span> {withLocalTimes(say(group.evidenceIn))}
+      </p>
       {group.cases.length > 0 && <Cases cases={group.cases} />}
       <div className="page-tools">
         {group.remedies.map((one) => (
           <Button
             key={one}
             onClick={() => {
-              setRemedy(one);
+              onRemedy(one);
             }}
           >
             {words[one]}
           </Button>
         ))}
       </div>
-      {remedy !== null && (
-        <RemedyDialog
-          remedy={remedy}
-          target={{ groupKey: group.groupKey }}
-          onClose={() => {
-            setRemedy(null);
-          }}
-        />
-      )}
     </Section>
   );
 }

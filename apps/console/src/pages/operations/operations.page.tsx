@@ -1,13 +1,14 @@
 import { Alert, Tabs } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useStuck, type Stuck } from '../../api/operations.ts';
+import { useStuck, type Remedy, type Stuck } from '../../api/operations.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { HealthTab } from './health-tab.tsx';
 import { GroupCard } from './group-card.tsx';
+import { RemedyDialog } from './remedy-dialog.tsx';
 
 /** What this list cannot see is said before what it sees: an empty list must never look healthy by mistake. */
 function Blindness({ stuck }: { readonly stuck: Stuck }): ReactNode {
@@ -25,24 +26,59 @@ function blind({ sees, stale }: Stuck): boolean {
   return stale || !sees.temporal || !sees.database || !sees.visibility;
 }
 
-function Groups({ stuck }: { readonly stuck: Stuck }): ReactNode {
+interface GroupsProps {
+  readonly stuck: Stuck;
+  readonly onRemedy: (remedy: Remedy, groupKey: string) => void;
+}
+
+function Groups({ stuck, onRemedy }: GroupsProps): ReactNode {
   const { words } = useSpeech();
   return (
     <>
-      <p className="soft" role="status">
+      <p className="soft as-of" role="status">
         {words.asOf} {momentOf(stuck.asOf)} · {words.reconciled}: {stuck.differences}
       </p>
       <Blindness stuck={stuck} />
       {stuck.groups.length === 0 && !blind(stuck) && <Alert type="success" showIcon title={words.nothingStuck} />}
       {stuck.groups.map((group) => (
-        <GroupCard key={group.groupKey} group={group} />
+        <GroupCard
+          key={group.groupKey}
+          group={group}
+          onRemedy={(remedy) => {
+            onRemedy(remedy, group.groupKey);
+          }}
+        />
       ))}
     </>
   );
 }
 
+/** The dialog stands beside the list: a cause that a remedy has ended leaves the list, and what became of it stays to be read. */
 function StuckTab(): ReactNode {
-  return <Answered query={useStuck(undefined)}>{(stuck) => <Groups stuck={stuck} />}</Answered>;
+  const [asked, setAsked] = useState<{ readonly remedy: Remedy; readonly groupKey: string } | null>(null);
+  return (
+    <>
+      <Answered query={useStuck(undefined)}>
+        {(stuck) => (
+          <Groups
+            stuck={stuck}
+            onRemedy={(remedy, groupKey) => {
+              setAsked({ remedy, groupKey });
+            }}
+          />
+        )}
+      </Answered>
+      {asked !== null && (
+        <RemedyDialog
+          remedy={asked.remedy}
+          target={{ groupKey: asked.groupKey }}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 /** What is stuck, why, since when and what cures it; and the health of every part. */

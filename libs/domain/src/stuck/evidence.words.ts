@@ -1,0 +1,77 @@
+import type { Instant, Text } from '../time.ts';
+import type { LateStep, PendingActivity, ServerEvidence, TableEvidence } from './stuck.types.ts';
+
+/** What was seen, in words; codes, ids and what other machines said stand as they are. Instants are ISO 8601 in UTC. */
+export const EVIDENCE = {
+  noAnswer: ({ waiting }: TableEvidence): Text => ({
+    vi: `máy chủ không trả lời; đang chờ: ${String(waiting.events)} sự kiện, ${String(waiting.acts)} thao tác`,
+    en: `no answer to a ping; waiting: ${waitingEn(waiting)}`,
+  }),
+  nobodyWorks: ({ waiting }: TableEvidence, { queue }: ServerEvidence, since: Instant): Text => ({
+    vi: `lần cuối còn chạy: ${since === 0 ? 'chưa lần nào' : isoOf(since)}; đang chờ: ${String(waiting.events)} sự kiện, ${String(waiting.acts)} thao tác${queue ? `, ${String(queue.backlog)} việc trong hàng đợi` : ''}`,
+    en: `last seen ${since === 0 ? 'never' : isoOf(since)}; waiting: ${waitingEn(waiting)}${queue ? `, ${String(queue.backlog)} tasks on the queue` : ''}`,
+  }),
+  mailServerSaid: (reason: string): Text => ({ vi: `máy chủ thư báo: ${reason}`, en: `the mail server said: ${reason}` }),
+  mailCameBack: (bounced: boolean, error: string): Text => ({
+    vi: `${bounced ? 'thư bị trả về' : 'máy chủ thư từ chối'}: ${error}`,
+    en: `${bounced ? 'bounced' : 'refused'}: ${error}`,
+  }),
+  reminded: (reminders: number, escalated: number, count: number): Text => ({
+    vi: `đã nhắc ${String(reminders)} lần; đã báo cấp trên ${String(escalated)}/${String(count)} hồ sơ`,
+    en: `${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,
+  }),
+  said: (error: string): Text => ({ vi: `lỗi: ${error}`, en: error }),
+  listed: { vi: 'theo danh sách của máy chủ Temporal', en: 'as the server’s list has it' },
+  ended: (workflow: 'closed' | 'missing'): Text => ({
+    vi: workflow === 'closed' ? 'quy trình của hồ sơ đã bị đóng' : 'không có quy trình của hồ sơ',
+    en: `its workflow is ${workflow}`,
+  }),
+  bound: (build: string): Text => ({
+    vi: `bị ghim vào bản ${build}, không tiến trình nào chạy bản đó`,
+    en: `pinned to ${build}, which nobody polls`,
+  }),
+  taskFailed: (attempt: number): Text => ({
+    vi: `đã thử ${String(attempt)} lần mà không chạy được`,
+    en: `workflow task attempt ${String(attempt)}`,
+  }),
+  attempted: ({ type, attempt, lastFailure, nextAttemptAt }: PendingActivity): Text => ({
+    vi: `${type}: lần thử ${String(attempt)}; lỗi gần nhất: ${lastFailure ?? 'chưa rõ'}${nextAttemptAt === null ? '' : `; thử lại lúc ${isoOf(nextAttemptAt)}`}`,
+    en: `${type}: attempt ${String(attempt)}; last failure: ${lastFailure ?? 'none told'}${nextAttemptAt === null ? '' : `; next attempt ${isoOf(nextAttemptAt)}`}`,
+  }),
+  notMoved: (step: LateStep): Text => ({
+    vi: `việc “${LATE[step]}” đã đến lúc mà quy trình chưa làm`,
+    en: `the step "${step}" is past its instant and the workflow has not moved`,
+  }),
+  sampled: (looked: number, of: number): Text => ({
+    vi: `; đã xem ${String(looked)} trong ${String(of)} hồ sơ`,
+    en: `; looked at ${String(looked)} of ${String(of)}`,
+  }),
+} as const;
+
+const LATE: Readonly<Record<LateStep, string>> = {
+  receive: 'tiếp nhận hồ sơ',
+  remind: 'nhắc người xử lý',
+  escalate: 'báo cấp trên',
+  close: 'khép lại khi hết hạn',
+  publish: 'công bố kết quả',
+  act: 'ghi nhận thao tác',
+};
+
+const STEPS: Readonly<Record<string, string>> = {
+  receiveNomination: LATE.receive,
+  recordAct: LATE.act,
+  remindReviewers: LATE.remind,
+  escalateDelay: LATE.escalate,
+  closeOverdue: LATE.close,
+  publishResult: LATE.publish,
+};
+
+/** A step of a workflow by its name, and in Vietnamese also by what it does. */
+export function stepInWords(type: string): Text {
+  const does = STEPS[type];
+  return { vi: does === undefined ? type : `“${does}” (${type})`, en: type };
+}
+
+const waitingEn = ({ events, acts }: TableEvidence['waiting']): string => `${String(events)} events, ${String(acts)} acts`;
+
+const isoOf = (at: Instant): string => new Date(at).toISOString();
