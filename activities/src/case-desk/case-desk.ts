@@ -76,7 +76,8 @@ export class CaseDesk {
     const directory = await this.dependencies.directories.at(loaded.details.programme, loaded.directoryVersion);
     const calendar = await this.calendarOf(rules, loaded.file, loaded.act);
     const facts = await this.factsOf(loaded, { rules, calendar, at });
-    const context: CaseContext = { rules, directory, at, calendar, ...(facts && { facts }) };
+    const { nomineeHolds } = loaded;
+    const context: CaseContext = { rules, directory, at, calendar, nomineeHolds, ...(facts && { facts }) };
     const asked = paperAsked(loaded.file, context, loaded.act?.state === 'pending' ? loaded.act : null);
     return asked
       ? { ...context, papers: await this.dependencies.registry.papers(loaded.file.nominationId, asked.issuer, asked.number) }

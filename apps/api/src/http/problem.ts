@@ -38,6 +38,7 @@ export const PROBLEMS = {
   NO_AWARD: { status: 409, title: 'No award holds', titleVi: 'Không có danh hiệu đang có hiệu lực' },
   COMPLAINT_NOT_ALLOWED: { status: 409, title: 'No complaint can be heard now', titleVi: 'Lúc này không nhận khiếu nại' },
   COMPLAINT_TOO_LATE: { status: 409, title: 'Too late to complain', titleVi: 'Đã quá thời hạn khiếu nại' },
+  COMPLAINT_HEARD: { status: 409, title: 'A complaint is being heard', titleVi: 'Đang giải quyết khiếu nại' },
   DECISION_NUMBERED: { status: 409, title: 'This decision has a number', titleVi: 'Quyết định đã có số' },
   MERGE_REFUSED: { status: 409, title: 'These cannot be merged', titleVi: 'Không gộp được' },
   SESSION_CONFLICT: { status: 409, title: 'The session does not allow this now', titleVi: 'Phiên họp lúc này không cho phép' },

@@ -1,3 +1,17 @@
+/**
+ * Holds in force on the nominee of nomination `n`: by the reference that it was filed with, or by that of the nominee whom the
+ * registry knows it to be of, merged names included. Read where it is begun or could be taken up again; an open one has been told.
+ */
+const NOMINEE_HOLDS = `
+  CASE WHEN n.state = 'SUBMITTED' OR n.ended_at IS NOT NULL THEN (
+    SELECT json_agg(h.id) FROM hold h
+     WHERE h.lifted_from IS NULL AND h.nominee_reference = ANY (ARRAY(
+       SELECT n.nominee_reference
+       UNION ALL
+       SELECT k.reference FROM nominee e
+         JOIN nominee k ON k.id = coalesce(e.merged_into, e.id) OR k.merged_into = coalesce(e.merged_into, e.id)
+        WHERE e.id = n.nominee_id))) END`;
+
 /** Everything a transition reads, in one round trip. $1 nomination id, $2 act id or null. */
 export const LOAD_CASE = `
 SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.unit, n.officer_id, n.award, n.nominee,
@@ -6,7 +20,7 @@ SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.
        c.closes_at AS campaign_closes_at, d.version AS directory_version,
        (SELECT json_agg(t ORDER BY t.opened_at, t.id) FROM task t WHERE t.nomination_id = n.id) AS tasks,
        (SELECT row_to_json(a) FROM act a WHERE a.id = $2 AND a.nomination_id = n.id) AS act,
-       (SELECT json_agg(h.id) FROM hold h WHERE h.nominee_reference = n.nominee_reference AND h.lifted_from IS NULL) AS nominee_holds,
+       ${NOMINEE_HOLDS} AS nominee_holds,
        (SELECT json_agg(b.sha256) FROM document b, jsonb_array_elements(n.documents) e WHERE b.sha256 = e ->> 'sha256') AS received_hashes
   FROM nomination n
   LEFT JOIN campaign c ON c.programme = n.programme AND c.key = n.campaign

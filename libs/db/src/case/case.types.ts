@@ -18,7 +18,7 @@ export interface LoadedCase {
   readonly outboxSequence: number;
   /** Version of the programme's people to resolve posts with. */
   readonly directoryVersion: number;
-  /** Holds on the nominee that are in force. */
+  /** Holds on the nominee that are in force, where the case is begun or has ended; none of an open one, which keeps its own. */
   readonly nomineeHolds: readonly string[];
   /** The act asked for, with what became of it, or null. */
   readonly act: LoadedAct | null;

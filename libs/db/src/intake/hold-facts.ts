@@ -7,7 +7,18 @@ import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.
 type Placed = IntakeEventOf<'laurel.nominee.hold-placed.v1'>;
 type Lifted = IntakeEventOf<'laurel.nominee.hold-lifted.v1'>;
 
-const OPEN_CASES = 'nomination n WHERE n.nominee_reference = $5 AND n.ended_at IS NULL';
+/**
+ * Open nominations of the nominee, under whatever name they were filed: with the reference, without it, or for an entry of
+ * the registry that was merged with the one of that reference.
+ */
+const OPEN_CASES = `
+  nomination n WHERE n.ended_at IS NULL AND n.id IN (
+    SELECT o.id FROM nomination o WHERE o.nominee_reference = $5 AND o.ended_at IS NULL
+    UNION
+    SELECT o.id FROM nominee e
+      JOIN nominee k ON k.id = coalesce(e.merged_into, e.id) OR k.merged_into = coalesce(e.merged_into, e.id)
+      JOIN nomination o ON o.nominee_id = k.id AND o.ended_at IS NULL
+     WHERE e.reference = $5)`;
 
 // $11 hold id, $12 authority, $13 paper, $14 from.
 const PLACE = `
@@ -36,7 +47,7 @@ WITH running AS (
   INSERT INTO act (id, nomination_id, kind, actor, body, state, created_at)
   SELECT ${actIdSql('$10')}, n.id, 'lift-hold', 'source:' || $2,
          jsonb_build_object('kind', 'lift-hold', 'holdId', lifted.id, 'authority', $11::text, 'outcome', $12::text), 'pending', lifted.received_at
-    FROM lifted, ${OPEN_CASES}
+    FROM lifted, ${OPEN_CASES} OR n.ended_at IS NULL AND n.held AND n.holds ? lifted.id
 )
 SELECT count(*)::int AS stored FROM inbox`;
 

@@ -1,6 +1,7 @@
 import { foldWords } from '@laurel/domain';
 import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
+import { actIdPrefix } from '../intake/act-ids.ts';
 import { isoOf } from '../reading/nomination.rows.ts';
 import type { NomineeEntry } from './identity.ts';
 import { lookAlikes, searchNominees } from './nominee-search.ts';
@@ -70,7 +71,7 @@ export class NomineeRepository {
   /** Says that one nominee is another. Nothing is moved: the pointer is followed where it matters, and can be taken back. */
   async merge({ nomineeId, intoId, actor, reason }: Merge): Promise<MergeOutcome> {
     if (nomineeId === intoId) return 'same';
-    const { rowCount } = await this.database.pool.query(MERGE, [nomineeId, intoId, newId(), actor, reason]);
+    const { rowCount } = await this.database.pool.query(MERGE, [nomineeId, intoId, newId(), actor, reason, actIdPrefix()]);
     return rowCount === 1 ? 'done' : this.whyNot(nomineeId, intoId);
   }
 

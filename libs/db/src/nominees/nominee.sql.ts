@@ -1,3 +1,5 @@
+import { actIdSql } from '../intake/act-ids.ts';
+
 export const ROW = `e.id, e.programme, e.kind, e.full_name AS "fullName", e.unit, e.birth_year AS "birthYear", e.reference, e.merged_into AS "mergedInto"`;
 
 /** $1 id. */
@@ -63,13 +65,23 @@ SELECT f.nomination_id AS "nominationId", n.programme, n.unit, n.nominee ->> 'fu
  WHERE ($1::text IS NULL OR n.programme = $1)
  ORDER BY f.flagged_at DESC, f.likeness DESC, f.nomination_id LIMIT 500`;
 
-/** Points one nominee to another; both must stand by themselves. $1 nominee, $2 into, $3 merge id, $4 actor, $5 reason. */
+/**
+ * Points one nominee to another; both must stand by themselves. A hold on either of them now holds the open nominations of both.
+ * $1 nominee, $2 into, $3 merge id, $4 actor, $5 reason, $6 prefix of act ids.
+ */
 export const MERGE = `
 WITH pointed AS (
   UPDATE nominee SET merged_into = $2 WHERE id = $1 AND merged_into IS NULL
      AND EXISTS (SELECT 1 FROM nominee i WHERE i.id = $2 AND i.merged_into IS NULL AND i.kind = nominee.kind)
      AND NOT EXISTS (SELECT 1 FROM nominee c WHERE c.merged_into = $1)
   RETURNING id
+), one AS (
+  SELECT k.id, k.reference FROM pointed JOIN nominee k ON k.id IN ($1, $2) OR k.merged_into = $2
+), held AS (
+  INSERT INTO act (id, nomination_id, kind, actor, reason, body, state)
+  SELECT ${actIdSql('$6')}, n.id, 'hold', $4, $5, jsonb_build_object('kind', 'hold', 'holdId', h.id, 'authority', h.authority), 'pending'
+    FROM hold h, one JOIN nomination n ON n.nominee_id = one.id AND n.ended_at IS NULL
+   WHERE h.lifted_from IS NULL AND h.nominee_reference IN (SELECT reference FROM one) AND NOT n.holds ? h.id
 )
 INSERT INTO nominee_merge (id, nominee_id, into_id, actor, reason) SELECT $3, id, $2, $4, $5 FROM pointed`;
 

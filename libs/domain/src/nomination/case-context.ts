@@ -16,6 +16,8 @@ export interface CaseContext {
   readonly peopleAt?: Instant;
   /** What of other cases the rules look at; read only for the steps that need it. */
   readonly facts?: RegistryFacts;
+  /** Holds in force on the nominee, under whatever name they were nominated; told where a case is begun or could be taken up again. */
+  readonly nomineeHolds?: readonly string[];
   /** Papers that bear the number which the step would write; read only where it writes one. */
   readonly papers?: readonly NumberedPaper[];
 }

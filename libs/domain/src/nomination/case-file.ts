@@ -219,6 +219,8 @@ export type RefusalCode =
   | 'UNKNOWN_GROUND'
   | 'COMPLAINT_NOT_ALLOWED'
   | 'COMPLAINT_TOO_LATE'
+  /** A complaint is being heard: its answer comes first. */
+  | 'COMPLAINT_HEARD'
   | 'OVERRIDE_REFUSED'
   | 'NUMBER_REFUSED'
   /** The issuer has given the number to a paper of another day. */

@@ -27,6 +27,8 @@ export class CaseStory {
   at: Instant = SUBMITTED_AT;
   people: Directory;
   calendar: WorkingCalendar;
+  /** Holds on the nominee that began after the case had ended. */
+  nomineeHolds: readonly string[] = [];
   readonly rules: RuleSet;
   readonly mails: PlannedMail[] = [];
   readonly events: OutEvent[] = [];
@@ -53,7 +55,7 @@ export class CaseStory {
   }
 
   get context(): CaseContext {
-    return { rules: this.rules, calendar: this.calendar, directory: this.people, at: this.at };
+    return { rules: this.rules, calendar: this.calendar, directory: this.people, at: this.at, nomineeHolds: this.nomineeHolds };
   }
 
   get standing(): Standing {

@@ -75,6 +75,10 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
     'No complaint about this nomination can be heard now: there is no result yet, one is being heard, or both instances have answered.',
   ],
   COMPLAINT_TOO_LATE: ['Đã quá thời hạn khiếu nại.', 'The time for complaints is over.'],
+  COMPLAINT_HEARD: [
+    'Hồ sơ đang được giải quyết khiếu nại. Xin chờ trả lời khiếu nại rồi làm lại.',
+    'A complaint about this nomination is being heard. Wait for its answer, then do this again.',
+  ],
   OVERRIDE_REFUSED: [
     'Chỉ người đang giữ chức danh cấp trên của đơn vị đề nghị, không phải người lập hồ sơ, được bỏ qua quy định này.',
     'Only whoever holds a post above the nominating unit, and did not file the nomination, may set this rule aside.',

@@ -3,7 +3,7 @@ import { vn } from '../../calendar/calendars.fixture.ts';
 import type { ComplaintRule } from '../../complaint/index.ts';
 import type { AwardType, RuleSet } from '../../route/rule-set.ts';
 import { ruleSet, wait } from '../case.fixture.ts';
-import { RegisteredStory, Registry } from '../registry.fixture.ts';
+import { RegisteredStory, Registry, type Filing } from '../registry.fixture.ts';
 
 const text = (vi: string): { vi: string; en: string } => ({ vi, en: vi });
 const heard = {
@@ -57,6 +57,39 @@ describe('an override', () => {
     expect(twin.act({ ...overriding, rule: 'once-in-a-lifetime' }, { actor: 'chu-quan' })).toBe('OVERRIDE_REFUSED');
     twin.act(overriding, { actor: 'chu-quan' });
     expect(twin.act(overriding, { actor: 'chu-quan' })).toBe('INVALID_ACT');
+  });
+});
+
+describe('an override beside other rules', () => {
+  const overriding = { kind: 'override', rule: 'one-award-per-achievement', post: 'district/chairman', via: 'key:k1' } as const;
+  const refused = (file: Filing['file'] = {}): RegisteredStory => {
+    const registry = new Registry();
+    RegisteredStory.filed(registry, { rules: RULES });
+    return RegisteredStory.filed(registry, { rules: RULES, file });
+  };
+
+  it('waits while a complaint about the refusal is heard, and still takes the case up after it', () => {
+    const twin = refused();
+    expect(twin.act(complain)).toBeNull();
+    expect(twin.act(overriding, { actor: 'chu-quan' })).toBe('COMPLAINT_HEARD');
+    expect([twin.file.overrides, twin.asked()]).toEqual([[], ['pho-quan']]);
+    twin.decide('uphold');
+    expect(twin.act(overriding, { actor: 'chu-quan' })).toBeNull();
+    expect([twin.file.state, twin.asked()]).toEqual(['RECEIVED', ['truong']]);
+  });
+
+  it('takes nothing up again while the nominee is under investigation', () => {
+    const twin = refused();
+    twin.nomineeHolds = ['h1'];
+    expect(twin.act(overriding, { actor: 'chu-quan' })).toBe('HELD');
+    twin.nomineeHolds = [];
+    expect(twin.act(overriding, { actor: 'chu-quan' })).toBeNull();
+  });
+
+  it('is refused to the nominee, whatever post they hold, and to whoever has declared a conflict', () => {
+    expect(refused({ nomineeReference: 'Chu-Quan@example.vn' }).act(overriding, { actor: 'chu-quan' })).toBe('CONFLICT_OF_INTEREST');
+    const conflicts = [{ personId: 'chu-quan', declaredAt: 0, liftedAt: null }];
+    expect(refused({ conflicts }).act(overriding, { actor: 'chu-quan' })).toBe('CONFLICT_OF_INTEREST');
   });
 });
 
@@ -168,6 +201,28 @@ describe('a revocation', () => {
 
 describe('a reopening', () => {
   const reopen = { kind: 'reopen', stage: 'district-decision' } as const;
+
+  it('takes a revoked case no higher than the award that was taken back', () => {
+    const story = RegisteredStory.filed(new Registry(), { rules: RULES });
+    story.approve();
+    story.act(revoke);
+    expect(story.act({ ...reopen, stage: 'city-decision' })).toBe('INVALID_ACT');
+    expect(story.act(reopen)).toBeNull();
+    expect([story.file.outcomes.map(({ level }) => level), story.asked()]).toEqual([['grassroots'], ['chu-quan']]);
+  });
+
+  it('is refused while the nominee is under investigation that began after the end, or a complaint is heard', () => {
+    const story = RegisteredStory.filed(new Registry(), { rules: RULES });
+    story.decide('approve');
+    story.decide('reject');
+    story.nomineeHolds = ['h1'];
+    expect(story.act(reopen)).toBe('HELD');
+    story.nomineeHolds = [];
+    story.act(complain);
+    expect(story.act(reopen)).toBe('COMPLAINT_HEARD');
+    story.decide('uphold');
+    expect(story.act(reopen)).toBeNull();
+  });
 
   it('goes back to the stage, asks anew in a round of its own, and keeps what was said', () => {
     const story = RegisteredStory.filed(new Registry(), { rules: RULES });

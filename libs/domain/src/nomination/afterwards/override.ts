@@ -2,9 +2,11 @@ import { OVERRIDABLE } from '../../eligibility/index.ts';
 import { assigneeOf } from '../../people/directory.ts';
 import type { ActBody } from '../act.ts';
 import type { RefusalCode } from '../case-file.ts';
+import { isBarred } from '../barred.ts';
 import { enterStage } from '../course.ts';
 import type { Draft } from '../draft.ts';
-import { revive } from './revive.ts';
+import { isHeard } from './complain.ts';
+import { isNomineeHeld, revive } from './revive.ts';
 
 type Override = Extract<ActBody, { kind: 'override' }>;
 
@@ -15,15 +17,24 @@ type Override = Extract<ActBody, { kind: 'override' }>;
 export function override(draft: Draft, { rule, post, via }: Override): RefusalCode | null {
   if (!draft.act?.reason?.trim()) return 'REASON_REQUIRED';
   if (!OVERRIDABLE.some((known) => known === rule) || !maySpeak(draft, post)) return 'OVERRIDE_REFUSED';
+  if (isConcerned(draft)) return 'CONFLICT_OF_INTEREST';
   if (draft.file.overrides.includes(rule)) return 'INVALID_ACT';
+  if (isHeard(draft.file)) return 'COMPLAINT_HEARD';
   const ended = draft.file.endedAt !== null;
   if (ended && draft.file.ineligibleRule !== rule) return 'CASE_ENDED';
+  if (ended && isNomineeHeld(draft.context)) return 'HELD';
   draft.set({ overrides: [...draft.file.overrides, rule] });
   draft.addEffect({ is: 'overridden', rule, post });
   draft.record('rule-overridden', { rule, post, via });
   if (!ended) return null;
   revive(draft, []);
   return enterStage(draft, 0);
+}
+
+/** Nobody sets a rule aside in a nomination of their own, or one in which they have a conflict of interest. */
+function isConcerned({ act, context, file }: Draft): boolean {
+  const person = context.directory.people.get(act?.actor ?? '');
+  return person !== undefined && isBarred(file, person);
 }
 
 /** The actor holds the post, the post stands above the nominating unit's own, and the actor did not file the nomination. */

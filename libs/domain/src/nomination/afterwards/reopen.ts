@@ -3,7 +3,8 @@ import type { CaseFile, RefusalCode } from '../case-file.ts';
 import { enterStage } from '../course.ts';
 import type { Draft } from '../draft.ts';
 import { barredFromRevival } from '../registry.ts';
-import { revive } from './revive.ts';
+import { isHeard } from './complain.ts';
+import { isNomineeHeld, revive } from './revive.ts';
 
 type Reopen = Extract<ActBody, { kind: 'reopen' }>;
 
@@ -13,6 +14,16 @@ export function awardHolds({ state, outcomes }: CaseFile): boolean {
   return state === 'CONFERRED' || state === 'DECIDED' || outcomes.some(({ outcome }) => outcome.startsWith('AWARD_HERE'));
 }
 
+/**
+ * Whether the level lies above the first award that was taken back: the case has not been there, or was there with an award
+ * behind it that no longer holds.
+ */
+function isAboveRevoked({ file, context }: Draft, level: string): boolean {
+  const revoked = file.state === 'REVOKED' ? file.outcomes.find(({ outcome }) => outcome.startsWith('AWARD_HERE')) : undefined;
+  const order = context.rules.levels.map(({ key }) => key);
+  return revoked !== undefined && order.indexOf(level) > order.indexOf(revoked.level);
+}
+
 /** Why the case cannot go back to this stage now; null when it can. */
 export function refusalOfReopening(draft: Draft, key: string): RefusalCode | null {
   const { file, context } = draft;
@@ -20,9 +31,10 @@ export function refusalOfReopening(draft: Draft, key: string): RefusalCode | nul
   const stage = context.rules.stages[index];
   if (!draft.act?.reason?.trim()) return 'REASON_REQUIRED';
   if (!stage || stage.kind === 'publication' || index > file.stageIndex || file.state === 'SUBMITTED') return 'INVALID_ACT';
-  if (file.holds.length > 0) return 'HELD';
+  if (isAboveRevoked(draft, stage.level)) return 'INVALID_ACT';
+  if (file.holds.length > 0 || isNomineeHeld(context)) return 'HELD';
   if (awardHolds(file)) return 'AWARD_STANDS';
-  if (file.complaint?.settledAt === null) return 'COMPLAINT_NOT_ALLOWED';
+  if (isHeard(file)) return 'COMPLAINT_HEARD';
   return barredFromRevival(draft);
 }
 

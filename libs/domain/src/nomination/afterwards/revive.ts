@@ -1,4 +1,10 @@
+import type { CaseContext } from '../case-context.ts';
 import type { Draft } from '../draft.ts';
+
+/** Whether the nominee is under investigation: a case that had ended before is not taken up again while that lasts. */
+export function isNomineeHeld({ nomineeHolds = [] }: CaseContext): boolean {
+  return nomineeHolds.length > 0;
+}
 
 /**
  * Takes a case up again: nothing that was written goes away, but outcomes of the levels named no longer count and their
