@@ -115,5 +115,5 @@ export function LongTyped({ label, value, onType }: LongTypedProps): ReactNode {
 /** Why something is done: it stays in the trail. */
 export function Reason(props: Omit<LongTypedProps, 'label'>): ReactNode {
   const { words } = useSpeech();
-  return <LongTyped label={`${words.reason}. ${words.reasonNeeded}`} {...props} />;
+  return <LongTyped label={`${words.reason} (${words.reasonKept})`} {...props} />;
 }

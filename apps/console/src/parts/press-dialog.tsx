@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Modal } from 'antd';
+import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask, Refused } from '../api/client.ts';
 import { useMe } from '../api/session.tsx';
 import { useSpeech } from '../words/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { ProblemDetail } from './states.tsx';
 
 /** What is sent when the button is pressed. */
@@ -64,20 +65,16 @@ export function PressDialog({ title, okText, wide = false, press, refreshes, onC
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       width={wide ? 760 : 520}
       okText={okText ?? words.confirm}
-      cancelText={words.cancel}
       okButtonProps={{ disabled: !press, loading: busy }}
       onOk={() => void run()}
       onCancel={onClose}
     >
-      <div className="form">
-        {refused && <RefusedAlert refused={refused} />}
-        {children}
-      </div>
-    </Modal>
+      {refused && <RefusedAlert refused={refused} />}
+      {children}
+    </Dialog>
   );
 }

@@ -43,5 +43,6 @@ export const ACTIONS: Labels = {
   'session-voted': ['Hội đồng bỏ phiếu', 'Council voted'],
   'silence-counted': ['Không trả lời, coi như đồng ý', 'Silence counted as consent'],
   succeeded: ['Chuyển đơn vị kế thừa', 'Passed to the successor unit'],
+  'duplicates-suspected': ['Nghi trùng hồ sơ khác', 'May be a duplicate'],
   remedied: ['Người vận hành xử lý', 'Mended by an operator'],
 };

@@ -48,11 +48,12 @@ export function momentOf(instant: string): string {
   return `${wallOf(instant).time} ${dateOf(instant)}`;
 }
 
-/** `17:00 thứ Sáu 4/9/2026`, for what somebody has to remember. */
+/** `17:00 thứ Sáu 04/9/2026`, as official papers write it, for what somebody has to remember. */
 export function momentInWords(instant: string, language: Language): string {
   const { year, month, day, time } = wallOf(instant);
   const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
-  return `${time} ${weekday} ${String(day)}/${String(month)}/${String(year)}`;
+  // A zero stands before days below 10 and before January and February only: Decree 30/2020/NĐ-CP.
+  return `${time} ${weekday} ${two(day)}/${month < 3 ? two(month) : String(month)}/${String(year)}`;
 }
 
 /** `4/9` of a civil date `2026-09-04`. */

@@ -39,7 +39,7 @@ export const english: Words = {
   confirm: 'Confirm',
   close: 'Close',
   reason: 'Reason',
-  reasonNeeded: 'Give a reason: it is kept in the audit trail.',
+  reasonKept: 'kept in the audit trail',
   seeTable: 'Show as a table',
   seePicture: 'Show as a picture',
   more: 'Show more',

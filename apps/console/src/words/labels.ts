@@ -52,7 +52,8 @@ const CHOICES: Labels = {
   agree: ['Nhất trí', 'Agrees'],
   object: ['Có ý kiến khác', 'Objects'],
   answer: ['Đã trả lời', 'Answered'],
-  uphold: ['Giữ nguyên ý kiến', 'Upheld'],
+  uphold: ['Công nhận là đúng', 'Upheld'],
+  complete: ['Đã bổ sung', 'Completed'],
 };
 
 const TASK_STATES: Labels = {

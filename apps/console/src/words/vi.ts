@@ -39,7 +39,7 @@ export const vietnamese = {
   confirm: 'Xác nhận',
   close: 'Đóng',
   reason: 'Lý do',
-  reasonNeeded: 'Ghi lý do: lý do được lưu vào nhật ký hồ sơ.',
+  reasonKept: 'được lưu vào nhật ký',
   seeTable: 'Xem dạng bảng',
   seePicture: 'Xem dạng hình',
   more: 'Xem tiếp',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/client.ts';
+import { useNames } from '../../api/names.ts';
 import { useMay } from '../../api/session.tsx';
 import type { Grant, Grants } from '../../api/types.ts';
 import { Page, Section } from '../../parts/page.tsx';
@@ -11,10 +12,12 @@ import { roleLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { placeOf } from './place-of.ts';
 
 /** Who may do what where, and inviting somebody new. */
 export function AccessPage(): ReactNode {
   const { words, language } = useSpeech();
+  const names = useNames();
   const mayChange = useMay('change-access');
   const grants = useQuery({ queryKey: ['grants'], queryFn: () => ask<Grants>('/v1/console/access/grants') });
   const columns: readonly Column<Grant>[] = [
@@ -29,11 +32,7 @@ export function AccessPage(): ReactNode {
       ),
     },
     { key: 'role', title: words.roles, cell: ({ role }) => roleLabel(role, language) },
-    {
-      key: 'where',
-      title: words.unit,
-      cell: ({ unit, programme }) => [unit, programme].filter((part) => part !== null).join(' · ') || words.all,
-    },
+    { key: 'where', title: words.unit, cell: (grant) => placeOf(grant, names, words.everyProgramme) },
     { key: 'from', title: words.validFrom, cell: ({ validFrom }) => dateOf(validFrom) },
     { key: 'to', title: words.until, cell: ({ validTo }) => (validTo === null ? '–' : dateOf(validTo)) },
     ...(mayChange

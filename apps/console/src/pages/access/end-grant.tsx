@@ -1,31 +1,45 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { ask, Refused } from '../../api/client.ts';
-import { useMe } from '../../api/session.tsx';
+import { useNames } from '../../api/names.ts';
 import type { Grant } from '../../api/types.ts';
-import { Field } from '../../parts/field.tsx';
-import { Failure } from '../../parts/states.tsx';
+import { Reason } from '../../parts/field.tsx';
+import { PressDialog } from '../../parts/press-dialog.tsx';
+import { roleLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
+import { placeOf } from './place-of.ts';
+
+interface EndDialogProps {
+  readonly grant: Grant;
+  readonly onClose: () => void;
+}
+
+function EndDialog({ grant, onClose }: EndDialogProps): ReactNode {
+  const { words, language } = useSpeech();
+  const names = useNames();
+  const [reason, setReason] = useState('');
+  const path = `/v1/console/access/grants/${encodeURIComponent(grant.id)}/end`;
+  const whose = [
+    grant.fullName ?? grant.email ?? grant.personId,
+    roleLabel(grant.role, language),
+    placeOf(grant, names, words.everyProgramme),
+  ];
+  return (
+    <PressDialog
+      title={words.endGrant}
+      press={reason.trim() === '' ? null : { path, body: { reason: reason.trim() } }}
+      refreshes={['grants']}
+      onClose={onClose}
+    >
+      <p>{whose.join(' · ')}</p>
+      <Reason value={reason} onType={setReason} />
+    </PressDialog>
+  );
+}
 
 /** Takes a role away, with a reason. */
 export function EndGrant({ grant }: { readonly grant: Grant }): ReactNode {
   const { words } = useSpeech();
-  const { csrf } = useMe();
-  const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const end = async (): Promise<void> => {
-    try {
-      await ask(`/v1/console/access/grants/${encodeURIComponent(grant.id)}/end`, { method: 'POST', body: { reason: reason.trim() }, csrf });
-      await client.invalidateQueries({ queryKey: ['grants'] });
-      setOpen(false);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      setRefused(error);
-    }
-  };
   return (
     <>
       <Button
@@ -35,32 +49,14 @@ export function EndGrant({ grant }: { readonly grant: Grant }): ReactNode {
       >
         {words.endGrant}
       </Button>
-      <Modal
-        open={open}
-        title={words.endGrant}
-        okText={words.confirm}
-        cancelText={words.cancel}
-        okButtonProps={{ disabled: reason.trim() === '' }}
-        onOk={() => void end()}
-        onCancel={() => {
-          setOpen(false);
-        }}
-      >
-        <div className="form">
-          {refused && <Failure error={refused} />}
-          <Field label={words.reason}>
-            {(id) => (
-              <textarea
-                id={id}
-                value={reason}
-                onChange={(event) => {
-                  setReason(event.target.value);
-                }}
-              />
-            )}
-          </Field>
-        </div>
-      </Modal>
+      {open && (
+        <EndDialog
+          grant={grant}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
     </>
   );
 }

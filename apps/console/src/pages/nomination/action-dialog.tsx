@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask, Refused } from '../../api/client.ts';
 import { useMe } from '../../api/session.tsx';
 import type { CaseAction, CaseActionResult, NominationDetail } from '../../api/types.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Reason } from '../../parts/field.tsx';
 import { RefusedAlert } from '../../parts/press-dialog.tsx';
 import { RemedyDetail } from '../../parts/remedy-detail.tsx';
@@ -86,11 +86,9 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
     setDraft({ ...draft, ...changes });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={words[action]}
       okText={result ? words.close : words.confirm}
-      cancelText={words.cancel}
       okButtonProps={{ disabled: !body && !result, loading: busy }}
       {...(result && { cancelButtonProps: { style: { display: 'none' } } })}
       onOk={() => (result ? onClose() : void press())}
@@ -99,7 +97,7 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
       {result ? (
         <Outcome result={result} nomination={nomination} />
       ) : (
-        <div className="form">
+        <>
           {refused && <RefusedAlert refused={refused} />}
           <p>{words[LEADS[action]]}</p>
           <ActionFields action={action} nomination={nomination} draft={draft} onChange={change} />
@@ -109,8 +107,8 @@ export function ActionDialog({ action, nomination, onClose }: ActionDialogProps)
               change({ reason });
             }}
           />
-        </div>
+        </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

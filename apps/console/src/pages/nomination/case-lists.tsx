@@ -36,8 +36,8 @@ export function HoldList({ holds }: { readonly holds: readonly HoldView[] }): Re
   const columns = [
     { key: 'authority', title: words.authority, cell: ({ authority }: HoldView) => authorityLabel(authority, words) },
     { key: 'paper', title: words.paper, cell: ({ paper }: HoldView) => paper ?? '–' },
-    { key: 'from', title: words.opened, cell: ({ from }: HoldView) => dateOf(from) },
-    { key: 'until', title: words.until, cell: ({ liftedFrom }: HoldView) => (liftedFrom === null ? '–' : dateOf(liftedFrom)) },
+    { key: 'from', title: words.heldFrom, cell: ({ from }: HoldView) => dateOf(from) },
+    { key: 'until', title: words.heldUntil, cell: ({ liftedFrom }: HoldView) => (liftedFrom === null ? '–' : dateOf(liftedFrom)) },
   ];
   return (
     <Section title={words.holds}>

@@ -9,7 +9,8 @@ import { useSpeech } from '../../words/words.tsx';
 const KINDS: Readonly<Record<string, keyof Words>> = { individual: 'individual', collective: 'collective', household: 'household' };
 
 function during(from: string | null, to: string | null): string {
-  return [from, to].flatMap((date) => (date === null ? [] : [civilDate(date)])).join(' – ');
+  const dates = [from, to].flatMap((date) => (date === null ? [] : [civilDate(date)]));
+  return [...new Set(dates)].join(' – ');
 }
 
 /** Who is proposed, by whom, for what. */

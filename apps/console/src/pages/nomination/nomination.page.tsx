@@ -32,7 +32,7 @@ function useTabs(nomination: NominationDetail): Tab[] {
   const after = useMay('read-registry');
   const { id } = nomination;
   return [
-    { key: 'timeline', label: words.timeline, children: <TimelineTab id={id} /> },
+    { key: 'timeline', label: words.timeline, children: <TimelineTab nomination={nomination} /> },
     { key: 'tasks', label: words.tasks, children: <TaskTable tasks={nomination.tasks} /> },
     { key: 'documents', label: words.documents, children: <DocumentList documents={nomination.documents} /> },
     ...(after ? [{ key: 'afterwards', label: words.afterwards, children: <AfterwardsTab nomination={nomination} /> }] : []),

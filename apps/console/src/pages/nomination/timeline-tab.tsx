@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTimeline } from '../../api/questions.ts';
-import type { TimelineEntry } from '../../api/types.ts';
+import type { NominationDetail, TimelineEntry } from '../../api/types.ts';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { momentOf } from '../../words/dates.ts';
 import { actionLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
+import { factsInWords } from './timeline-facts.ts';
 
-function Entry({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly nomination: NominationDetail;
+}
+
+function Entry({ entry, nomination }: EntryProps): ReactNode {
   const { words, language } = useSpeech();
+  const facts = factsInWords(entry, nomination, words);
   const actor = entry.actorName ?? (entry.actor === 'system' ? words.system : entry.actor);
   return (
     <li>
@@ -17,6 +24,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }): ReactNode {
       <div>
         <strong>{actionLabel(entry.action, language)}</strong> · {actor}
         {entry.actingForName !== null && ` (${words.actingFor} ${entry.actingForName})`}
+        {facts !== '' && <span className="rest">{facts}</span>}
         {entry.reason !== null && <blockquote>{entry.reason}</blockquote>}
         <span className="rest">
           {words.ruleVersion} {entry.ruleSetVersion}
@@ -27,9 +35,9 @@ function Entry({ entry }: { readonly entry: TimelineEntry }): ReactNode {
 }
 
 /** Every transition, newest first: who, for whom, when, why, under which rules. */
-export function TimelineTab({ id }: { readonly id: string }): ReactNode {
+export function TimelineTab({ nomination }: { readonly nomination: NominationDetail }): ReactNode {
   const { words } = useSpeech();
-  const timeline = useTimeline(id);
+  const timeline = useTimeline(nomination.id);
   return (
     <Answered query={timeline}>
       {({ entries }) =>
@@ -38,7 +46,7 @@ export function TimelineTab({ id }: { readonly id: string }): ReactNode {
         ) : (
           <ol className="timeline">
             {[...entries].reverse().map((entry) => (
-              <Entry key={entry.seq} entry={entry} />
+              <Entry key={entry.seq} entry={entry} nomination={nomination} />
             ))}
           </ol>
         )

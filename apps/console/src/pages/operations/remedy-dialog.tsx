@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ask, Refused } from '../../api/client.ts';
 import { useJob, type Remedy, type RemedyItem, type RemedyRequest, type RemedyResults, type RemedyTarget } from '../../api/operations.ts';
 import { useMe } from '../../api/session.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Reason, Typed } from '../../parts/field.tsx';
 import { RefusedAlert } from '../../parts/press-dialog.tsx';
 import { RemedyDetail } from '../../parts/remedy-detail.tsx';
@@ -106,28 +107,24 @@ export function RemedyDialog(props: RemedyDialogProps): ReactNode {
   };
   const incomplete = reason.trim() === '' || (need !== undefined && needed.trim() === '');
   return (
-    <Modal
-      open
+    <Dialog
       title={words[remedy]}
       okText={finished ? words.close : previewed ? words.confirm : words.preview}
-      cancelText={words.cancel}
       okButtonProps={{ disabled: incomplete, loading: busy }}
       {...(finished && { cancelButtonProps: { style: { display: 'none' } } })}
       onOk={() => (finished ? onClose() : void press())}
       onCancel={onClose}
     >
-      <div className="form">
-        {refused && <RefusedAlert refused={refused} />}
-        {results === null ? (
-          <>
-            {need !== undefined && <NeededField need={need} value={needed} onType={setNeeded} />}
-            <Reason value={reason} onType={setReason} />
-          </>
-        ) : (
-          <Course results={job.data ?? results} />
-        )}
-      </div>
-    </Modal>
+      {refused && <RefusedAlert refused={refused} />}
+      {results === null ? (
+        <>
+          {need !== undefined && <NeededField need={need} value={needed} onType={setNeeded} />}
+          <Reason value={reason} onType={setReason} />
+        </>
+      ) : (
+        <Course results={job.data ?? results} />
+      )}
+    </Dialog>
   );
 }
 
