@@ -79,7 +79,10 @@ describe('what is stuck by mail, people, timers and events', () => {
   it('REVIEWER_SILENT: by person, past the due instant; a longer deadline ends it (a day of four seconds)', async () => {
     const [id = ''] = await stack.submit(1, { programme: 'dien-tap' });
     const group = await operator.sees('REVIEWER_SILENT', id);
-    expect(group.owner).toMatch(/\(.+\/.+\)$/);
+    expect(group).toMatchObject({
+      cause: expect.stringContaining(`${group.owner} (`),
+      evidence: expect.stringMatching(/^chức vụ .+\/.+; đã nhắc/),
+    });
     await operator.cures('extend-deadline', id, { workingDays: 60 });
     await operator.seesNoMore('REVIEWER_SILENT', id);
     await goesOn(id);

@@ -121,8 +121,8 @@ export interface OperationsHealth {
   } | null;
 }
 
-/** Operators look again and again; the server keeps the answer for a moment. */
-const LOOK_AGAIN_MS = 15_000;
+/** Operators keep the page open: it shows what workers have seen soon after they have. */
+const LOOK_AGAIN_MS = 5_000;
 
 export function useStuck(kind: string | undefined): UseQueryResult<Stuck> {
   return useQuery({

@@ -32,9 +32,11 @@ SELECT m.programme, m.person_id AS "personId", coalesce(max(p.full_name), max(m.
 // Past its due instant, not held, still decidable: the person has let it slip. Before that instant nobody is silent.
 export const SILENT = `
 SELECT n.programme, t.person_id AS "personId", coalesce(max(p.full_name), t.person_id) AS "fullName", max(t.post) AS post,
+       json_build_object('vi', coalesce(max(o.title_vi), max(t.post)), 'en', coalesce(max(o.title_en), max(t.post))) AS title,
        coalesce(sum(cardinality(t.reminders_sent)), 0)::int AS reminders, count(t.escalated_at)::int AS escalated, count(*)::int AS count,
        json_agg(${CASE('n.id', 'NULL', 't.due_at')} ORDER BY t.due_at) AS cases
   FROM task t JOIN nomination n ON n.id = t.nomination_id LEFT JOIN person p ON p.programme = n.programme AND p.id = t.person_id
+  LEFT JOIN post o ON o.programme = n.programme AND o.key = t.post
  WHERE t.state = 'open' AND t.due_at < now() AND n.ended_at IS NULL AND NOT n.held
  GROUP BY n.programme, t.person_id`;
 

@@ -60,6 +60,17 @@ describe('the classifier', () => {
     expect(classify(evidence({}))).toEqual([]);
   });
 
+  it('says in words what a failing step fails by, where people can mend it', () => {
+    const blocked = step({ attempt: 4, lastFailure: 'CaseBlocked: NOBODY_HOLDS_POST: phuong-07/head' });
+    expect(classify(evidence({ suspects: [late('a')] }, { examined: [running('a', { activities: [blocked] })] }))).toMatchObject([
+      {
+        class: 'ACTIVITY_RETRYING',
+        cause: { vi: expect.stringContaining('“khép lại khi hết hạn”') },
+        evidence: { vi: expect.stringContaining('phuong-07/head (chưa có ai giữ chức vụ này)') },
+      },
+    ]);
+  });
+
   it('puts whoever is late without a worker under NO_WORKER and nowhere else', () => {
     const groups = classify(evidence({ lastTurnAt: ago(50), waiting: { events: 2, acts: 1 }, suspects: [late('a'), late('b')] }));
     expect(groups).toMatchObject([{ class: 'NO_WORKER', count: 3, since: ago(50), remedies: [] }]);
@@ -172,14 +183,26 @@ describe('the classifier', () => {
       evidence({
         channelDown: { since: ago(90), reason: 'ECONNREFUSED', count: 300, cases },
         undeliverable: [{ programme: 'p', personId: 'x', fullName: 'Lê Tấn Lộc', bounced: true, error: '550', count: 2, cases }],
-        silent: [{ programme: 'p', personId: 'y', fullName: 'Vũ Thị Oanh', post: 'd/r', reminders: 2, escalated: 1, count: 1, cases }],
+        silent: [
+          {
+            programme: 'p',
+            personId: 'y',
+            fullName: 'Vũ Thị Oanh',
+            post: 'd/r',
+            title: { vi: 'Trưởng phòng', en: 'Head' },
+            reminders: 2,
+            escalated: 1,
+            count: 1,
+            cases,
+          },
+        ],
         dead: [{ type: 't', error: 'no such nomination', count: 1, cases: [{ nominationId: null, eventId: 'e1', since: ago(40) }] }],
       }),
     );
     expect(groups.map(({ groupKey, count, owner }) => [groupKey, count, owner])).toEqual([
       ['MAIL_CHANNEL_DOWN', 300, 'operations'],
       ['MAIL_UNDELIVERABLE:p/x', 2, 'secretariat'],
-      ['REVIEWER_SILENT:p/y', 1, 'Vũ Thị Oanh (d/r)'],
+      ['REVIEWER_SILENT:p/y', 1, 'Vũ Thị Oanh'],
       ['EVENT_DEAD_LETTER:t/no such nomination', 1, 'integrator'],
     ]);
     expect(groups[1]?.cause.vi).toContain('Lê Tấn Lộc');

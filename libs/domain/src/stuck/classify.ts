@@ -84,13 +84,13 @@ function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvide
         cases,
       }),
     ),
-    ...silent.map(({ programme, personId, fullName, post, reminders, escalated, count, cases }) =>
+    ...silent.map(({ programme, personId, fullName, post, title, reminders, escalated, count, cases }) =>
       groupOf({
         class: 'REVIEWER_SILENT',
         key: `${programme}/${personId}`,
-        what: fullName,
-        owner: `${fullName} (${post})`,
-        evidence: EVIDENCE.reminded(reminders, escalated, count),
+        what: { vi: `${fullName} (${title.vi})`, en: `${fullName} (${title.en})` },
+        owner: fullName,
+        evidence: EVIDENCE.reminded(post, reminders, escalated, count),
         count,
         cases,
       }),

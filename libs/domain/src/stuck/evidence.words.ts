@@ -16,9 +16,9 @@ export const EVIDENCE = {
     vi: `${bounced ? 'thư bị trả về' : 'máy chủ thư từ chối'}: ${error}`,
     en: `${bounced ? 'bounced' : 'refused'}: ${error}`,
   }),
-  reminded: (reminders: number, escalated: number, count: number): Text => ({
-    vi: `đã nhắc ${String(reminders)} lần; đã báo cấp trên ${String(escalated)}/${String(count)} hồ sơ`,
-    en: `${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,
+  reminded: (post: string, reminders: number, escalated: number, count: number): Text => ({
+    vi: `chức vụ ${post}; đã nhắc ${String(reminders)} lần; đã báo cấp trên ${String(escalated)}/${String(count)} hồ sơ`,
+    en: `post ${post}; ${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,
   }),
   said: (error: string): Text => ({ vi: `lỗi: ${error}`, en: error }),
   listed: { vi: 'theo danh sách của máy chủ Temporal', en: 'as the server’s list has it' },
@@ -35,8 +35,8 @@ export const EVIDENCE = {
     en: `workflow task attempt ${String(attempt)}`,
   }),
   attempted: ({ type, attempt, lastFailure, nextAttemptAt }: PendingActivity): Text => ({
-    vi: `${type}: lần thử ${String(attempt)}; lỗi gần nhất: ${lastFailure ?? 'chưa rõ'}${nextAttemptAt === null ? '' : `; thử lại lúc ${isoOf(nextAttemptAt)}`}`,
-    en: `${type}: attempt ${String(attempt)}; last failure: ${lastFailure ?? 'none told'}${nextAttemptAt === null ? '' : `; next attempt ${isoOf(nextAttemptAt)}`}`,
+    vi: `${type}: lần thử ${String(attempt)}; lỗi gần nhất: ${failureIn('vi', lastFailure) ?? 'chưa rõ'}${nextAttemptAt === null ? '' : `; thử lại lúc ${isoOf(nextAttemptAt)}`}`,
+    en: `${type}: attempt ${String(attempt)}; last failure: ${failureIn('en', lastFailure) ?? 'none told'}${nextAttemptAt === null ? '' : `; next attempt ${isoOf(nextAttemptAt)}`}`,
   }),
   notMoved: (step: LateStep): Text => ({
     vi: `việc “${LATE[step]}” đã đến lúc mà quy trình chưa làm`,
@@ -70,6 +70,16 @@ const STEPS: Readonly<Record<string, string>> = {
 export function stepInWords(type: string): Text {
   const does = STEPS[type];
   return { vi: does === undefined ? type : `“${does}” (${type})`, en: type };
+}
+
+/** Codes of failures that somebody other than a programmer can mend. */
+const KNOWN: Readonly<Record<string, Text>> = {
+  NOBODY_HOLDS_POST: { vi: 'chưa có ai giữ chức vụ này', en: 'nobody holds this post' },
+};
+
+function failureIn(language: keyof Text, failure: string | null): string | null {
+  const known = Object.entries(KNOWN).find(([code]) => failure?.includes(code));
+  return known && failure !== null ? `${failure} (${known[1][language]})` : failure;
 }
 
 const waitingEn = ({ events, acts }: TableEvidence['waiting']): string => `${String(events)} events, ${String(acts)} acts`;

@@ -124,6 +124,8 @@ export interface SilentPerson {
   readonly personId: string;
   readonly fullName: string;
   readonly post: string;
+  /** What the post is called. */
+  readonly title: Text;
   readonly reminders: number;
   readonly escalated: number;
   readonly count: number;
