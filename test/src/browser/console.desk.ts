@@ -2,7 +2,7 @@ import { AccessRepository } from '@laurel/db';
 import type { Role } from '@laurel/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../../tools/stack.mjs';
-import { prepareStack, waitFor, type Stack } from '../stack/index.ts';
+import { prepareStack, waitFor, type Stack, type StackWishes } from '../stack/index.ts';
 import { launch, type Viewport } from './chromium.ts';
 
 /** The answers that a page is right to show: nothing there, not allowed, not signed in. */
@@ -28,11 +28,12 @@ export class ConsoleDesk {
     this.access = new AccessRepository(stack.database);
   }
 
-  static async open(): Promise<ConsoleDesk> {
+  /** Looks for what is stuck every second unless the wishes say otherwise. */
+  static async open(wishes: StackWishes = {}): Promise<ConsoleDesk> {
     const port = await freePort();
     const base = `http://localhost:${String(port)}`;
-    const settings = { PORT: String(port), PUBLIC_URL: base, STUCK_EVERY_SECONDS: '1', TEMPORAL_UI_URL: 'http://localhost:8233' };
-    const stack = await prepareStack({ settings });
+    const own = { PORT: String(port), PUBLIC_URL: base, STUCK_EVERY_SECONDS: '1', TEMPORAL_UI_URL: 'http://localhost:8233' };
+    const stack = await prepareStack({ ...wishes, settings: { ...own, ...wishes.settings } });
     stack.startWorkers();
     stack.api.start();
     await waitFor('the console', 60_000, async () => (await fetch(base).catch(() => null))?.ok === true);
@@ -70,6 +71,14 @@ export class ConsoleDesk {
     } finally {
       await context.close();
     }
+  }
+
+  /** A page of somebody who has signed in and stays until the desk closes. */
+  async seat({ email, language, viewport }: Visit): Promise<Page> {
+    const context = await this.browser.newContext({ viewport, baseURL: this.base });
+    await context.addInitScript(`localStorage.setItem('laurel-language', '${language}')`);
+    await this.signIn(context, email);
+    return context.newPage();
   }
 
   /** Nobody has signed in yet. */

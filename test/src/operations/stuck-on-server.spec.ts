@@ -1,29 +1,8 @@
-import { PeopleRepository } from '@laurel/db';
 import { lazyConnection, OperationsInspector, WorkflowRemedies } from '@laurel/temporal';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NativeConnection, Worker, type WorkerDeploymentOptions } from '@temporalio/worker';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { prepareStack, ROOT, waitFor, type Stack } from '../stack/index.ts';
+import { prepareStack, waitFor, type Stack } from '../stack/index.ts';
+import { bindToGoneBuild, brokenBundle, emptyPosts, press } from './conditions.ts';
 import { Operator, QUICK } from './operator.ts';
-
-const BUNDLE = join(ROOT, 'workflows', 'dist', 'workflow-bundle.js');
-const PROGRAMME = 'nam-tu-liem-ntvt';
-
-/** Today's workflows with a bug that no nomination survives. */
-function brokenBundle(): string {
-  const marker = /async function nominationWorkflow\(input\) \{/;
-  const code = readFileSync(BUNDLE, 'utf8');
-  if (!marker.test(code)) throw new Error('The bundle has no nominationWorkflow');
-  const path = join(mkdtempSync(join(tmpdir(), 'laurel-broken-')), 'workflow-bundle.js');
-  writeFileSync(
-    path,
-    code.replace(marker, (begin) => `${begin} throw new TypeError("standing is undefined");`),
-  );
-  return path;
-}
 
 describe('what is stuck on the server', () => {
   let stack: Stack;
@@ -55,32 +34,10 @@ describe('what is stuck on the server', () => {
     return id;
   }
 
-  /** What pressing the button on the open task leaves behind: an act, told as the act relay tells it. */
-  async function press(id: string): Promise<void> {
-    const task = await stack.view.waitForTask(id);
-    const body = { kind: 'decide' as const, taskId: task.id, choice: 'approve' as const, number: null, signedOn: null };
-    const act = await stack.acts.write({ nominationId: id, actor: task.personId, reason: null, body, origin: null });
-    await stack.gateway.signalAct(id, { actId: act.id, kind: 'decide' });
-  }
-
   const reaches = (id: string, level: string): Promise<unknown> => stack.view.waitForTask(id, level, 60_000);
 
-  /** Takes every post from its holder; the answer gives them back. */
-  async function emptyPosts(): Promise<() => Promise<void>> {
-    const taken = await stack.view.rows<{ post: string; person: string }>(
-      'DELETE FROM post_holding WHERE programme = $1 RETURNING post, person_id AS person',
-      [PROGRAMME],
-    );
-    const holders = [...taken];
-    await stack.view.rows('UPDATE directory_version SET version = version + 1 WHERE programme = $1', [PROGRAMME]);
-    const people = new PeopleRepository(stack.database);
-    return async () => {
-      for (const { post, person } of holders.splice(0)) await people.appoint(PROGRAMME, post, person, Date.now() - 1_000);
-    };
-  }
-
   it('ACTIVITY_RETRYING: nobody holds a post; paused it is ACTIVITY_PAUSED; mended and resumed it goes on', async () => {
-    const fillPosts = await emptyPosts();
+    const fillPosts = await emptyPosts(stack);
     try {
       const [id = ''] = await stack.submit(1, { unit: 'phuong-01' });
       const group = await operator.sees('ACTIVITY_RETRYING', id);
@@ -94,7 +51,7 @@ describe('what is stuck on the server', () => {
       await operator.cures('resume-activity', id);
       await stack.view.waitForTask(id);
       await operator.seesNoMore('ACTIVITY_PAUSED', id);
-      await press(id);
+      await press(stack, id);
       await reaches(id, 'district');
     } finally {
       await fillPosts();
@@ -107,7 +64,7 @@ describe('what is stuck on the server', () => {
     const group = await operator.sees('PROJECTION_LAG', id);
     expect(group.cause).toContain('không có quy trình');
     await operator.cures('redispatch-event', id);
-    await press(id);
+    await press(stack, id);
     await reaches(id, 'district');
     await operator.seesNoMore('PROJECTION_LAG', id);
   }, 120_000);
@@ -118,34 +75,16 @@ describe('what is stuck on the server', () => {
     expect(await operator.sees('PROJECTION_LAG', id)).toMatchObject({ evidence: expect.stringContaining('city') });
     await operator.cures('retry-now', id);
     await operator.seesNoMore('PROJECTION_LAG', id);
-    await press(id);
+    await press(stack, id);
     await reaches(id, 'district');
   }, 120_000);
 
   it('VERSION_TRAP: a workflow bound to a build that nobody runs any more; freed, it goes on', async () => {
     const id = await submitted('phuong-04');
-    const [deploymentName, buildId] = [`laurel-${randomUUID()}`, 'old'];
-    const native = await NativeConnection.connect({ address: stack.servers.temporalAddress });
-    const options: WorkerDeploymentOptions = {
-      version: { deploymentName, buildId },
-      useWorkerVersioning: true,
-      defaultVersioningBehavior: 'AUTO_UPGRADE',
-    };
-    const taskQueue = stack.servers.taskQueue;
-    const worker = await Worker.create({
-      connection: native,
-      taskQueue,
-      workflowBundle: { codePath: BUNDLE },
-      workerDeploymentOptions: options,
-    });
-    await worker.runUntil(async () => {
-      await waitFor('the old build', 30_000, async () => (await server.queue()).builds.includes(`${deploymentName}:${buildId}`));
-      await waitFor('the workflow to be bound', 30_000, () => engine.bind(id, deploymentName, buildId).then(() => true), 500);
-    });
-    await native.close();
-    await press(id);
+    const build = await bindToGoneBuild(stack, server, engine, id);
+    await press(stack, id);
     const group = await operator.sees('VERSION_TRAP', id);
-    expect(group.evidence).toContain(`${deploymentName}:${buildId}`);
+    expect(group.evidence).toContain(build);
     await operator.cures('retry-now', id);
     await reaches(id, 'district');
     await operator.seesNoMore('VERSION_TRAP', id);
@@ -157,7 +96,7 @@ describe('what is stuck on the server', () => {
     await stack.worker.stop();
     stack.worker.start({ WORKFLOW_BUNDLE: brokenBundle() });
     try {
-      await Promise.all([press(id), press(other)]);
+      await Promise.all([press(stack, id), press(stack, other)]);
       const group = await operator.sees('CODE_ERROR', id);
       expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
       const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
@@ -180,7 +119,7 @@ describe('what is stuck on the server', () => {
     expect((await stack.submit(1, { unit: 'phuong-08' })).length).toBe(1);
     stack.servers.temporalProxy.mend();
     await operator.seesNoMore('SERVER_UNREACHABLE');
-    await press(id);
+    await press(stack, id);
     await reaches(id, 'district');
   }, 150_000);
 
@@ -188,7 +127,7 @@ describe('what is stuck on the server', () => {
     const id = await submitted('phuong-09');
     await stack.worker.kill();
     const died = Date.now();
-    await press(id);
+    await press(stack, id);
     const group = await operator.sees('NO_WORKER');
     expect(Date.now() - died).toBeLessThan(60_000);
     expect(group).toMatchObject({ owner: 'operations', cases: expect.arrayContaining([expect.objectContaining({ nominationId: id })]) });
