@@ -49,9 +49,16 @@ describe('the number of a decision', () => {
     const signed = (number: string, signedOn: string): Promise<Answer> =>
       world.post(link, { decision: 'approve', reason: 'Theo hồ sơ', number, signedOn });
     const refused = await signed(NUMBER, '2022-10-10');
+    const [day, month] = (paper?.signed_on ?? '').split('-').slice(1).reverse().map(Number);
+    const named = `ký ngày ${String(day).padStart(2, '0')}/${String(month)}/2022, người ký: `;
     expect(refused).toMatchObject({
       status: 422,
-      json: { code: 'NUMBER_TAKEN', detailVi: expect.stringContaining('ngày ký'), errors: [{ pointer: '/number' }] },
+      json: {
+        code: 'NUMBER_TAKEN',
+        detailVi: expect.stringContaining(named),
+        paper: { number: NUMBER, signedOn: paper?.signed_on, signer: expect.stringMatching(/\p{L}+ \p{L}+/u) },
+        errors: [{ pointer: '/number' }],
+      },
     });
     expect(await signed(`0${NUMBER}`, paper?.signed_on ?? '')).toMatchObject({ status: 200 });
     expect(await papers(NUMBER)).toEqual([{ signed_on: paper?.signed_on, lines: 2 }]);
@@ -70,6 +77,9 @@ describe('the number of a decision', () => {
     const numbered = (number: string): Promise<readonly unknown[]> =>
       Promise.all(decisions.map(async (id) => (await world.post(`/v1/decisions/${id}/number`, { number })).status));
     expect(await numbered(NUMBER)).toEqual([422, 422]);
+    expect(await world.post(`/v1/decisions/${decisions[0] ?? ''}/number`, { number: NUMBER })).toMatchObject({
+      json: { paper: { number: NUMBER, signer: expect.any(String) } },
+    });
     expect((await numbered('13/QĐ-UBND')).toSorted()).toEqual([200, 422]);
     expect((await papers('13/QĐ-UBND')).filter(({ lines }) => lines > 0)).toHaveLength(1);
   }, 60_000);

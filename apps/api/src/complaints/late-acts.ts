@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ActStatus } from '@laurel/contracts';
-import type { ActBody } from '@laurel/domain';
+import type { ActBody, RefusalCode } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { numberTaken } from '../tasks/number-taken.ts';
 import { notConfirmed, refusalProblem } from '../tasks/refusals.ts';
 import type { Recorded } from './complaints.schemas.ts';
 
@@ -26,17 +27,20 @@ export class LateActs {
   private readonly desk: ApiParts['acts'];
   private readonly gateway: ApiParts['gateway'];
   private readonly nominations: ApiParts['nominations'];
+  private readonly taskPages: ApiParts['taskPages'];
   private readonly settings: ApiParts['settings'];
 
   constructor(
     @Inject(PART.acts) desk: ApiParts['acts'],
     @Inject(PART.gateway) gateway: ApiParts['gateway'],
     @Inject(PART.nominations) nominations: ApiParts['nominations'],
+    @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
     @Inject(PART.settings) settings: ApiParts['settings'],
   ) {
     this.desk = desk;
     this.gateway = gateway;
     this.nominations = nominations;
+    this.taskPages = taskPages;
     this.settings = settings;
   }
 
@@ -51,9 +55,14 @@ export class LateActs {
         .catch(() => undefined);
     const settled = await this.settled(act);
     if (settled.state === 'pending') throw notConfirmed();
-    if (settled.state === 'refused') throw refusalProblem(settled.refusal ?? 'INVALID_ACT');
+    if (settled.state === 'refused') throw await this.refusal(settled.refusal ?? 'INVALID_ACT', nominationId, body);
     const state = (await this.nominations.view(nominationId))?.state ?? '';
     return { nominationId, actId: act.id, state, recordedAt: new Date(settled.settledAt ?? 0).toISOString() };
+  }
+
+  private async refusal(code: RefusalCode, nominationId: string, body: ActBody): Promise<Error> {
+    if (code !== 'NUMBER_TAKEN' || body.kind !== 'number-decision') return refusalProblem(code);
+    return numberTaken(this.taskPages, { nominationId, level: body.level, body });
   }
 
   private async settled(act: ActStatus): Promise<ActStatus> {

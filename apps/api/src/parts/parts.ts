@@ -79,7 +79,16 @@ export interface ApiParts {
   >;
   readonly taskPages: Pick<
     TaskPageReading,
-    'byTokenHash' | 'byTaskId' | 'received' | 'colleagues' | 'personMeant' | 'opinions' | 'feedback' | 'complaint' | 'superiorOf'
+    | 'byTokenHash'
+    | 'byTaskId'
+    | 'received'
+    | 'colleagues'
+    | 'personMeant'
+    | 'opinions'
+    | 'feedback'
+    | 'complaint'
+    | 'numbered'
+    | 'superiorOf'
   >;
   readonly mailedLinks: Pick<MailedLinkReading, 'byHash' | 'personOf' | 'waiting'>;
   readonly objections: Pick<ObjectionRepository, 'object' | 'byTask' | 'open' | 'settle'>;

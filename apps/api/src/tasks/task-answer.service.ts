@@ -1,10 +1,11 @@
 import type { ActStatus, NewAct } from '@laurel/contracts';
-import type { RefusalCode } from '@laurel/domain';
+import type { ActBody, RefusalCode } from '@laurel/domain';
 import { submitAct, type TaskPageData } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { actOfAnswer, type Chosen } from './act-of-answer.ts';
 import type { ChosenInput } from './answer-input.ts';
+import { numberTaken } from './number-taken.ts';
 import { closedProblem, notConfirmed, refusalProblem } from './refusals.ts';
 
 /** Said only of an act that is on record. */
@@ -52,7 +53,7 @@ export class TaskAnswerService {
     const status = await this.submit(page, chosen, { reason: input.reason, origin });
     if (status.state === 'pending') throw notConfirmed();
     if (status.state === 'recorded') return recordedOf(page, chosen.decision, status);
-    throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK');
+    throw await this.refusal(page, status.refusal ?? 'NOT_YOUR_TASK', chosen.body);
   }
 
   private submit(
@@ -69,7 +70,9 @@ export class TaskAnswerService {
   }
 
   /** A refusal told with who closed the task and when, when that is why. */
-  private async refusal(page: TaskPageData, code: RefusalCode): Promise<Error> {
+  private async refusal(page: TaskPageData, code: RefusalCode, body: ActBody): Promise<Error> {
+    if (code === 'NUMBER_TAKEN')
+      return numberTaken(this.taskPages, { nominationId: page.nominationId, level: page.nomination.level, body });
     if (code !== 'ALREADY_DECIDED' && code !== 'NOT_YOUR_TASK' && code !== 'DEADLINE_PASSED' && code !== 'CASE_ENDED')
       return refusalProblem(code, { taskId: page.id });
     const now = await this.taskPages.byTaskId(page.id);

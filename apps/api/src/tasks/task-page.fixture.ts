@@ -136,5 +136,6 @@ export const taskPagesOf = (page: () => TaskPageData | null): ApiParts['taskPage
   opinions: () => Promise.resolve([]),
   feedback: () => Promise.resolve(null),
   complaint: () => Promise.resolve(null),
+  numbered: () => Promise.resolve(null),
   superiorOf: () => Promise.resolve(null),
 });

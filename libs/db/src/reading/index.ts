@@ -4,7 +4,7 @@ export type * from './nomination.types.ts';
 export type * from './nomination-afterwards.ts';
 export { RemediesRepository, type NewSubstitution, type OpenTask, type RemedyCase } from './remedies.repository.ts';
 export { TaskPageReading } from './task-page.reading.ts';
-export type { Colleague, HeardComplaint, Opinion, Reachable, TaskClosure, TaskPageData } from './task-page.types.ts';
+export type { Colleague, HeardComplaint, NumberedDecision, Opinion, Reachable, TaskClosure, TaskPageData } from './task-page.types.ts';
 export { TimelinessReport, type TimelinessRow } from './timeliness.report.ts';
 export { TitlesReport, type TitleRow, type TitlesQuery } from './titles.report.ts';
 export { NominationCaseReading, type CaseReading, type MailLine, type TaskLine } from './nomination-case.reading.ts';

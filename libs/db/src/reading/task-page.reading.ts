@@ -1,9 +1,9 @@
-import { rulesFor } from '@laurel/domain';
+import { numberKey, rulesFor, type IsoDate } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import { pageOf, type TaskRow } from './task-page.rows.ts';
-import { COMPLAINT, FEEDBACK, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
-import type { Colleague, HeardComplaint, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
+import { COMPLAINT, FEEDBACK, NUMBERED, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
+import type { Colleague, HeardComplaint, NumberedDecision, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
 
 /** The pages behind mailed links. Reading one changes nothing. */
 export class TaskPageReading {
@@ -41,6 +41,13 @@ export class TaskPageReading {
   async complaint(nominationId: string): Promise<HeardComplaint | null> {
     const query = { name: 'task-complaint', text: COMPLAINT, values: [nominationId] };
     const { rows } = await this.database.pool.query<HeardComplaint>(query);
+    return rows[0] ?? null;
+  }
+
+  /** The paper of a level that has the number with another day of signing; null where none has. `signedOn`: the day that was meant. */
+  async numbered(nominationId: string, level: string, number: string, signedOn: IsoDate | null): Promise<NumberedDecision | null> {
+    const values = [nominationId, level, numberKey(number), signedOn];
+    const { rows } = await this.database.pool.query<NumberedDecision>(NUMBERED, values);
     return rows[0] ?? null;
   }
 

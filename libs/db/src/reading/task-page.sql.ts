@@ -47,3 +47,17 @@ export const COMPLAINT = `
 SELECT k.ground, k.filed_by AS by, k.instance, k.filed_at AS at, a.reason
   FROM complaint k LEFT JOIN act a ON a.id = k.act_id
  WHERE k.nomination_id = $1 ORDER BY k.filed_at DESC, k.instance DESC LIMIT 1`;
+
+/**
+ * The paper of a level that bears a number with another day of signing, that of the same year first. $1 nomination id, $2 level,
+ * $3 the number as `numberKey` has it, $4 the day that was meant, or null.
+ */
+export const NUMBERED = `
+SELECT d.number, d.signed_on::text AS "signedOn", p.full_name AS signer
+  FROM nomination n JOIN decision d ON d.programme = n.programme
+  LEFT JOIN person p ON p.programme = d.programme AND p.id = d.signer_id
+ WHERE n.id = $1 AND d.signed_on IS DISTINCT FROM $4::date
+   AND regexp_replace(normalize(btrim(d.number), NFC), '(?<!\\d)0+(?=\\d)', '', 'g') = $3
+   AND (EXISTS (SELECT 1 FROM decision_line l WHERE l.decision_id = d.id AND l.level = $2)
+     OR EXISTS (SELECT 1 FROM award_record r WHERE r.decision_id = d.id AND r.level = $2))
+ ORDER BY extract(year FROM d.signed_on) = extract(year FROM $4::date) DESC NULLS LAST, d.signed_on DESC LIMIT 1`;

@@ -2,6 +2,7 @@ import type {
   ActKind,
   Choice,
   DeclaredDocument,
+  IsoDate,
   Language,
   NominationState,
   ReminderWish,
@@ -98,6 +99,14 @@ export interface HeardComplaint {
   readonly instance: 1 | 2;
   readonly at: Date;
   readonly reason: string | null;
+}
+
+/** A paper that bears a number already. */
+export interface NumberedDecision {
+  readonly number: string;
+  readonly signedOn: IsoDate;
+  /** Null where it was taken over from history. */
+  readonly signer: string | null;
 }
 
 export interface Colleague {
