@@ -18,7 +18,11 @@ export class DocumentsService {
     if (mediaType === null) throw new Problem('MEDIA_TYPE', `Send one of: ${DOCUMENT_TYPES.join(', ')}.`);
     if (!Buffer.isBuffer(body) || body.byteLength === 0)
       throw new Problem('INVALID_REQUEST', 'The body is empty: send the bytes of the document.');
-    if (!looksLike(mediaType, body)) throw new Problem('INVALID_REQUEST', `The bytes are not ${mediaType}: send the right Content-Type.`);
+    if (!looksLike(mediaType, body))
+      throw new Problem('INVALID_REQUEST', {
+        detail: `The bytes are not ${mediaType}: send the right Content-Type.`,
+        detailVi: `Nội dung tệp không phải là ${mediaType}: xin mở lại tệp, lưu đúng loại rồi gửi.`,
+      });
     const result = await this.documents.put({ sha256, mediaType, bytes: body });
     if (result === 'mismatch')
       throw new Problem('INVALID_REQUEST', 'The bytes have another SHA-256 than the address: send them whole and unchanged.');

@@ -8,7 +8,7 @@ import { passCookie, passIn } from './pass.ts';
 /** Headers that give a browser its pass; none where it had one or needs none. */
 export type PassHeaders = Readonly<Record<string, string>>;
 
-const WRONG = 'Mã không đúng, đã dùng hoặc đã hết hạn. Xin yêu cầu mã mới.';
+const WRONG = 'Mã không đúng, đã dùng hoặc đã hết hạn. Xin nhập lại, hoặc yêu cầu mã khác.';
 
 /** Asks for a one-time code by mail where a bare link is not enough. */
 @Injectable()

@@ -1,6 +1,7 @@
 import type { DeclaredDocument } from '@laurel/domain';
 import { sha256Of, type TaskPageData } from '@laurel/db';
 import { Injectable } from '@nestjs/common';
+import { documentType } from '../documents/document-types.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
 import { filesOfForm, type FormFile } from '../http/multipart.ts';
 import { Problem } from '../http/problem.ts';
@@ -24,10 +25,18 @@ export class CompletionService {
   }
 
   private async keepOne({ field, name, type, bytes }: FormFile): Promise<DeclaredDocument> {
+    if (documentType(type) === null) throw notTaken(name);
     const sha256 = sha256Of(bytes);
     await this.documents.put(sha256, type, bytes);
     return { kind: field, name: name.normalize('NFC').slice(0, 300), sha256 };
   }
+}
+
+function notTaken(name: string): Problem {
+  return new Problem('MEDIA_TYPE', {
+    detail: `“${name}” is of another kind: send PDF, JPEG, PNG, Word, Excel, OpenDocument or plain text.`,
+    detailVi: `Không nhận tệp “${name}”: xin gửi tệp PDF, JPEG, PNG, Word, Excel, OpenDocument hoặc văn bản thuần.`,
+  });
 }
 
 function filesOf(page: TaskPageData, contentType: string | undefined, body: unknown): readonly FormFile[] {

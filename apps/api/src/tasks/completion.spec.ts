@@ -31,6 +31,24 @@ describe('a completion', () => {
     expect(desk.written[0]?.body).toMatchObject({ kind: 'complete', documents: [{ kind: 'report', name: 'báo cáo.pdf' }] });
   });
 
+  it('names the file that offices do not send', async () => {
+    const body = new FormData();
+    body.append('report', new File(['MZ'], 'cài đặt.exe', { type: 'application/x-msdownload' }));
+    const encoded = new Response(body);
+    const headers = { 'content-type': encoded.headers.get('content-type') ?? '', accept: 'text/html' };
+    const page = taskPage({
+      kind: 'completion',
+      stage: 'completion',
+      choices: [],
+      nomination: { ...taskPage().nomination, documents: [] },
+    });
+    const response = await (
+      await api({ page: () => page })
+    ).inject({ method: 'POST', url: `/t/${TOKEN}/documents`, payload: Buffer.from(await encoded.arrayBuffer()), headers });
+    expect(response.statusCode).toBe(415);
+    expect(response.body).toContain('Không nhận tệp “cài đặt.exe”: xin gửi tệp PDF');
+  });
+
   it('reads no file behind a link that does not exist', async () => {
     const response = await (
       await api()

@@ -1,5 +1,5 @@
 import type { Choice, Language } from '@laurel/domain';
-import { say, type Names } from './words.ts';
+import { inSentence, say, type Names } from './words.ts';
 
 /** A choice as the page offers it: its name, and what follows from it. */
 export interface ChoiceWords {
@@ -9,12 +9,12 @@ export interface ChoiceWords {
 
 type Speak = (names: Names, language: Language, kind: string) => ChoiceWords;
 
-const above = ({ nextLevel }: Names, language: Language): string => nextLevel ?? say(language, 'cấp trên', 'the next level');
+const above = ({ nextLevel }: Names, language: Language): string => inSentence(nextLevel ?? say(language, 'cấp trên', 'the next level'));
 
 function onward(names: Names, language: Language): string {
   const { nextLevel } = names;
   return !names.awards && nextLevel !== null
-    ? say(language, `Hồ sơ được chuyển lên ${nextLevel}.`, `The nomination goes up to ${nextLevel}.`)
+    ? say(language, `Hồ sơ được chuyển lên ${inSentence(nextLevel)}.`, `The nomination goes up to ${nextLevel}.`)
     : say(language, 'Hồ sơ đi tiếp ở cấp này khi đủ ý kiến đồng ý.', 'The nomination goes on at this level once enough agree.');
 }
 
@@ -25,7 +25,7 @@ const approve: Speak = (names, language, kind) => {
     label: say(language, `Quyết định trao tặng “${award}”`, `Award “${award}”`),
     consequence: say(
       language,
-      `Danh hiệu được ghi nhận ở ${level}. Hồ sơ kết thúc tại đây.`,
+      `Danh hiệu được ghi nhận ở ${inSentence(level)}. Hồ sơ kết thúc tại đây.`,
       `The title is recorded at ${level}. The nomination ends here.`,
     ),
   };

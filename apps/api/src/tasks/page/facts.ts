@@ -6,8 +6,11 @@ import { inLanguage, namesOf, otherwiseInWords, say } from './words.ts';
 
 /** Who is asked, and for whom. */
 export function asked({ page, language }: PageInput): SafeHtml {
-  return html`<p class="who">${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>, ${inLanguage(page.post.title, language)}.
-${page.actingFor !== null && html`${say(language, 'Thay mặt', 'Acting for')}: <strong>${page.actingFor}</strong>.`}</p>`;
+  const who = html`${say(language, 'Người được hỏi', 'Asked')}: <strong>${page.person.fullName}</strong>`;
+  const title = inLanguage(page.post.title, language);
+  // The post is whose place is taken, not who takes it.
+  if (page.actingFor === null) return html`<p class="who">${who}, ${title}.</p>`;
+  return html`<p class="who">${who}. ${say(language, 'Thay mặt', 'Acting for')}: <strong>${page.actingFor}</strong>, ${title}.</p>`;
 }
 
 /** By when, and what follows from silence. */
@@ -29,8 +32,12 @@ export function deadline({ page, language, now }: PageInput): SafeHtml {
       )
     : `${by}.`;
   const otherwise = otherwiseInWords(page, language);
+  const silence =
+    page.kind === 'completion'
+      ? say(language, `Nếu đến ${closes} hồ sơ chưa được bổ sung thì ${otherwise}.`, `If it is not completed by ${closes}, ${otherwise}.`)
+      : say(language, `Nếu đến ${closes} chưa có trả lời thì ${otherwise}.`, `If nobody answers until ${closes}, ${otherwise}.`);
   return html`<div class="box ${late && 'late'}"><p><strong>${headline}</strong></p>
-<p>${say(language, `Nếu không có trả lời đến ${closes} thì ${otherwise}.`, `If nobody answers until ${closes}, ${otherwise}.`)}</p></div>`;
+<p>${silence}</p></div>`;
 }
 
 function dueInWords(left: string, due: string, language: PageInput['language']): string {
@@ -51,6 +58,12 @@ function kindInWords(kind: string, language: PageInput['language']): string {
   return say(language, vi, en);
 }
 
+function during({ from, to }: { readonly from: string; readonly to: string }, language: PageInput['language']): string {
+  const [first, last] = [writtenDate(from, language), writtenDate(to, language)];
+  if (from === to) return say(language, `ngày ${first}`, first);
+  return say(language, `từ ${first} đến ${last}`, `from ${first} to ${last}`);
+}
+
 /** What is proposed, for whom, why, and on which papers. */
 export function dossier(input: PageInput): SafeHtml {
   const { page, language } = input;
@@ -58,7 +71,6 @@ export function dossier(input: PageInput): SafeHtml {
   const names = namesOf(page, language);
   const born =
     nominee.birthYear === undefined ? '' : say(language, `, sinh năm ${String(nominee.birthYear)}`, `, born ${String(nominee.birthYear)}`);
-  const [from, to] = [writtenDate(achievement.from, language), writtenDate(achievement.to, language)];
   return html`<h2>${say(language, 'Hồ sơ đề nghị', 'The nomination')}</h2>
 <dl>
 ${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born})`)}
@@ -66,7 +78,7 @@ ${row(say(language, 'Đơn vị đề nghị', 'Nominated by'), inLanguage(unit,
 ${row(say(language, 'Tờ trình', 'Submission'), submission)}
 ${row(say(language, 'Danh hiệu', 'Award'), names.award)}
 ${row(say(language, 'Cấp đang xét', 'Level'), names.level)}
-${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${say(language, `từ ${from} đến ${to}`, `from ${from} to ${to}`)})`)}
+${row(say(language, 'Thành tích', 'Achievement'), html`${achievement.title} (${during(achievement, language)})`)}
 ${achievement.summary !== '' && row(say(language, 'Tóm tắt', 'Summary'), achievement.summary)}
 ${row(say(language, 'Tài liệu', 'Documents'), documents(input))}
 </dl>`;

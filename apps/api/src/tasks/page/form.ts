@@ -3,18 +3,8 @@ import type { TaskPageData } from '@laurel/db';
 import { choiceWords } from './choices.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
+import { invalid } from './problem-box.ts';
 import { inLanguage, maskedAddress, namesOf, say } from './words.ts';
-
-/** What is wrong with what was sent, first thing on the page. */
-export function problemBox({ problem, language }: PageInput): SafeHtml | null {
-  if (!problem) return null;
-  const { titleVi, title, errors: fields } = problem.body();
-  // Elsewhere the one field is what the sentence above already speaks of.
-  const errors = problem.code === 'INVALID_REQUEST' ? fields : [];
-  const { detail, detailVi } = problem.details;
-  return html`<div class="box wrong" role="alert"><p><strong>${say(language, titleVi, title)}</strong></p>
-<p>${say(language, detailVi ?? detail, detail)}</p>${errors?.map((error) => html`<p>${error.detail}</p>`)}</div>`;
-}
 
 function radio(choice: Choice, { page, language, filledIn }: PageInput): SafeHtml {
   const { label, consequence } = choiceWords(choice, page.kind, namesOf(page, language), language);
@@ -23,12 +13,13 @@ function radio(choice: Choice, { page, language, filledIn }: PageInput): SafeHtm
 }
 
 /** The grounds on which an appraisal may end a nomination. */
-function ruleField({ page, language, filledIn }: PageInput): SafeHtml | null {
+function ruleField(input: PageInput): SafeHtml | null {
+  const { page, language, filledIn } = input;
   const stage = page.rules.stages.find(({ key }) => key === page.stage);
   if (stage?.kind !== 'appraisal' || !page.choices.includes('ineligible')) return null;
   return html`<label for="rule">${say(language, 'Quy định áp dụng', 'The rule that applies')}</label>
 <p class="hint" id="rule-hint">${say(language, 'Cần khi chọn “Không đủ điều kiện”.', 'Needed when you choose “Not eligible”.')}</p>
-<select id="rule" name="rule" aria-describedby="rule-hint"><option value=""></option>${stage.grounds.map(
+<select id="rule" name="rule" aria-describedby="rule-hint"${invalid(input, 'rule')}><option value=""></option>${stage.grounds.map(
     ({ rule, text }) => html`<option value="${rule}"${filledIn?.rule === rule && html` selected`}>${inLanguage(text, language)}</option>`,
   )}</select>`;
 }
@@ -40,12 +31,13 @@ function numberHint({ rules, stage }: TaskPageData): SafeHtml | null {
   return rule && html` placeholder="${exampleNumber(rule)}"`;
 }
 
-function paperFields({ page, language, filledIn }: PageInput): SafeHtml | null {
+function paperFields(input: PageInput): SafeHtml | null {
+  const { page, language, filledIn } = input;
   if (page.kind !== 'decision') return null;
   return html`<label for="number">${say(language, 'Số quyết định (nếu đã có)', 'Number of the decision (if known)')}</label>
-<input type="text" id="number" name="number" maxlength="100" autocomplete="off"${numberHint(page)} value="${filledIn?.number}">
+<input type="text" id="number" name="number" maxlength="100" autocomplete="off"${numberHint(page)}${invalid(input, 'number')} value="${filledIn?.number}">
 <label for="signedOn">${say(language, 'Ngày ký (để trống là hôm nay)', 'Signed on (empty means today)')}</label>
-<input type="date" id="signedOn" name="signedOn" value="${filledIn?.signedOn}">`;
+<input type="date" id="signedOn" name="signedOn"${invalid(input, 'signedOn')} value="${filledIn?.signedOn}">`;
 }
 
 /** Once a code is on its way, the form asks for it together with the answer. */
@@ -75,7 +67,7 @@ export function decisionForm(input: PageInput): SafeHtml {
 <fieldset><legend>${say(language, 'Ý kiến của ông/bà', 'Your answer')}</legend>${offered.map((choice) => radio(choice, input))}</fieldset>
 ${ruleField(input)}<label for="reason">${say(language, 'Lý do hoặc ghi chú', 'Reason or remark')}</label>
 <p class="hint" id="reason-hint">${reasonHint(offered, input)}</p>
-<textarea id="reason" name="reason" maxlength="4000" aria-describedby="reason-hint">${filledIn?.reason}</textarea>
+<textarea id="reason" name="reason" maxlength="4000" aria-describedby="reason-hint"${invalid(input, 'reason')}>${filledIn?.reason}</textarea>
 ${paperFields(input)}${codeField(input)}
 <button type="submit">${say(language, 'Gửi trả lời', 'Send the answer')}</button>
 </form>`;

@@ -1,11 +1,12 @@
 import { completionForm } from './completion.ts';
 import { asked, deadline, dossier, languageSwitch, linkFooter } from './facts.ts';
-import { decisionForm, problemBox } from './form.ts';
+import { decisionForm } from './form.ts';
 import { html } from './html.ts';
 import { insteadOfAnswering } from './instead.ts';
 import { layout } from './layout.ts';
 import { complaintBox, earlierOpinions, feedbackBox } from './opinions.ts';
 import type { PageInput } from './page.types.ts';
+import { problemBox } from './problem-box.ts';
 import { say } from './words.ts';
 
 function titleOf({ page, language }: PageInput): string {

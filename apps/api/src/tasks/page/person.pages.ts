@@ -21,7 +21,21 @@ export interface PersonInput {
 
 function whole(input: PersonInput, title: string, body: Fragment): string {
   const { language, path } = input;
-  return layout({ language, title, body: html`${wrong(input)}<h1>${title}</h1>${body}`, aside: languageSwitch({ language, path }) });
+  return layout({
+    language,
+    title,
+    body: html`${wrong(input)}<h1>${title}</h1>${body}`,
+    aside: languageSwitch({ language, path }),
+    footer: wayBack(input),
+  });
+}
+
+/** To the page that the mail led to; a digest's own page is the list. */
+function wayBack({ language, path }: PersonInput): SafeHtml | null {
+  const [, mailed] = /^(.+)\/(?:tasks|preferences|unsubscribe)$/.exec(path) ?? [];
+  return mailed === undefined
+    ? null
+    : html`<p><a href="${mailed}?lang=${language}">${say(language, 'Trở lại trang trong thư', 'Back to the page of the mail')}</a></p>`;
 }
 
 function wrong({ problem, language }: PersonInput): SafeHtml | null {

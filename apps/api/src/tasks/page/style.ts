@@ -48,6 +48,7 @@ label{display:block;font-weight:700;margin-top:${px(space.m)}}
 .choice input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--button)}
 .choice span{grid-column:2}
 textarea,select,input[type=text],input[type=date],input[type=file]{width:100%;font:inherit;padding:.625rem .75rem;margin-top:.25rem;border:1px solid var(--edge);border-radius:${px(radius.control)};background:var(--card);color:inherit}
+[aria-invalid=true]{border:2px solid var(--lateInk)!important}
 textarea{min-height:7rem;resize:vertical}
 input.code{font-size:1.5rem;letter-spacing:.25em;max-width:14rem;font-variant-numeric:tabular-nums}
 button{font:inherit;font-weight:700;background:var(--button);color:var(--buttonInk);border:1px solid var(--button);border-radius:${px(radius.control)};padding:.8125rem 1.5rem;margin-top:${px(space.m)};width:100%;min-height:3rem;cursor:pointer}

@@ -10,6 +10,11 @@ export function inLanguage(text: Text, language: Language): string {
   return text[language];
 }
 
+/** A level's name inside a sentence: `cấp quận`; what is named after a place keeps its capital. */
+export function inSentence(name: string): string {
+  return name.replace(/^Cấp /u, 'cấp ');
+}
+
 /** The names that a page speaks of. */
 export interface Names {
   readonly award: string;
