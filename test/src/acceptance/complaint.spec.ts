@@ -106,7 +106,7 @@ describe('after the result', () => {
       expect((await world.post(`/v1/recalls/${recalls[0]?.id ?? ''}/recovery`, { paper: 'BB-01' })).status).toBe(204);
     }
     expect(await world.get('/v1/recalls?open=false')).toMatchObject({ items: [{ paper: 'BB-01', recoveredBy: 'acceptance' }] });
-    expect(await world.get('/v1/reexaminations?open=true')).toEqual({ items: [] });
+    expect(await world.get('/v1/reexaminations?open=true')).toEqual({ items: [], nextCursor: null });
     expect(await world.get(`/v1/nominations/${first}`)).toMatchObject({
       recalls: [{ state: 'recovered' }],
       reexaminations: [{ state: 'settled', finding: 'Vẫn đủ điều kiện' }],

@@ -1,10 +1,18 @@
-import type { RecallLine, ReexaminationLine } from '@laurel/db';
+import type { PageOf, RecallLine, ReexaminationLine } from '@laurel/db';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
-import { aftermathQuery, complaintList, recallList, reexaminationList, type AftermathQuery } from './aftermath.schemas.ts';
-import { AftermathService, type WordedComplaint } from './aftermath.service.ts';
+import {
+  aftermathQuery,
+  complaintList,
+  complaintQuery,
+  recallList,
+  reexaminationList,
+  type AftermathQuery,
+  type ComplaintQuery,
+} from './aftermath.schemas.ts';
+import { AftermathService, type WordedComplaints } from './aftermath.service.ts';
 
 /** What came after results and waits for somebody, or is done. */
 @ApiTags('complaints')
@@ -21,30 +29,21 @@ export class AftermathController {
   @Get('complaints')
   @ApiOperation({ summary: 'Các khiếu nại. Complaints in one’s units: those being heard by their deadline, then the settled.' })
   @ApiOkResponse({ standardSchema: complaintList })
-  async complaints(
-    @Query({ schema: aftermathQuery }) query: AftermathQuery,
-    @Caller() caller: Visitor,
-  ): Promise<{ readonly items: readonly WordedComplaint[] }> {
-    return { items: await this.aftermath.complaints(query, caller) };
+  complaints(@Query({ schema: complaintQuery }) query: ComplaintQuery, @Caller() caller: Visitor): Promise<WordedComplaints> {
+    return this.aftermath.complaintList(query, caller);
   }
 
   @Get('recalls')
   @ApiOperation({ summary: 'Hiện vật, tiền thưởng phải thu hồi. Objects and money to be given back after a revocation.' })
   @ApiOkResponse({ standardSchema: recallList })
-  async recalls(
-    @Query({ schema: aftermathQuery }) query: AftermathQuery,
-    @Caller() caller: Visitor,
-  ): Promise<{ readonly items: readonly RecallLine[] }> {
-    return { items: await this.aftermath.recalls(query, caller) };
+  recalls(@Query({ schema: aftermathQuery }) query: AftermathQuery, @Caller() caller: Visitor): Promise<PageOf<RecallLine>> {
+    return this.aftermath.recalls(query, caller);
   }
 
   @Get('reexaminations')
   @ApiOperation({ summary: 'Hồ sơ phải xem xét lại. Nominations that relied on an award which was taken back.' })
   @ApiOkResponse({ standardSchema: reexaminationList })
-  async reexaminations(
-    @Query({ schema: aftermathQuery }) query: AftermathQuery,
-    @Caller() caller: Visitor,
-  ): Promise<{ readonly items: readonly ReexaminationLine[] }> {
-    return { items: await this.aftermath.reexaminations(query, caller) };
+  reexaminations(@Query({ schema: aftermathQuery }) query: AftermathQuery, @Caller() caller: Visitor): Promise<PageOf<ReexaminationLine>> {
+    return this.aftermath.reexaminations(query, caller);
   }
 }

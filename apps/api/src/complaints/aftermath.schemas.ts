@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextCursor, paging } from '../http/paging.ts';
 
 export const aftermathQuery = z.object({
   programme: z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.').optional(),
@@ -7,9 +8,15 @@ export const aftermathQuery = z.object({
     .enum(['true', 'false'], 'Give true or false.')
     .transform((value) => value === 'true')
     .optional(),
+  ...paging,
+});
+
+export const complaintQuery = aftermathQuery.extend({
+  ground: z.string().min(1, 'Empty: leave it out or give a value.').max(200).optional(),
 });
 
 export type AftermathQuery = z.output<typeof aftermathQuery>;
+export type ComplaintQuery = z.output<typeof complaintQuery>;
 
 const text = z.object({ vi: z.string(), en: z.string() });
 
@@ -41,10 +48,12 @@ const complaint = z.object({
   settledAt: instant.nullable(),
 });
 
-/** The first 500: those being heard, by their deadline; then the settled, the latest first. */
-export const complaintList = z.object({ items: z.array(complaint) }).meta({ id: 'Complaints' });
+/** Those being heard, by their deadline; then the settled, the latest first. `grounds`: all on which there are complaints, on any page. */
+export const complaintList = z
+  .object({ items: z.array(complaint), grounds: z.array(z.object({ ground: z.string(), groundIn: text })), nextCursor })
+  .meta({ id: 'Complaints' });
 
-/** The first 500; `state` is due or recovered. */
+/** `state` is due or recovered. */
 export const recallList = z
   .object({
     items: z.array(
@@ -58,10 +67,11 @@ export const recallList = z
         paper: z.string().nullable(),
       }),
     ),
+    nextCursor,
   })
   .meta({ id: 'Recalls' });
 
-/** The first 500: nominations that relied on an award which was taken back. */
+/** Nominations that relied on an award which was taken back. */
 export const reexaminationList = z
   .object({
     items: z.array(
@@ -77,6 +87,7 @@ export const reexaminationList = z
         settledBy: z.string().nullable(),
       }),
     ),
+    nextCursor,
   })
   .meta({ id: 'Reexaminations' });
 

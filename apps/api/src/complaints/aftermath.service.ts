@@ -1,4 +1,4 @@
-import type { AftermathFilter, ComplaintLine, RecallLine, ReexaminationLine } from '@laurel/db';
+import type { AftermathFilter, ComplaintGround, ComplaintLine, PageOf, RecallLine, ReexaminationLine } from '@laurel/db';
 import type { RuleSet, Text } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { reachOf, type Visitor } from '../auth/visitor.ts';
@@ -6,6 +6,11 @@ import { PART, type ApiParts } from '../parts/parts.ts';
 
 /** A complaint with its ground as the rules of its nomination word it. */
 export type WordedComplaint = Omit<ComplaintLine, 'ruleSetVersion'> & { readonly groundIn: Text };
+
+/** A page of complaints, and all grounds on which there are any. */
+export type WordedComplaints = PageOf<WordedComplaint> & {
+  readonly grounds: readonly { readonly ground: string; readonly groundIn: Text }[];
+};
 
 type Asked = Omit<AftermathFilter, 'places'>;
 
@@ -20,22 +25,34 @@ export class AftermathService {
     this.console = console;
   }
 
-  async complaints(asked: Asked, caller: Visitor): Promise<readonly WordedComplaint[]> {
-    const lines = await this.aftermath.complaints(within(asked, caller));
-    return Promise.all(
-      lines.map(async ({ ruleSetVersion, ...line }) => {
-        const { complaint } = await this.console.rules.ruleSet(line.programme, ruleSetVersion);
-        return { ...line, groundIn: groundText(complaint?.grounds, line.ground) };
-      }),
-    );
+  async complaints(asked: Asked, caller: Visitor): Promise<PageOf<WordedComplaint>> {
+    const { items, nextCursor } = await this.aftermath.complaints(within(asked, caller));
+    const worded = items.map(async ({ ruleSetVersion, ...line }) => ({
+      ...line,
+      groundIn: await this.wordsOf({ ...line, ruleSetVersion }),
+    }));
+    return { items: await Promise.all(worded), nextCursor };
   }
 
-  recalls(asked: Asked, caller: Visitor): Promise<readonly RecallLine[]> {
+  /** The same with every ground that may be asked for. */
+  async complaintList(asked: Asked, caller: Visitor): Promise<WordedComplaints> {
+    const known = await this.aftermath.grounds(within(asked, caller));
+    const worded = await Promise.all(known.map(async (one) => ({ ground: one.ground, groundIn: await this.wordsOf(one) })));
+    const grounds = [...new Map(worded.map((one) => [one.ground, one])).values()];
+    return { ...(await this.complaints(asked, caller)), grounds };
+  }
+
+  recalls(asked: Asked, caller: Visitor): Promise<PageOf<RecallLine>> {
     return this.aftermath.recalls(within(asked, caller));
   }
 
-  reexaminations(asked: Asked, caller: Visitor): Promise<readonly ReexaminationLine[]> {
+  reexaminations(asked: Asked, caller: Visitor): Promise<PageOf<ReexaminationLine>> {
     return this.aftermath.reexaminations(within(asked, caller));
+  }
+
+  private async wordsOf({ programme, ruleSetVersion, ground }: ComplaintGround): Promise<Text> {
+    const { complaint } = await this.console.rules.ruleSet(programme, ruleSetVersion);
+    return groundText(complaint?.grounds, ground);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AftermathFilter, ComplaintLine, RecallLine, ReexaminationLine } from '@laurel/db';
+import type { AftermathFilter, ComplaintLine, PageOf, RecallLine, ReexaminationLine } from '@laurel/db';
 import { describe, expect, it, jest } from '@jest/globals';
 import { fakeParts, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
@@ -68,13 +68,19 @@ async function asking(url: string, units?: readonly string[]): Promise<{ status:
   const asked: AftermathFilter[] = [];
   const listOf =
     <Line>(line: Line) =>
-    (filter: AftermathFilter): Promise<readonly Line[]> => {
+    (filter: AftermathFilter): Promise<PageOf<Line>> => {
       asked.push(filter);
-      return Promise.resolve([line]);
+      return Promise.resolve({ items: [line], nextCursor: 'on' });
     };
   const base = fakeParts();
   const parts: Partial<ApiParts> = {
-    aftermath: { ...base.aftermath, complaints: listOf(COMPLAINT), recalls: listOf(RECALL), reexaminations: listOf(AGAIN) },
+    aftermath: {
+      ...base.aftermath,
+      complaints: listOf(COMPLAINT),
+      grounds: () => Promise.resolve([COMPLAINT]),
+      recalls: listOf(RECALL),
+      reexaminations: listOf(AGAIN),
+    },
     console: { ...base.console, rules: { ...base.console.rules, ruleSet: () => Promise.resolve({ ...RULES, complaint }) } },
   };
   const app = await createApi(fakeParts({ parts, grants: { scopes: ['nominations:read'], ...(units && { units }) } }));
@@ -86,16 +92,24 @@ async function asking(url: string, units?: readonly string[]): Promise<{ status:
 describe('what comes after results', () => {
   it('lists complaints with their grounds as the rules word them, only where the caller may look', async () => {
     const { status, body, asked } = await asking('/v1/complaints?open=true&programme=ntvt', ['u']);
-    expect([status, asked]).toEqual([200, [{ open: true, programme: 'ntvt', places: ['u'] }]]);
+    expect([status, asked]).toEqual([200, [{ open: true, programme: 'ntvt', limit: 50, places: ['u'] }]]);
     expect(body).toMatchObject({ items: [{ id: 'n1-c1', groundIn: { vi: 'Sai trình tự' }, handler: 'Nguyễn Thanh Trâm' }] });
+    expect(body).toMatchObject({ grounds: [{ ground: 'procedure', groundIn: { vi: 'Sai trình tự' } }], nextCursor: 'on' });
     expect(JSON.stringify(body)).not.toContain('ruleSetVersion');
   });
 
   it('lists what must come back and who must be examined again, in every unit where none is named', async () => {
     const recalls = await asking('/v1/recalls?open=false');
-    expect([recalls.status, recalls.asked]).toEqual([200, [{ open: false, places: null }]]);
+    expect([recalls.status, recalls.asked]).toEqual([200, [{ open: false, limit: 50, places: null }]]);
     expect(recalls.body).toMatchObject({ items: [{ id: 'r1', what: 'money', amount: '1.5' }] });
     expect((await asking('/v1/reexaminations')).body).toMatchObject({ items: [{ id: 'x1', revokedNominationId: 'n0' }] });
+  });
+
+  it('goes on where the page before ended, and with one ground alone', async () => {
+    const cursor = Buffer.from(JSON.stringify(['n1-c1', '1664589600.000000'])).toString('base64url');
+    const { asked } = await asking(`/v1/complaints?ground=procedure&limit=20&cursor=${cursor}`);
+    expect(asked).toEqual([{ ground: 'procedure', limit: 20, cursor, places: null }]);
+    expect(await asking('/v1/recalls?cursor=a.b')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/cursor' }] } });
   });
 
   it('names the filter that is wrong', async () => {

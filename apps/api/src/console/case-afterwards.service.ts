@@ -10,6 +10,9 @@ import { CasePageService } from './case-page.service.ts';
 import { rulesOfCase, stageNames } from './case-route.ts';
 import { ProgrammeShelf } from './programme-shelf.ts';
 
+/** More of one kind never come to one nomination. */
+const MOST = 500;
+
 /** What came to a nomination beyond its route, and what may still be done about it. */
 export interface CaseAfterwards extends Pick<NominationView, 'nomineeId' | 'overrides' | 'duplicates' | 'underComplaint'> {
   readonly complaints: readonly WordedComplaint[];
@@ -45,15 +48,15 @@ export class CaseAfterwardsService {
     const { programme, unit } = await this.cases.insist(id, visitor, 'read-registry');
     const view = await this.nominations.view(id);
     if (!view) throw new Problem('NOT_FOUND', 'No nomination has this id.');
-    const asked = { nominationId: id };
+    const asked = { nominationId: id, limit: MOST };
     const { revocation } = await this.console.rules.ruleSet(programme, view.ruleSetVersion);
     const { nomineeId, overrides, duplicates, underComplaint, revocations } = view;
     return {
       ...{ nomineeId, overrides, duplicates, underComplaint },
-      complaints: await this.aftermath.complaints(asked, visitor),
+      complaints: (await this.aftermath.complaints(asked, visitor)).items,
       revocations: revocations.map((one) => ({ ...one, groundIn: groundText(revocation?.grounds, one.ground) })),
-      recalls: await this.aftermath.recalls(asked, visitor),
-      reexaminations: await this.aftermath.reexaminations(asked, visitor),
+      recalls: (await this.aftermath.recalls(asked, visitor)).items,
+      reexaminations: (await this.aftermath.reexaminations(asked, visitor)).items,
       offers: mayIn(visitor, 'change-registry', programme, unit) ? await this.offers(view, visitor) : NO_OFFERS,
     };
   }

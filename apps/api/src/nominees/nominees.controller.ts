@@ -1,4 +1,4 @@
-import type { LookAlikes, NomineeDetails, NomineeLines, NomineeMatch, SuspectedPair } from '@laurel/db';
+import type { LookAlikes, NomineeDetails, NomineeLines, NomineeMatch, PageOf, SuspectedPair } from '@laurel/db';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -8,12 +8,13 @@ import {
   detailsSchema,
   lookAlikesSchema,
   mergeBody,
+  pairsQuery,
   proposalsSchema,
   searchQuery,
   searchSchema,
-  suspectedQuery,
   suspectedSchema,
   unmergeBody,
+  type PairsQuery,
 } from './nominees.schemas.ts';
 import { NomineesService } from './nominees.service.ts';
 
@@ -39,21 +40,15 @@ export class NomineesController {
   @Get('look-alikes')
   @ApiOperation({ summary: 'Các mục có thể là một người. Entries of one name that may be one nominee, the likeliest first.' })
   @ApiOkResponse({ standardSchema: lookAlikesSchema })
-  lookAlikes(
-    @Query({ schema: suspectedQuery }) { programme }: z.output<typeof suspectedQuery>,
-    @Caller() caller: Visitor,
-  ): Promise<{ items: readonly LookAlikes[] }> {
-    return this.nominees.lookAlikes(programme, caller);
+  lookAlikes(@Query({ schema: pairsQuery }) query: PairsQuery, @Caller() caller: Visitor): Promise<PageOf<LookAlikes>> {
+    return this.nominees.lookAlikes(query, caller);
   }
 
   @Get('suspected-duplicates')
   @ApiOperation({ summary: 'Việc có thể bị đề nghị hai lần. Deeds that look filed twice, also by two units.' })
   @ApiOkResponse({ standardSchema: suspectedSchema })
-  suspected(
-    @Query({ schema: suspectedQuery }) { programme }: z.output<typeof suspectedQuery>,
-    @Caller() caller: Visitor,
-  ): Promise<{ items: readonly SuspectedPair[] }> {
-    return this.nominees.suspected(programme, caller);
+  suspected(@Query({ schema: pairsQuery }) query: PairsQuery, @Caller() caller: Visitor): Promise<PageOf<SuspectedPair>> {
+    return this.nominees.suspected(query, caller);
   }
 
   @Get(':id')

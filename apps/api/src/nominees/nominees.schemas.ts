@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextCursor, paging } from '../http/paging.ts';
 
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
 
@@ -13,20 +14,12 @@ export const searchQuery = z.object({
     .max(9999, 'Give a year with four digits.')
     .optional(),
   kind: z.enum(['individual', 'collective', 'household'], 'Give individual, collective or household.').optional(),
-  cursor: z
-    .string()
-    .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
-    .max(1_000)
-    .optional(),
-  limit: z.coerce
-    .number('Give a number from 1 to 200.')
-    .int('Give a whole number.')
-    .min(1, 'At least 1.')
-    .max(200, 'At most 200.')
-    .default(50),
+  ...paging,
 });
 
-export const suspectedQuery = z.object({ programme: key.optional() });
+export const pairsQuery = z.object({ programme: key.optional(), ...paging });
+
+export type PairsQuery = z.output<typeof pairsQuery>;
 
 export const mergeBody = z.strictObject({
   into: key,
@@ -51,11 +44,12 @@ const nominee = z.object(row).meta({ id: 'Nominee' });
 /** By itself, without what was merged into it. */
 const line = z.object({ ...row, nominations: z.int(), titles: z.int() });
 
-export const searchSchema = z.object({ items: z.array(line), nextCursor: z.string().nullable() }).meta({ id: 'Nominees' });
+export const searchSchema = z.object({ items: z.array(line), nextCursor }).meta({ id: 'Nominees' });
 
 export const lookAlikesSchema = z
   .object({
     items: z.array(z.object({ nominee, other: nominee, sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() })),
+    nextCursor,
   })
   .meta({ id: 'LookAlikes' });
 
@@ -117,5 +111,6 @@ export const suspectedSchema = z
         flaggedAt: z.iso.datetime(),
       }),
     ),
+    nextCursor,
   })
   .meta({ id: 'SuspectedDuplicates' });

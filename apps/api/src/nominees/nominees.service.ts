@@ -1,4 +1,14 @@
-import type { LookAlikes, MergeOutcome, NomineeDetails, NomineeLines, NomineeMatch, NomineeSearch, SuspectedPair } from '@laurel/db';
+import type {
+  LookAlikes,
+  MergeOutcome,
+  NomineeDetails,
+  NomineeLines,
+  NomineeMatch,
+  NomineeSearch,
+  PageOf,
+  PairsAsked,
+  SuspectedPair,
+} from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { insistOnPlace } from '../auth/allow.ts';
 import { mayIn, reachOf, type Visitor } from '../auth/visitor.ts';
@@ -28,8 +38,8 @@ export class NomineesService {
   }
 
   /** Entries of one name, both of which the caller may see. */
-  async lookAlikes(programme: string | undefined, caller: Visitor): Promise<{ items: readonly LookAlikes[] }> {
-    return { items: await this.nominees.lookAlikes({ programme, places: reachOf(caller, 'read-registry') }) };
+  lookAlikes(query: Omit<PairsAsked, 'places'>, caller: Visitor): Promise<PageOf<LookAlikes>> {
+    return this.nominees.lookAlikes({ ...query, places: reachOf(caller, 'read-registry') });
   }
 
   async view(id: string, caller: Visitor): Promise<NomineeDetails> {
@@ -46,9 +56,8 @@ export class NomineesService {
     return { items: matches.filter((row) => mayIn(caller, 'read-registry', row.programme, row.unit)) };
   }
 
-  async suspected(programme: string | undefined, caller: Visitor): Promise<{ items: readonly SuspectedPair[] }> {
-    const pairs = await this.nominees.suspected(programme ?? null);
-    return { items: pairs.filter((pair) => mayIn(caller, 'read-registry', pair.programme, pair.unit)) };
+  suspected(query: Omit<PairsAsked, 'places'>, caller: Visitor): Promise<PageOf<SuspectedPair>> {
+    return this.nominees.suspected({ ...query, places: reachOf(caller, 'read-registry') });
   }
 
   async merge(id: string, into: string, reason: string, caller: Visitor): Promise<NomineeDetails> {

@@ -53,7 +53,7 @@ describe('the registry of nominees', () => {
     };
     const lookAlikes: ApiParts['nominees']['lookAlikes'] = (where) => {
       asked.push(where);
-      return Promise.resolve([]);
+      return Promise.resolve({ items: [], nextCursor: null });
     };
     const parts = { nominees: nominees({ search, lookAlikes }) };
     const found = await ask('GET', '/v1/nominees?q=lan&birthYear=1950&kind=individual', undefined, parts, ['u']);
@@ -61,7 +61,7 @@ describe('the registry of nominees', () => {
     expect((await ask('GET', '/v1/nominees/look-alikes?programme=ntvt', undefined, parts, ['u'])).status).toBe(200);
     expect(asked).toEqual([
       { q: 'lan', birthYear: 1950, kind: 'individual', limit: 50, places: ['u'] },
-      { programme: 'ntvt', places: ['u'] },
+      { programme: 'ntvt', limit: 50, places: ['u'] },
     ]);
     expect((await ask('GET', '/v1/nominees?birthYear=50', undefined, parts)).body).toMatchObject({ errors: [{ pointer: '/birthYear' }] });
   });

@@ -1,8 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
-import { objectionList, settled, settlementBody, type ObjectionList, type Settled, type Settlement } from './objections.schemas.ts';
+import {
+  objectionList,
+  objectionQuery,
+  settled,
+  settlementBody,
+  type ObjectionList,
+  type ObjectionQuery,
+  type Settled,
+  type Settlement,
+} from './objections.schemas.ts';
 import { ObjectionsService } from './objections.service.ts';
 
 @ApiTags('operations')
@@ -19,8 +28,8 @@ export class ObjectionsController {
   @Allow('read-objection')
   @ApiOperation({ summary: 'Phản ánh “không phải tôi” chưa giải quyết. Objections to recorded answers that nobody has settled.' })
   @ApiOkResponse({ standardSchema: objectionList })
-  open(@Caller() caller: Visitor): Promise<ObjectionList> {
-    return this.service.open(caller);
+  open(@Query({ schema: objectionQuery }) query: ObjectionQuery, @Caller() caller: Visitor): Promise<ObjectionList> {
+    return this.service.open(query, caller);
   }
 
   @Post(':id/settle')

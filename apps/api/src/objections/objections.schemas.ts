@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextCursor, paging } from '../http/paging.ts';
 
 const why = 'Say why: the reason is kept with what is settled.';
 
@@ -30,8 +31,12 @@ const objection = z
   })
   .meta({ id: 'Objection' });
 
-/** The first 500 that nobody has settled, the oldest first. */
-export const objectionList = z.object({ items: z.array(objection) }).meta({ id: 'Objections' });
+export const objectionQuery = z.object(paging);
+
+export type ObjectionQuery = z.output<typeof objectionQuery>;
+
+/** Those that nobody has settled, the oldest first. */
+export const objectionList = z.object({ items: z.array(objection), nextCursor }).meta({ id: 'Objections' });
 
 export const settled = z
   .object({

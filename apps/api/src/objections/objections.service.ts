@@ -5,7 +5,7 @@ import { reachOf, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { HoldDesk } from '../tasks/hold-desk.service.ts';
-import type { ObjectionList, Settled, Settlement } from './objections.schemas.ts';
+import type { ObjectionList, ObjectionQuery, Settled, Settlement } from './objections.schemas.ts';
 
 /** An objection's id is made from its task's. */
 const PREFIX = /^objection-/;
@@ -22,8 +22,9 @@ export class ObjectionsService {
   }
 
   /** Those of the nominations that the caller may look into. */
-  async open(caller: Visitor): Promise<ObjectionList> {
-    return { items: (await this.objections.open(reachOf(caller, 'read-objection'))).map(shown) };
+  async open(query: ObjectionQuery, caller: Visitor): Promise<ObjectionList> {
+    const { items, nextCursor } = await this.objections.open(reachOf(caller, 'read-objection'), query);
+    return { items: items.map(shown), nextCursor };
   }
 
   /** Lifts the hold. Asked twice it tells how the objection was settled the first time. */

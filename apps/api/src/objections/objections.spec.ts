@@ -38,7 +38,7 @@ async function asking(): Promise<{ readonly told: string[]; readonly ask: (path:
     ...parts,
     objections: {
       ...parts.objections,
-      open: () => Promise.resolve(objection.outcome === null ? [objection] : []),
+      open: () => Promise.resolve({ items: objection.outcome === null ? [objection] : [], nextCursor: null }),
       byTask: (taskId) => Promise.resolve(taskId === OPEN.taskId ? objection : null),
       settle: (id, { outcome }) => {
         if (id !== OPEN.id || objection.outcome !== null) return Promise.resolve(null);
@@ -72,7 +72,7 @@ describe('objections', () => {
     };
     expect(await ask('')).toMatchObject({ status: 200, body: listed });
     await ask('/objection-t1/settle', { outcome: 'cleared', reason: 'Đã gọi điện xác nhận' });
-    expect(await ask('')).toEqual({ status: 200, body: { items: [] } });
+    expect(await ask('')).toEqual({ status: 200, body: { items: [], nextCursor: null } });
   });
 
   it('are settled once: the workflow is told of the lifted hold, and the first outcome stands', async () => {

@@ -75,7 +75,7 @@ export interface ApiParts {
   readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'lookAlikes' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
   readonly aftermath: Pick<
     AftermathRepository,
-    'linesOf' | 'complaints' | 'recalls' | 'reexaminations' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'
+    'linesOf' | 'complaints' | 'grounds' | 'recalls' | 'reexaminations' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'
   >;
   readonly taskPages: Pick<
     TaskPageReading,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { nextCursor, paging } from '../http/paging.ts';
 
 const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
 
-export const sessionListQuery = z.object({ programme: key.optional(), campaign: key.optional() });
+export const sessionListQuery = z.object({ programme: key.optional(), campaign: key.optional(), ...paging });
 
 export type SessionListQuery = z.output<typeof sessionListQuery>;
 
 export const sessionListSchema = z
   .object({
-    /** The latest first, at most 200. */
+    /** The latest first. */
     sessions: z.array(
       z.object({
         id: z.string(),
@@ -23,6 +24,7 @@ export const sessionListSchema = z
         voted: z.int(),
       }),
     ),
+    nextCursor,
   })
   .meta({ id: 'CouncilSessions' });
 

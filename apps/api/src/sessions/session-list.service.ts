@@ -22,8 +22,8 @@ export class SessionListService {
   }
 
   async list(query: SessionListQuery, caller: Visitor): Promise<SessionListView> {
-    const lines = await this.reading.list({ ...query, programmes: wholeProgrammes(caller) });
-    return { sessions: lines.map(lineOf) };
+    const { items, nextCursor } = await this.reading.list({ ...query, programmes: wholeProgrammes(caller) });
+    return { sessions: items.map(lineOf), nextCursor };
   }
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
-import type { CaseAfterwards, ComplaintLine, Items, ObjectionLine, RecallLine, ReexaminationLine } from './types.ts';
+import type { CaseAfterwards, ComplaintList, ObjectionLine, PageOf, RecallLine, ReexaminationLine } from './types.ts';
 
 /** Everything that comes after results is asked again under this key. */
 export const AFTERMATH = 'aftermath';
@@ -8,20 +8,24 @@ export const AFTERMATH = 'aftermath';
 export interface AftermathView {
   readonly programme?: string | undefined;
   readonly open?: string | undefined;
+  /** Complaints only. */
+  readonly ground?: string | undefined;
+  readonly cursor?: string | undefined;
 }
 
-function useLines<Line>(kind: string, view: AftermathView): UseQueryResult<Items<Line>> {
+function useLines<Answer>(kind: string, view: AftermathView): UseQueryResult<Answer> {
   return useQuery({
     queryKey: [AFTERMATH, kind, view],
-    queryFn: () => ask<Items<Line>>(withQuery(`/v1/${kind}`, { ...view })),
+    queryFn: () => ask<Answer>(withQuery(`/v1/${kind}`, { ...view })),
     placeholderData: keepPreviousData,
   });
 }
 
-export const useComplaints = (view: AftermathView): UseQueryResult<Items<ComplaintLine>> => useLines('complaints', view);
-export const useRecalls = (view: AftermathView): UseQueryResult<Items<RecallLine>> => useLines('recalls', view);
-export const useReexaminations = (view: AftermathView): UseQueryResult<Items<ReexaminationLine>> => useLines('reexaminations', view);
-export const useObjections = (): UseQueryResult<Items<ObjectionLine>> => useLines('operations/objections', {});
+export const useComplaints = (view: AftermathView): UseQueryResult<ComplaintList> => useLines('complaints', view);
+export const useRecalls = (view: AftermathView): UseQueryResult<PageOf<RecallLine>> => useLines('recalls', view);
+export const useReexaminations = (view: AftermathView): UseQueryResult<PageOf<ReexaminationLine>> => useLines('reexaminations', view);
+export const useObjections = (cursor: string | undefined): UseQueryResult<PageOf<ObjectionLine>> =>
+  useLines('operations/objections', { cursor });
 
 export function useAfterwards(id: string): UseQueryResult<CaseAfterwards> {
   return useQuery({

@@ -1,3 +1,4 @@
+import type { PageOf } from './registry.types.ts';
 import type { Text } from './shared.types.ts';
 
 // --- GET /v1/complaints, /v1/recalls, /v1/reexaminations, /v1/operations/objections
@@ -25,6 +26,11 @@ export interface ComplaintLine extends About {
   readonly handler: string | null;
   readonly outcome: string | null;
   readonly settledAt: string | null;
+}
+
+/** A page of complaints, and every ground on which there are any. */
+export interface ComplaintList extends PageOf<ComplaintLine> {
+  readonly grounds: readonly { readonly ground: string; readonly groundIn: Text }[];
 }
 
 export interface RecallLine extends About {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { ask, withQuery } from './client.ts';
 import type {
   CouncilSession,
+  CouncilSessionQuery,
   CouncilSessions,
   Facets,
   Mails,
@@ -65,10 +66,10 @@ export function usePeople(programme: string, q: string): UseQueryResult<People> 
   });
 }
 
-export function useCouncilSessions(programme: string | undefined, campaign: string | undefined): UseQueryResult<CouncilSessions> {
+export function useCouncilSessions(query: CouncilSessionQuery): UseQueryResult<CouncilSessions> {
   return useQuery({
-    queryKey: ['sessions', programme, campaign],
-    queryFn: () => ask<CouncilSessions>(withQuery('/v1/sessions', { programme, campaign })),
+    queryKey: ['sessions', query],
+    queryFn: () => ask<CouncilSessions>(withQuery('/v1/sessions', { ...query })),
     placeholderData: keepPreviousData,
   });
 }

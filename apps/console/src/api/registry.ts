@@ -1,6 +1,16 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
-import type { Items, LookAlikes, NomineeDetail, NomineeList, NomineeMatch, NomineeQuery, SuspectedPair } from './types.ts';
+import type {
+  Items,
+  LookAlikes,
+  NomineeDetail,
+  NomineeList,
+  NomineeMatch,
+  NomineeQuery,
+  PageOf,
+  PairsQuery,
+  SuspectedPair,
+} from './types.ts';
 
 /** Everything that a merge or its undoing changes is asked again under this key. */
 export const REGISTRY = 'registry';
@@ -26,18 +36,18 @@ export function useProposals(id: string): UseQueryResult<Items<NomineeMatch>> {
   });
 }
 
-export function useLookAlikes(programme: string | undefined): UseQueryResult<Items<LookAlikes>> {
+export function useLookAlikes(query: PairsQuery): UseQueryResult<PageOf<LookAlikes>> {
   return useQuery({
-    queryKey: [REGISTRY, 'look-alikes', programme],
-    queryFn: () => ask<Items<LookAlikes>>(withQuery('/v1/nominees/look-alikes', { programme })),
+    queryKey: [REGISTRY, 'look-alikes', query],
+    queryFn: () => ask<PageOf<LookAlikes>>(withQuery('/v1/nominees/look-alikes', { ...query })),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useSuspected(programme: string | undefined): UseQueryResult<Items<SuspectedPair>> {
+export function useSuspected(query: PairsQuery): UseQueryResult<PageOf<SuspectedPair>> {
   return useQuery({
-    queryKey: [REGISTRY, 'suspected', programme],
-    queryFn: () => ask<Items<SuspectedPair>>(withQuery('/v1/nominees/suspected-duplicates', { programme })),
+    queryKey: [REGISTRY, 'suspected', query],
+    queryFn: () => ask<PageOf<SuspectedPair>>(withQuery('/v1/nominees/suspected-duplicates', { ...query })),
     placeholderData: keepPreviousData,
   });
 }

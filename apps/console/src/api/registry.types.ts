@@ -27,10 +27,7 @@ export interface NomineeLine extends NomineeRow {
   readonly titles: number;
 }
 
-export interface NomineeList {
-  readonly items: readonly NomineeLine[];
-  readonly nextCursor: string | null;
-}
+export type NomineeList = PageOf<NomineeLine>;
 
 /** What speaks for two entries being one nominee. */
 export interface Likeness {
@@ -98,4 +95,15 @@ export interface SuspectedPair {
 
 export interface Items<Item> {
   readonly items: readonly Item[];
+}
+
+export interface PageOf<Item> extends Items<Item> {
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** Query of the lists of pairs. */
+export interface PairsQuery {
+  readonly programme?: string | undefined;
+  readonly cursor?: string | undefined;
 }

@@ -2,7 +2,14 @@ import type { Text } from './shared.types.ts';
 
 export type CouncilSessionState = 'convened' | 'open' | 'closing' | 'closed' | 'adjourned';
 
-// --- GET /v1/sessions?programme=&campaign=
+// --- GET /v1/sessions
+
+/** Everything may be left out. */
+export interface CouncilSessionQuery {
+  readonly programme?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly cursor?: string | undefined;
+}
 
 export interface CouncilSessionLine {
   readonly id: string;
@@ -19,6 +26,8 @@ export interface CouncilSessionLine {
 
 export interface CouncilSessions {
   readonly sessions: readonly CouncilSessionLine[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
 }
 
 // --- GET /v1/sessions/{id}

@@ -76,13 +76,6 @@ export function Answered<Answer>({ query, children }: AnsweredProps<Answer>): Re
   );
 }
 
-/** A list that the server cuts off says so: what is missing is not taken for absent. */
-export function FirstOnly({ shown, most }: { readonly shown: number; readonly most: number }): ReactNode {
-  const { words } = useSpeech();
-  if (shown < most) return null;
-  return <Alert role="status" type="info" showIcon title={`${words.partial} ${words.firstOnly}: ${String(most)}.`} />;
-}
-
 export function Empty({ children }: { readonly children: ReactNode }): ReactNode {
   return <p className="empty">{children}</p>;
 }

@@ -26,8 +26,6 @@ export const english: Words = {
   failed: 'The server could not answer this.',
   noPermission: 'You may not see this. If you need to, ask an operator for the role.',
   notFound: 'Not found. It may be outside your units, or the address is wrong.',
-  partial: 'Only a part can be seen.',
-  firstOnly: 'Narrow the filters to see the rest; shown now',
   asOf: 'As of',
   total: 'Total',
   about: 'about',

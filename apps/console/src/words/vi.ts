@@ -26,8 +26,6 @@ export const vietnamese = {
   failed: 'Máy chủ không trả lời được yêu cầu này.',
   noPermission: 'Bạn không có quyền xem mục này. Nếu cần, hãy đề nghị người vận hành cấp quyền.',
   notFound: 'Không tìm thấy. Có thể hồ sơ nằm ngoài đơn vị của bạn hoặc địa chỉ bị sai.',
-  partial: 'Chỉ thấy được một phần.',
-  firstOnly: 'Thu hẹp bộ lọc để thấy phần còn lại; số mục đang hiện',
   asOf: 'Tính đến',
   total: 'Tổng số',
   about: 'khoảng',

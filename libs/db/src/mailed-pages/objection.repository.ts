@@ -2,6 +2,8 @@ import type { IncidentMailContent, NewAct } from '@laurel/contracts';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database.ts';
 import { planMails, type MailPlanSettings } from '../mail-ledger/index.ts';
+import { Conditions } from '../reading/nomination-places.ts';
+import { pageOf, secondsOf, type PageAsked, type PagedList, type PageOf } from '../reading/pages.ts';
 import type { MailedPerson } from './mailed-link.reading.ts';
 
 /** Somebody says that the answer recorded on their task was not theirs. */
@@ -52,16 +54,13 @@ INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
 VALUES ($1, $2, 'hold', $3, $4, jsonb_build_object('kind', 'hold', 'holdId', $1::text, 'authority', 'secretariat/objection'), $5, 'pending')
 ON CONFLICT (id) DO NOTHING`;
 
-const SELECT = `
-SELECT i.id, i.programme, i.nomination_id AS "nominationId", n.unit, i.task_id AS "taskId", i.person_id AS "personId",
+const OBJECTIONS: PagedList = {
+  columns: `i.id, i.programme, i.nomination_id AS "nominationId", n.unit, i.task_id AS "taskId", i.person_id AS "personId",
        p.full_name AS "personName", i.reason, (extract(epoch FROM i.opened_at) * 1000)::float8 AS "openedAt",
-       (extract(epoch FROM i.settled_at) * 1000)::float8 AS "settledAt", i.settled_by AS "settledBy", i.outcome
-  FROM objection i JOIN nomination n ON n.id = i.nomination_id LEFT JOIN person p ON p.programme = i.programme AND p.id = i.person_id`;
-
-const OPEN_ONES = `${SELECT}
- WHERE i.settled_at IS NULL
-   AND ($1::text[] IS NULL OR ARRAY[n.unit, i.programme || '/' || n.unit, i.programme || '/*'] && $1)
- ORDER BY i.opened_at LIMIT 500`;
+       (extract(epoch FROM i.settled_at) * 1000)::float8 AS "settledAt", i.settled_by AS "settledBy", i.outcome`,
+  from: 'objection i JOIN nomination n ON n.id = i.nomination_id LEFT JOIN person p ON p.programme = i.programme AND p.id = i.person_id',
+  order: { by: secondsOf('i.opened_at'), as: 'numeric', id: 'i.id' },
+};
 
 const SETTLE = `
 UPDATE objection SET settled_at = now(), settled_by = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL
@@ -106,14 +105,18 @@ export class ObjectionRepository {
   }
 
   async byTask(taskId: string): Promise<Objection | null> {
-    const { rows } = await this.database.pool.query<Objection>(`${SELECT} WHERE i.id = $1`, [objectionId(taskId)]);
+    const { rows } = await this.database.pool.query<Objection>(`SELECT ${OBJECTIONS.columns} FROM ${OBJECTIONS.from} WHERE i.id = $1`, [
+      objectionId(taskId),
+    ]);
     return rows[0] ?? null;
   }
 
   /** Objections that nobody has settled, the oldest first; `places` are `<unit>`, `<programme>/<unit>` or `<programme>/*`, null for everywhere. */
-  async open(places: readonly string[] | null = null): Promise<readonly Objection[]> {
-    const { rows } = await this.database.pool.query<Objection>({ name: 'open-objections', text: OPEN_ONES, values: [places] });
-    return rows;
+  open(places: readonly string[] | null, page: PageAsked): Promise<PageOf<Objection>> {
+    const conditions = new Conditions();
+    conditions.always('i.settled_at IS NULL');
+    conditions.places(places);
+    return pageOf<Objection>(this.database.pool, OBJECTIONS, conditions, page);
   }
 
   /**

@@ -1,9 +1,12 @@
 import type { Database } from '../database.ts';
+import type { PageOf } from '../reading/pages.ts';
 import {
+  complaintGrounds,
   complaintLines,
   recallLines,
   reexaminationLines,
   type AftermathFilter,
+  type ComplaintGround,
   type ComplaintLine,
   type RecallLine,
   type ReexaminationLine,
@@ -54,15 +57,19 @@ export class AftermathRepository {
     return rows;
   }
 
-  complaints(filter: AftermathFilter): Promise<readonly ComplaintLine[]> {
+  complaints(filter: AftermathFilter): Promise<PageOf<ComplaintLine>> {
     return complaintLines(this.database, filter);
   }
 
-  recalls(filter: AftermathFilter): Promise<readonly RecallLine[]> {
+  grounds(filter: AftermathFilter): Promise<readonly ComplaintGround[]> {
+    return complaintGrounds(this.database, filter);
+  }
+
+  recalls(filter: AftermathFilter): Promise<PageOf<RecallLine>> {
     return recallLines(this.database, filter);
   }
 
-  reexaminations(filter: AftermathFilter): Promise<readonly ReexaminationLine[]> {
+  reexaminations(filter: AftermathFilter): Promise<PageOf<ReexaminationLine>> {
     return reexaminationLines(this.database, filter);
   }
 

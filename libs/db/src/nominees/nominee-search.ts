@@ -1,39 +1,25 @@
 import { foldWords } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { Conditions, likePattern } from '../reading/nomination-places.ts';
-import { ROW } from './nominee.sql.ts';
-import type { LookAlikes, NomineeLine, NomineeLines, NomineeSearch } from './nominee.types.ts';
-
-/** Pairs of one list: who has looked at these finds the next ones in it. */
-const MOST_PAIRS = 200;
+import { isoOf } from '../reading/nomination.rows.ts';
+import { pageOf, type PagedList, type PageOf } from '../reading/pages.ts';
+import { ROW, SUSPECTED } from './nominee.sql.ts';
+import type { LookAlikes, NomineeLine, NomineeSearch, PairsAsked, SuspectedPair } from './nominee.types.ts';
 
 const COUNTS = `(SELECT count(*)::int FROM nomination c WHERE c.nominee_id = e.id) AS nominations,
        (SELECT count(*)::int FROM award_record r WHERE r.nominee_id = e.id AND r.superseded_at IS NULL AND r.revoked_on IS NULL) AS titles`;
 
-type FoundRow = NomineeLine & { readonly sortKey: string };
-
-/** The registry's list: by words with or without diacritics, best first, or all by name; paged by key. */
-export async function searchNominees({ pool }: Database, search: NomineeSearch): Promise<NomineeLines> {
+/** The registry's list: by words with or without diacritics, best first, or all by name. */
+export async function searchNominees({ pool }: Database, search: NomineeSearch): Promise<PageOf<NomineeLine>> {
   const conditions = conditionsOf(search);
-  const key = sortKeyOf(search, conditions);
-  after(conditions, key, search);
-  const text = `SELECT ${ROW}, ${COUNTS}, (${key.sql})::text AS "sortKey" FROM nominee e ${conditions.where}
-    ORDER BY ${key.sql}, e.id LIMIT ${String(search.limit + 1)}`;
-  const { rows } = await pool.query<FoundRow>(text, conditions.values);
-  const last = rows.length > search.limit ? rows[search.limit - 1] : undefined;
-  const items = rows.slice(0, search.limit).map(({ sortKey: _sortKey, ...line }) => line);
-  return { items, nextCursor: last ? Buffer.from(JSON.stringify([last.id, last.sortKey])).toString('base64url') : null };
+  const list = { columns: `${ROW}, ${COUNTS}`, from: 'nominee e', order: orderOf(search, conditions) };
+  return pageOf<NomineeLine>(pool, list, conditions, search);
 }
 
-interface SortKey {
-  readonly sql: string;
-  readonly cast: string;
-}
-
-function sortKeyOf({ q }: NomineeSearch, { parameterOf }: Conditions): SortKey {
+function orderOf({ q }: NomineeSearch, { parameterOf }: Conditions): PagedList['order'] {
   const words = foldWords(q);
-  if (words === '') return { sql: 'e.folded', cast: 'text' };
-  return { sql: `(1000 - round(word_similarity(${parameterOf(words)}, e.folded) * 1000))::int`, cast: 'int' };
+  if (words === '') return { by: 'e.folded', as: 'text', id: 'e.id' };
+  return { by: `1000 - round(word_similarity(${parameterOf(words)}, e.folded) * 1000)`, as: 'numeric', id: 'e.id' };
 }
 
 function conditionsOf({ q, programme, unit, birthYear, kind, places }: NomineeSearch): Conditions {
@@ -48,12 +34,6 @@ function conditionsOf({ q, programme, unit, birthYear, kind, places }: NomineeSe
   if (kind !== undefined) conditions.add((parameter) => `e.kind = ${parameter}`, kind);
   conditions.places(places, 'e');
   return conditions;
-}
-
-function after(conditions: Conditions, { sql, cast }: SortKey, { cursor }: NomineeSearch): void {
-  if (cursor === undefined) return;
-  const [id, value] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
-  conditions.add((parameter) => `(${sql}, e.id) > (${conditions.parameterOf(value)}::${cast}, ${parameter})`, id);
 }
 
 /** One name, kind and birth year; or one name and kind in one unit where the years do not contradict each other. */
@@ -71,20 +51,29 @@ SELECT to_json(a) AS nominee, to_json(b) AS other, lower(normalize(a."fullName",
   JOIN (SELECT ${ROW} FROM nominee e) a ON a.id = alike.one
   JOIN (SELECT ${ROW} FROM nominee e) b ON b.id = alike.another`;
 
+const LIKELIEST = `-("sameUnit"::int + "sameBirthYear"::int * 2 + "sameDiacritics"::int)`;
+const PAIR = `(nominee ->> 'fullName' || '/' || (nominee ->> 'id') || '/' || (other ->> 'id'))`;
+
 /** Entries of one name that may be one nominee, the likeliest first; none that is merged already. */
-export async function lookAlikes(
-  { pool }: Database,
-  { programme, places }: Pick<NomineeSearch, 'programme' | 'places'>,
-): Promise<readonly LookAlikes[]> {
-  const conditions = new Conditions();
-  conditions.always('a."mergedInto" IS NULL AND b."mergedInto" IS NULL');
+export async function lookAlikes({ pool }: Database, { programme, places, ...page }: PairsAsked): Promise<PageOf<LookAlikes>> {
+  const within = new Conditions();
+  within.always('a."mergedInto" IS NULL AND b."mergedInto" IS NULL');
   for (const side of ['a', 'b'] as const) {
-    if (programme !== undefined) conditions.add((parameter) => `${side}.programme = ${parameter}`, programme);
-    conditions.leaveCanariesOut(programme, side);
-    conditions.places(places, side);
+    if (programme !== undefined) within.add((parameter) => `${side}.programme = ${parameter}`, programme);
+    within.leaveCanariesOut(programme, side);
+    within.places(places, side);
   }
-  const order = `"sameUnit"::int + "sameBirthYear"::int * 2 + "sameDiacritics"::int DESC, nominee ->> 'fullName', nominee ->> 'id'`;
-  const text = `SELECT * FROM (${PAIRS} ${conditions.where}) found ORDER BY ${order}, other ->> 'id' LIMIT ${String(MOST_PAIRS)}`;
-  const { rows } = await pool.query<LookAlikes>(text, conditions.values);
-  return rows;
+  const list = { columns: 'found.*', from: `(${PAIRS} ${within.where}) found`, order: { by: LIKELIEST, as: 'numeric', id: PAIR } } as const;
+  return pageOf<LookAlikes>(pool, list, new Conditions(within.values), page);
+}
+
+/** Deeds that look filed twice, the newest first, the likeliest of one moment before the others. */
+export async function suspectedPairs({ pool }: Database, { programme, places, ...page }: PairsAsked): Promise<PageOf<SuspectedPair>> {
+  const conditions = new Conditions();
+  if (programme !== undefined) conditions.add((parameter) => `n.programme = ${parameter}`, programme);
+  conditions.leaveCanariesOut(programme);
+  conditions.places(places);
+  type Row = Omit<SuspectedPair, 'flaggedAt'> & { readonly flaggedAt: Date };
+  const { items, nextCursor } = await pageOf<Row>(pool, SUSPECTED, conditions, page);
+  return { items: items.map((row) => ({ ...row, flaggedAt: isoOf(row.flaggedAt) })), nextCursor };
 }

@@ -3,9 +3,10 @@ import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import { actIdPrefix } from '../intake/act-ids.ts';
 import { isoOf } from '../reading/nomination.rows.ts';
+import type { PageOf } from '../reading/pages.ts';
 import type { NomineeEntry } from './identity.ts';
-import { lookAlikes, searchNominees } from './nominee-search.ts';
-import { MERGE, MERGED, MERGES, NEAR, NOMINATIONS, NOMINEE, SUSPECTED, TITLES, UNMERGE } from './nominee.sql.ts';
+import { lookAlikes, searchNominees, suspectedPairs } from './nominee-search.ts';
+import { MERGE, MERGED, MERGES, NEAR, NOMINATIONS, NOMINEE, TITLES, UNMERGE } from './nominee.sql.ts';
 import type {
   HeldTitle,
   LookAlikes,
@@ -17,6 +18,7 @@ import type {
   NomineeRow,
   NomineeSearch,
   NomineeView,
+  PairsAsked,
   SuspectedPair,
 } from './nominee.types.ts';
 
@@ -43,8 +45,8 @@ export class NomineeRepository {
   }
 
   /** Entries of one name that may be one nominee, the likeliest first. */
-  lookAlikes(where: Pick<NomineeSearch, 'programme' | 'places'>): Promise<readonly LookAlikes[]> {
-    return lookAlikes(this.database, where);
+  lookAlikes(asked: PairsAsked): Promise<PageOf<LookAlikes>> {
+    return lookAlikes(this.database, asked);
   }
 
   /** Who may be the same as a nominee of the registry, best first; null when there is no such nominee. */
@@ -61,11 +63,9 @@ export class NomineeRepository {
     return rows;
   }
 
-  /** Deeds that look filed twice, the newest first; of one programme or, with null, of all. */
-  async suspected(programme: string | null): Promise<readonly SuspectedPair[]> {
-    type Row = Omit<SuspectedPair, 'flaggedAt'> & { readonly flaggedAt: Date };
-    const rows = await this.rows<Row>(SUSPECTED, [programme]);
-    return rows.map((row) => ({ ...row, flaggedAt: isoOf(row.flaggedAt) }));
+  /** Deeds that look filed twice, the newest first. */
+  suspected(asked: PairsAsked): Promise<PageOf<SuspectedPair>> {
+    return suspectedPairs(this.database, asked);
   }
 
   /** Says that one nominee is another. Nothing is moved: the pointer is followed where it matters, and can be taken back. */

@@ -1,4 +1,5 @@
 import { actIdSql } from '../intake/act-ids.ts';
+import { secondsOf, type PagedList } from '../reading/pages.ts';
 
 export const ROW = `e.id, e.programme, e.kind, e.full_name AS "fullName", e.unit, e.birth_year AS "birthYear", e.reference, e.merged_into AS "mergedInto"`;
 
@@ -53,17 +54,21 @@ SELECT r.id, r.nomination_id AS "nominationId", r.award, r.level, r.year, r.sign
  WHERE r.superseded_at IS NULL AND (r.nominee_id = $1 OR r.nominee_id IN (SELECT id FROM nominee WHERE merged_into = $1))
  ORDER BY r.signed_on, r.id`;
 
-/** Deeds that look filed twice. $1 programme or null. */
-export const SUSPECTED = `
-SELECT f.nomination_id AS "nominationId", n.programme, n.unit, n.nominee ->> 'fullName' AS nominee, n.achievement ->> 'title' AS deed, f.kind,
+/** Deeds that look filed twice. */
+export const SUSPECTED: PagedList = {
+  columns: `f.nomination_id AS "nominationId", n.programme, n.unit, n.nominee ->> 'fullName' AS nominee, n.achievement ->> 'title' AS deed, f.kind,
        f.other_id AS "otherId", coalesce(o.unit, r.unit, '') AS "otherUnit",
        coalesce(o.nominee ->> 'fullName', r.nominee_name, '') AS "otherNominee", coalesce(o.achievement ->> 'title', r.deed, '') AS "otherDeed",
-       f.likeness, f.flagged_at AS "flaggedAt"
-  FROM duplicate_flag f JOIN nomination n ON n.id = f.nomination_id
+       f.likeness, f.flagged_at AS "flaggedAt"`,
+  from: `duplicate_flag f JOIN nomination n ON n.id = f.nomination_id
   LEFT JOIN nomination o ON f.kind = 'nomination' AND o.id = f.other_id
-  LEFT JOIN award_record r ON f.kind = 'record' AND r.id = f.other_id
- WHERE ($1::text IS NULL OR n.programme = $1)
- ORDER BY f.flagged_at DESC, f.likeness DESC, f.nomination_id LIMIT 500`;
+  LEFT JOIN award_record r ON f.kind = 'record' AND r.id = f.other_id`,
+  order: {
+    by: `-${secondsOf('f.flagged_at')}`,
+    as: 'numeric',
+    id: `(lpad((1000 - f.likeness)::text, 4, '0') || f.nomination_id || '/' || f.kind || '/' || f.other_id)`,
+  },
+};
 
 /**
  * Points one nominee to another; both must stand by themselves. A hold on either of them now holds the open nominations of both.

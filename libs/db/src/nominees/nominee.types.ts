@@ -1,5 +1,6 @@
 import type { RecipientKind } from '@laurel/domain';
 import type { IsoInstant } from '../reading/iso-instant.ts';
+import type { PageAsked, PageOf } from '../reading/pages.ts';
 
 export interface NomineeRow {
   readonly id: string;
@@ -39,22 +40,20 @@ export interface NomineeLine extends NomineeRow {
   readonly titles: number;
 }
 
-export interface NomineeLines {
-  readonly items: readonly NomineeLine[];
-  readonly nextCursor: string | null;
-}
+export type NomineeLines = PageOf<NomineeLine>;
 
 /** What to look for; `places` as everywhere: null means in every unit. */
-export interface NomineeSearch {
+export interface NomineeSearch extends PageAsked {
   readonly q: string;
   readonly programme?: string | undefined;
   readonly unit?: string | undefined;
   readonly birthYear?: number | undefined;
   readonly kind?: RecipientKind | undefined;
   readonly places: readonly string[] | null;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 }
+
+/** Which pairs that may be one are asked for. */
+export interface PairsAsked extends PageAsked, Pick<NomineeSearch, 'programme' | 'places'> {}
 
 /** Two entries of one name that may be one nominee, and what speaks for it. */
 export interface LookAlikes {

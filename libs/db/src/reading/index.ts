@@ -1,3 +1,4 @@
+export { CursorUnknown } from './cursor.ts';
 export { HealthReading, type FlowFigures, type LoopState, type MailChannelState, type Queued } from './health.reading.ts';
 export { NominationReading } from './nomination.reading.ts';
 export type * from './nomination.types.ts';
@@ -9,5 +10,6 @@ export { TimelinessReport, type TimelinessRow } from './timeliness.report.ts';
 export { TitlesReport, type TitleRow, type TitlesQuery } from './titles.report.ts';
 export { NominationCaseReading, type CaseReading, type MailLine, type TaskLine } from './nomination-case.reading.ts';
 export { NominationOverview, type Overview, type OverviewFilter } from './nomination-overview.ts';
+export type { PageAsked, PageOf } from './pages.ts';
 export { NominationSearch } from './nomination-search.ts';
 export type * from './nomination-search.types.ts';

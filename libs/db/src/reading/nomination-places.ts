@@ -16,8 +16,13 @@ export function inPlaces(places: readonly string[], parameterOf: (value: unknown
 
 /** Collects the conditions of a statement and the values that they name. */
 export class Conditions {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
   private readonly list: string[] = [];
+
+  /** `given`: values that a part of the statement, made before, names already. */
+  constructor(given: readonly unknown[] = []) {
+    this.values = [...given];
+  }
 
   readonly parameterOf = (value: unknown): string => {
     this.values.push(value);

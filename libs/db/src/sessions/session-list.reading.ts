@@ -1,5 +1,7 @@
 import type { Text } from '@laurel/domain';
 import type { Database } from '../database.ts';
+import { Conditions } from '../reading/nomination-places.ts';
+import { pageOf, secondsOf, type PageAsked, type PagedList, type PageOf } from '../reading/pages.ts';
 import type { LoadedSession } from './session.types.ts';
 
 /** A session in a list of them. */
@@ -19,26 +21,22 @@ export interface SessionLine {
   readonly voted: number;
 }
 
-export interface SessionFilter {
+export interface SessionFilter extends PageAsked {
   /** Programmes whose councils the reader may see; null for all. */
   readonly programmes: readonly string[] | null;
   readonly programme?: string | undefined;
   readonly campaign?: string | undefined;
 }
 
-/** Nobody looks through more than these. */
-const MOST = 200;
-
-const LIST = `
-SELECT s.id, s.programme, s.campaign, s.council, jsonb_build_object('vi', s.name_vi, 'en', s.name_en) AS name, s.state,
+const LIST: PagedList = {
+  columns: `s.id, s.programme, s.campaign, s.council, jsonb_build_object('vi', s.name_vi, 'en', s.name_en) AS name, s.state,
        s.meets_at AS "meetsAt", s.closes_at AS "closesAt",
        (SELECT count(*)::int FROM session_line l WHERE l.session_id = s.id) AS lines,
        (SELECT count(*)::int FROM session_seat m WHERE m.session_id = s.id) AS seats,
-       (SELECT count(*)::int FROM ballot_roll r WHERE r.session_id = s.id) AS voted
-  FROM council_session s
- WHERE ($1::text[] IS NULL OR s.programme = ANY($1))
-   AND ($2::text IS NULL OR s.programme = $2) AND ($3::text IS NULL OR s.campaign = $3)
- ORDER BY s.meets_at DESC, s.id DESC LIMIT ${String(MOST)}`;
+       (SELECT count(*)::int FROM ballot_roll r WHERE r.session_id = s.id) AS voted`,
+  from: 'council_session s',
+  order: { by: `-${secondsOf('s.meets_at')}`, as: 'numeric', id: 's.id' },
+};
 
 /** Which sessions there are. */
 export class SessionListReading {
@@ -48,10 +46,12 @@ export class SessionListReading {
     this.database = database;
   }
 
-  /** The latest first, at most 200. */
-  async list({ programmes, programme, campaign }: SessionFilter): Promise<readonly SessionLine[]> {
-    const values = [programmes, programme ?? null, campaign ?? null];
-    const { rows } = await this.database.pool.query<SessionLine>({ name: 'list-sessions', text: LIST, values });
-    return rows;
+  /** The latest first. */
+  list({ programmes, programme, campaign, ...page }: SessionFilter): Promise<PageOf<SessionLine>> {
+    const conditions = new Conditions();
+    if (programmes) conditions.add((parameter) => `s.programme = ANY(${parameter})`, programmes);
+    if (programme !== undefined) conditions.add((parameter) => `s.programme = ${parameter}`, programme);
+    if (campaign !== undefined) conditions.add((parameter) => `s.campaign = ${parameter}`, campaign);
+    return pageOf<SessionLine>(this.database.pool, LIST, conditions, page);
   }
 }

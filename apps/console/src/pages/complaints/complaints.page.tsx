@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { useComplaints, useObjections, useRecalls, useReexaminations, type AftermathView } from '../../api/aftermath.ts';
 import { useFacets } from '../../api/questions.ts';
 import { useMay } from '../../api/session.tsx';
-import type { ComplaintLine } from '../../api/types.ts';
+import type { ComplaintList } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Answered, FirstOnly } from '../../parts/states.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { Answered } from '../../parts/states.tsx';
 import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ComplaintTable } from './complaint-table.tsx';
@@ -14,9 +15,7 @@ import { ObjectionTable } from './objection-table.tsx';
 import { RecallTable } from './recall-table.tsx';
 import { ReexaminationTable } from './reexamination-table.tsx';
 
-/** The server's lists end here. */
-const MOST = 500;
-const KEYS = ['tab', 'programme', 'open', 'ground'] as const;
+const KEYS = ['tab', 'programme', 'open', 'ground', 'cursor'] as const;
 
 type View = ViewChange<(typeof KEYS)[number]>;
 
@@ -56,19 +55,30 @@ function Filters({ view, change, children }: TabProps & { readonly children?: Re
   );
 }
 
-const asked = ({ programme, open }: View): AftermathView => ({ programme, open });
+const asked = ({ programme, open, cursor }: View): AftermathView => ({ programme, open, cursor });
 
-function GroundChoice({ lines, view, change }: TabProps & { readonly lines: readonly ComplaintLine[] }): ReactNode {
+function GroundChoice({ grounds, view, change }: TabProps & Pick<ComplaintList, 'grounds'>): ReactNode {
   const { words, say } = useSpeech();
-  const grounds = new Map(lines.map(({ ground, groundIn }) => [ground, say(groundIn)]));
   return (
     <Choice
       label={words.ground}
       value={view.ground ?? ''}
       nothing={words.all}
-      options={[...grounds].map(([value, label]) => ({ value, label }))}
+      options={grounds.map(({ ground, groundIn }) => ({ value: ground, label: say(groundIn) }))}
       onChoose={(ground) => {
         change({ ground });
+      }}
+    />
+  );
+}
+
+function Further({ view, change, nextCursor }: TabProps & { readonly nextCursor: string | null }): ReactNode {
+  return (
+    <Pager
+      nextCursor={nextCursor}
+      cursor={view.cursor}
+      onCursor={(cursor) => {
+        change({ cursor });
       }}
     />
   );
@@ -77,19 +87,18 @@ function GroundChoice({ lines, view, change }: TabProps & { readonly lines: read
 function ComplaintTab(props: TabProps): ReactNode {
   const { words } = useSpeech();
   const { view } = props;
-  const complaints = useComplaints(asked(view));
-  const lines = complaints.data?.items ?? [];
+  const complaints = useComplaints({ ...asked(view), ground: view.ground });
   return (
     <>
       <p className="soft tab-lead">{words.complaintsLead}</p>
       <Filters {...props}>
-        <GroundChoice {...props} lines={lines} />
+        <GroundChoice {...props} grounds={complaints.data?.grounds ?? []} />
       </Filters>
       <Answered query={complaints}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST} />
-            <ComplaintTable complaints={items.filter(({ ground }) => (view.ground ?? ground) === ground)} />
+            <ComplaintTable complaints={items} />
+            <Further {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -105,10 +114,10 @@ function RecallTab(props: TabProps): ReactNode {
       <p className="soft tab-lead">{words.recallsLead}</p>
       <Filters {...props} />
       <Answered query={recalls}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST} />
             <RecallTable recalls={items} />
+            <Further {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -124,10 +133,10 @@ function ReexaminationTab(props: TabProps): ReactNode {
       <p className="soft tab-lead">{words.reexaminationsLead}</p>
       <Filters {...props} />
       <Answered query={lines}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST} />
             <ReexaminationTable lines={items} />
+            <Further {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -135,17 +144,17 @@ function ReexaminationTab(props: TabProps): ReactNode {
   );
 }
 
-function ObjectionTab(): ReactNode {
+function ObjectionTab(props: TabProps): ReactNode {
   const { words } = useSpeech();
-  const objections = useObjections();
+  const objections = useObjections(props.view.cursor);
   return (
     <>
       <p className="soft tab-lead">{words.objectionsLead}</p>
       <Answered query={objections}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST} />
             <ObjectionTable objections={items} />
+            <Further {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -162,7 +171,7 @@ export function ComplaintsPage(): ReactNode {
     { key: 'complaints', label: words.complaints, children: <ComplaintTab view={view} change={change} /> },
     { key: 'recalls', label: words.recalls, children: <RecallTab view={view} change={change} /> },
     { key: 'reexaminations', label: words.reexaminations, children: <ReexaminationTab view={view} change={change} /> },
-    ...(objections ? [{ key: 'objections', label: words.objections, children: <ObjectionTab /> }] : []),
+    ...(objections ? [{ key: 'objections', label: words.objections, children: <ObjectionTab view={view} change={change} /> }] : []),
   ];
   return (
     <Page title={words.aftermath} lead={words.aftermathLead}>

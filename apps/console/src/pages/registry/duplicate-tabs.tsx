@@ -1,39 +1,55 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useNames } from '../../api/names.ts';
 import { useFacets } from '../../api/questions.ts';
 import { useLookAlikes, useSuspected } from '../../api/registry.ts';
 import { useMay } from '../../api/session.tsx';
 import type { LookAlikes, NomineeRow, SuspectedPair } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
-import { Answered, FirstOnly } from '../../parts/states.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
+import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Reasons } from './reasons.tsx';
 
-/** The server's lists end here: once these are dealt with the next ones come. */
-const MOST_PAIRS = 200;
-const MOST_SUSPECTED = 500;
+const KEYS = ['tab', 'programme', 'cursor'] as const;
 
-function ProgrammeFilter({ tab, programme }: { readonly tab: string; readonly programme: string }): ReactNode {
+interface ViewProps {
+  readonly view: ViewChange<(typeof KEYS)[number]>;
+  readonly change: (changes: ViewProps['view']) => void;
+}
+
+function ProgrammeFilter({ view, change }: ViewProps): ReactNode {
   const { words, say } = useSpeech();
-  const [, setParams] = useSearchParams();
   const known = useFacets().data?.programmes ?? [];
   return (
     <div className="filters">
       <Choice
         label={words.programme}
-        value={programme}
+        value={view.programme ?? ''}
         nothing={words.everyProgramme}
         options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        onChoose={(chosen) => {
-          setParams({ tab, ...(chosen !== '' && { programme: chosen }) });
+        onChoose={(programme) => {
+          change({ programme });
         }}
       />
     </div>
+  );
+}
+
+function Further({ view, change, nextCursor }: ViewProps & { readonly nextCursor: string | null }): ReactNode {
+  return (
+    <Pager
+      nextCursor={nextCursor}
+      cursor={view.cursor}
+      onCursor={(cursor) => {
+        change({ cursor });
+      }}
+    />
   );
 }
 
@@ -53,9 +69,8 @@ function Entry({ row: { id, fullName, programme, unit, birthYear } }: { readonly
 /** Entries of one name, two by two, with what speaks for their being one. */
 export function LookAlikeTab(): ReactNode {
   const { words } = useSpeech();
-  const [params] = useSearchParams();
-  const programme = params.get('programme') ?? '';
-  const pairs = useLookAlikes(programme);
+  const { view, change } = useUrlView(KEYS);
+  const pairs = useLookAlikes({ programme: view.programme, cursor: view.cursor });
   const mayMerge = useMay('change-registry');
   const [compared, setCompared] = useState<LookAlikes | null>(null);
   const columns: readonly Column<LookAlikes>[] = [
@@ -82,11 +97,10 @@ export function LookAlikeTab(): ReactNode {
   return (
     <>
       <p className="soft tab-lead">{words.lookAlikesLead}</p>
-      <ProgrammeFilter tab="look-alikes" programme={programme} />
+      <ProgrammeFilter view={view} change={change} />
       <Answered query={pairs}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST_PAIRS} />
             <Table
               caption={words.lookAlikes}
               columns={columns}
@@ -94,6 +108,7 @@ export function LookAlikeTab(): ReactNode {
               keyOf={({ nominee, other }) => `${nominee.id}-${other.id}`}
               empty={words.noLookAlikes}
             />
+            <Further view={view} change={change} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -149,18 +164,16 @@ function useSuspectedColumns(): readonly Column<SuspectedPair>[] {
 /** Deeds that look filed twice, side by side. */
 export function SuspectedTab(): ReactNode {
   const { words } = useSpeech();
-  const [params] = useSearchParams();
-  const programme = params.get('programme') ?? '';
-  const pairs = useSuspected(programme);
+  const { view, change } = useUrlView(KEYS);
+  const pairs = useSuspected({ programme: view.programme, cursor: view.cursor });
   const columns = useSuspectedColumns();
   return (
     <>
       <p className="soft tab-lead">{words.suspectedLead}</p>
-      <ProgrammeFilter tab="suspected" programme={programme} />
+      <ProgrammeFilter view={view} change={change} />
       <Answered query={pairs}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <>
-            <FirstOnly shown={items.length} most={MOST_SUSPECTED} />
             <Table
               caption={words.suspected}
               columns={columns}
@@ -168,6 +181,7 @@ export function SuspectedTab(): ReactNode {
               keyOf={({ nominationId, kind, otherId }) => `${nominationId}-${kind}-${otherId}`}
               empty={words.noSuspected}
             />
+            <Further view={view} change={change} nextCursor={nextCursor} />
           </>
         )}
       </Answered>

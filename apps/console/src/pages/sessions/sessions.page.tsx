@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCouncilSessions, useFacets } from '../../api/questions.ts';
 import type { CouncilSessionLine } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Pager } from '../../parts/pager.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { momentOf } from '../../words/dates.ts';
 import { sessionLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { sessionTone } from './session-tone.ts';
+
+const KEYS = ['programme', 'campaign', 'cursor'] as const;
+
+interface FiltersProps {
+  readonly view: ViewChange<(typeof KEYS)[number]>;
+  readonly change: (changes: FiltersProps['view']) => void;
+}
 
 function useColumns(): readonly Column<CouncilSessionLine>[] {
   const { words, language, say } = useSpeech();
@@ -33,30 +42,29 @@ function useColumns(): readonly Column<CouncilSessionLine>[] {
   ];
 }
 
-function Filters({ programme, campaign }: { readonly programme: string; readonly campaign: string }): ReactNode {
+function Filters({ view, change }: FiltersProps): ReactNode {
   const { words, say } = useSpeech();
-  const [, setParams] = useSearchParams();
   const known = useFacets().data?.programmes ?? [];
-  const campaigns = known.find(({ key }) => key === programme)?.campaigns ?? [];
+  const campaigns = known.find(({ key }) => key === view.programme)?.campaigns ?? [];
   return (
     <>
       <Choice
         label={words.programme}
-        value={programme}
+        value={view.programme ?? ''}
         nothing={words.everyProgramme}
         options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        onChoose={(chosen) => {
-          setParams(chosen === '' ? {} : { programme: chosen });
+        onChoose={(programme) => {
+          change({ programme, campaign: '' });
         }}
       />
       {campaigns.length > 0 && (
         <Choice
           label={words.campaign}
-          value={campaign}
+          value={view.campaign ?? ''}
           nothing={words.all}
           options={campaigns.map(({ key }) => ({ value: key, label: key }))}
-          onChoose={(chosen) => {
-            setParams({ programme, ...(chosen !== '' && { campaign: chosen }) });
+          onChoose={(campaign) => {
+            change({ campaign });
           }}
         />
       )}
@@ -67,17 +75,22 @@ function Filters({ programme, campaign }: { readonly programme: string; readonly
 /** Sessions of the councils in the reader's units, the latest first. */
 export function SessionsPage(): ReactNode {
   const { words } = useSpeech();
-  const [params] = useSearchParams();
-  const programme = params.get('programme') ?? '';
-  const campaign = params.get('campaign') ?? '';
-  const sessions = useCouncilSessions(programme, campaign);
+  const { view, change } = useUrlView(KEYS);
+  const sessions = useCouncilSessions(view);
   const columns = useColumns();
   return (
-    <Page title={words.sessions} tools={<Filters programme={programme} campaign={campaign} />}>
+    <Page title={words.sessions} tools={<Filters view={view} change={change} />}>
       <Answered query={sessions}>
-        {(answer) => (
+        {({ sessions: lines, nextCursor }) => (
           <div className="card">
-            <Table caption={words.sessions} columns={columns} rows={answer.sessions} keyOf={({ id }) => id} empty={words.noSessions} />
+            <Table caption={words.sessions} columns={columns} rows={lines} keyOf={({ id }) => id} empty={words.noSessions} />
+            <Pager
+              nextCursor={nextCursor}
+              cursor={view.cursor}
+              onCursor={(cursor) => {
+                change({ cursor });
+              }}
+            />
           </div>
         )}
       </Answered>
