@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fakeParts, KEY, TOKEN } from './api.fixture.ts';
 import { createApi } from './app.ts';
@@ -143,6 +147,10 @@ describe('the API', () => {
       status: 422,
       errors: [{ pointer: '/limit' }],
     });
+    expect((await app.inject({ url: '/v1/nominations?state=CONFERED', headers: { authorization } })).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/state', detail: expect.stringContaining('CONFERRED') as unknown }],
+    });
     expect((await app.inject({ url: '/v1/nominations/none', headers: { authorization } })).statusCode).toBe(404);
     expect((await app.inject({ url: '/v1/nowhere', headers: { authorization } })).json()).toMatchObject({ code: 'NOT_FOUND' });
     expect((await app.inject({ url: '/v1/reports/titles?asOf=2022-09-29', headers: { authorization } })).json()).toMatchObject({
@@ -158,23 +166,49 @@ describe('the API', () => {
     expect((await put('application/pdf', '%PDF-1.7')).statusCode).toBe(201);
     expect((await put('application/pdf', 'MZ')).statusCode).toBe(422);
     expect((await put('text/html', '<p>')).statusCode).toBe(415);
-    expect((await put('application/pdf', `%PDF${'x'.repeat(300_000)}`)).statusCode).toBe(413);
-    expect(
-      (
-        await app.inject({
-          method: 'PUT',
-          url: '/v1/documents/xyz',
-          headers: { authorization, 'content-type': 'application/pdf' },
-          payload: '%PDF',
-        })
-      ).statusCode,
-    ).toBe(422);
+    const large = await put('application/pdf', `%PDF${'x'.repeat(300_000)}`);
+    expect([large.statusCode, large.json()]).toMatchObject([413, { detail: 'Send at most 200000 bytes at once.' }]);
+    const elsewhere = await app.inject({
+      method: 'PUT',
+      url: '/v1/documents/xyz',
+      headers: { authorization, 'content-type': 'application/pdf' },
+      payload: '%PDF',
+    });
+    expect([elsewhere.statusCode, elsewhere.json()]).toMatchObject([422, { errors: [{ pointer: '/sha256' }] }]);
   });
 
   it('slows down whoever hammers one link', async () => {
     const codes = new Set<number>();
     for (let count = 0; count < 60; count += 1) codes.add((await app.inject({ url: `/t/${TOKEN}` })).statusCode);
     expect(codes).toEqual(new Set([200, 429]));
+  });
+});
+
+describe('an API that is told to stop', () => {
+  it('answers whoever is still connected', async () => {
+    const asking = new EventEmitter();
+    const asked = once(asking, 'asked');
+    const canStore = async () => {
+      asking.emit('asked');
+      await once(asking, 'answered');
+      return true;
+    };
+    const app = await createApi(fakeParts({ parts: { health: { ...fakeParts().health, canStore } } }));
+    await app.listen(0, '127.0.0.1');
+    const server = app.getHttpServer();
+    const socket = connect(Number(new URL(await app.getUrl()).port), '127.0.0.1');
+    const said = text(socket);
+    const get = (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    get('/health/ready');
+    await asked;
+    const stopped = app.close();
+    while (server.listening) await nextTurn();
+    const second = once(server, 'request');
+    get('/health/live');
+    await second;
+    asking.emit('answered');
+    expect((await said).match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    await stopped;
   });
 });
 

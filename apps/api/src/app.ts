@@ -36,6 +36,8 @@ export async function createApi(overrides: Partial<ApiParts> = {}): Promise<Nest
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: unreadableAddress,
     forceCloseConnections: 'idle',
+    // Who is still connected when the API stops gets an answer; the database is let go only afterwards.
+    return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     rawBody: true,

@@ -1,4 +1,4 @@
-import { isStorageUnavailable } from '@laurel/db';
+import { CursorUnknown, isStorageUnavailable } from '@laurel/db';
 import { correlationId } from '@laurel/observability';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -59,8 +59,18 @@ export function problemOf(error: unknown): Problem | null {
       headers: { 'retry-after': '5' },
     });
   }
+  if (error instanceof CursorUnknown) {
+    const errors = [{ pointer: '/cursor', detail: 'Use the nextCursor of the page before, unchanged.' }];
+    return new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors" and send again.', errors });
+  }
   const code = BY_STATUS[statusOf(error) ?? 0];
   return code === undefined ? null : new Problem(code, WORDS[code] ?? 'Check the request.');
+}
+
+/** Too much for its address, which says how much it takes. */
+function tooLarge(error: unknown, { routeOptions }: FastifyRequest): Problem | null {
+  if (statusOf(error) !== 413 || error instanceof Problem) return null;
+  return new Problem('TOO_LARGE', `Send at most ${String(routeOptions.bodyLimit)} bytes at once.`);
 }
 
 /** The one place where errors become answers. What nobody foresaw is logged in full and answered without detail. */
@@ -75,7 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const found = problemOf(error) ?? this.unforeseen(error);
+    const found = tooLarge(error, request) ?? problemOf(error) ?? this.unforeseen(error);
     const problem = isTaskPage(request) ? pageProblem(found, request.method) : found;
     if (found.code === 'STORAGE_UNAVAILABLE') this.logger.warn({ err: error }, 'storage unavailable');
     void reply.status(problem.status).headers({ ...problem.details.headers });

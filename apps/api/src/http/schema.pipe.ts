@@ -1,4 +1,4 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { pointerOf } from '@laurel/events';
 import { Problem } from './problem.ts';
 
@@ -6,12 +6,27 @@ type Step = PropertyKey | { readonly key: PropertyKey };
 
 const keyOf = (step: Step): PropertyKey => (typeof step === 'object' ? step.key : step);
 
+const DETAIL = 'Mend the fields named in "errors" and send again.';
+
+/** A part of the address that is read by its name is told by its name, as fields of queries and bodies are. */
+class SchemaPipe extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof Problem) || metadata.data === undefined) throw error;
+      const errors = error.details.errors?.map(({ pointer, detail }) => ({ pointer: `/${metadata.data}${pointer}`, detail }));
+      throw new Problem(error.code, { detail: DETAIL, ...(errors && { errors }) });
+    }
+  }
+}
+
 /** Checks every parameter that names a schema; each wrong field is told with its pointer. */
 export function schemaPipe(): StandardSchemaValidationPipe {
-  return new StandardSchemaValidationPipe({
+  return new SchemaPipe({
     exceptionFactory: (issues) =>
       new Problem('INVALID_REQUEST', {
-        detail: 'Mend the fields named in "errors" and send again.',
+        detail: DETAIL,
         errors: issues.map(({ path, message }) => ({ pointer: pointerOf((path ?? []).map(keyOf)), detail: message })),
       }),
   });

@@ -1,3 +1,4 @@
+import { NOMINATION_STATES } from '@laurel/domain';
 import { z } from 'zod';
 
 const instant = z.iso.datetime();
@@ -7,7 +8,7 @@ const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, '
 export const listQuery = z.object({
   programme: key.optional(),
   campaign: key.optional(),
-  state: key.optional(),
+  state: z.enum(NOMINATION_STATES, `Give one of ${NOMINATION_STATES.join(', ')}.`).optional(),
   unit: key.optional(),
   level: key.optional(),
   stage: key.optional(),
@@ -38,7 +39,7 @@ const nominee = z.object({
 export const summarySchema = z
   .object({
     id: z.string(),
-    state: z.string(),
+    state: z.enum(NOMINATION_STATES),
     level: z.string(),
     stage: z.string(),
     held: z.boolean(),

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { cursorOf, placeOf } from '../reading/cursor.ts';
 import type { TimelineEntry } from '../reading/nomination.types.ts';
 
 export interface AuditLine extends TimelineEntry {
@@ -38,7 +39,7 @@ export class AuditReading {
     for (const name of ['subject', 'actor', 'action'] as const)
       if (filter[name] !== undefined) conditions.push(`e.${COLUMNS[name]} = $${String(values.push(filter[name]))}`);
     if (filter.cursor !== undefined) {
-      const place = JSON.parse(Buffer.from(filter.cursor, 'base64url').toString()) as [string, string, number];
+      const place = placeOf(filter.cursor, ['instant', 'text', 'count']);
       const [at, subject, seq] = place.map((value) => `$${String(values.push(value))}`);
       conditions.push(`(e.at, e.nomination_id, e.seq) < (${String(at)}::timestamptz, ${String(subject)}, ${String(seq)}::int)`);
     }
@@ -46,7 +47,7 @@ export class AuditReading {
     const entries = rows.slice(0, filter.limit).map((row) => ({ ...row, at: row.at.toISOString() }));
     const last = entries.at(-1);
     const more = rows.length > filter.limit && last;
-    return { entries, nextCursor: more ? Buffer.from(JSON.stringify([last.at, last.subject, last.seq])).toString('base64url') : null };
+    return { entries, nextCursor: more ? cursorOf([last.at, last.subject, last.seq]) : null };
   }
 }
 

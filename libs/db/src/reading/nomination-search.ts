@@ -1,5 +1,6 @@
 import type { NominationState } from '@laurel/domain';
 import type { Database } from '../database.ts';
+import { cursorOf, placeOf } from './cursor.ts';
 import { Conditions, withWords } from './nomination-places.ts';
 import { isoOf } from './nomination.rows.ts';
 import type { NominationLine, NominationLines, NominationSort, SearchFilter, SearchQuery, SearchTotal } from './nomination-search.types.ts';
@@ -98,7 +99,7 @@ export class NominationSearch {
     const text = `SELECT ${LINE}, (${key ?? 'NULL'})::text AS sort_key ${LINE_FROM} ${join} ${conditions.where} ORDER BY ${order} LIMIT ${String(query.limit + 1)}`;
     const { rows } = await this.database.pool.query<FoundRow>(text, conditions.values);
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-    return { items: rows.slice(0, query.limit).map(lineOf), nextCursor: last ? cursorOf(last) : null };
+    return { items: rows.slice(0, query.limit).map(lineOf), nextCursor: last ? cursorOf([last.id, last.sort_key]) : null };
   }
 
   async total(filter: SearchFilter): Promise<SearchTotal> {
@@ -135,10 +136,8 @@ export function conditionsOf(filter: SearchFilter): Conditions {
 function after(conditions: Conditions, { sort, cursor }: SearchQuery): void {
   if (cursor === undefined) return;
   const { key, cast, down } = ORDERS[sort];
-  const [id, value] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string | null];
+  const [id, value] = placeOf(cursor, ['text', cast === 'timestamptz' ? 'instant' : 'anything']);
   const sign = down ? '<' : '>';
   if (key === null) conditions.add((parameter) => `n.id ${sign} ${parameter}`, id);
   else conditions.add((parameter) => `(${key}, n.id) ${sign} (${conditions.parameterOf(value)}::${cast}, ${parameter})`, id);
 }
-
-const cursorOf = ({ id, sort_key }: FoundRow): string => Buffer.from(JSON.stringify([id, sort_key])).toString('base64url');

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { cursorOf, placeOf } from './cursor.ts';
 import { Conditions, withWords } from './nomination-places.ts';
 import { AFTERWARDS } from './nomination-afterwards.ts';
 import { isoOf, summaryOf, viewOf, type SummaryRow, type ViewRow } from './nomination.rows.ts';
@@ -66,7 +67,7 @@ export class NominationReading {
     const { rows } = await this.database.pool.query<SummaryRow>(text, values);
     const items = rows.slice(0, filter.limit).map(summaryOf);
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > filter.limit && last ? Buffer.from(last.id).toString('base64url') : null };
+    return { items, nextCursor: rows.length > filter.limit && last ? cursorOf([last.id]) : null };
   }
 }
 
@@ -78,7 +79,7 @@ function conditionsOf(filter: NominationFilter): Conditions {
   for (const column of COLUMNS)
     if (filter[column] !== undefined) conditions.add((parameter) => `n.${column} = ${parameter}`, filter[column]);
   conditions.places(filter.places);
-  if (filter.cursor !== undefined) conditions.add((parameter) => `n.id < ${parameter}`, Buffer.from(filter.cursor, 'base64url').toString());
+  if (filter.cursor !== undefined) conditions.add((parameter) => `n.id < ${parameter}`, placeOf(filter.cursor, ['text'])[0]);
   withWords(conditions, filter.q);
   return conditions;
 }

@@ -3,22 +3,25 @@ import type { Basis, RecipientKind, StageKind, Stream } from '../route/rule-set.
 import type { CaseComplaint } from '../complaint/complaint.ts';
 import type { Instant } from '../time.ts';
 
-export type NominationState =
-  | 'SUBMITTED'
-  | 'RECEIVED'
-  | 'RETURNED'
-  | 'APPRAISED'
-  | 'CONSULTING'
-  | 'ON_NOTICE'
-  | 'IN_SESSION'
-  | 'DECIDED'
-  | 'CONFERRED'
-  | 'NOT_QUALIFIED'
-  | 'INELIGIBLE'
-  | 'WITHDRAWN'
-  | 'LAPSED'
-  | 'TERMINATED'
-  | 'REVOKED';
+export const NOMINATION_STATES = [
+  'SUBMITTED',
+  'RECEIVED',
+  'RETURNED',
+  'APPRAISED',
+  'CONSULTING',
+  'ON_NOTICE',
+  'IN_SESSION',
+  'DECIDED',
+  'CONFERRED',
+  'NOT_QUALIFIED',
+  'INELIGIBLE',
+  'WITHDRAWN',
+  'LAPSED',
+  'TERMINATED',
+  'REVOKED',
+] as const;
+
+export type NominationState = (typeof NOMINATION_STATES)[number];
 
 /** How a level ended, see house section 3 point 5. */
 export type Outcome = 'NOT_QUALIFIED' | 'AWARD_HERE' | 'REFER_UP' | 'AWARD_HERE_AND_REFER_UP';
