@@ -27,6 +27,27 @@ describe('the settings of a process', () => {
     expect(read).toThrow('.env.example');
   });
 
+  it.each([
+    ['LAUREL_SECRET', 'short', 'shorter than 32 characters'],
+    ['LAUREL_SECRET', '', 'missing'],
+    ['MAIL_CONNECTIONS', 'nhiều', 'not a number'],
+    ['MAIL_CONNECTIONS', '0', 'less than 1'],
+    ['PORT', '70000', 'more than 65535'],
+    ['TEMPORAL_TLS', 'yes', 'none of true, false'],
+    ['PUBLIC_URL', 'nowhere', 'not an address such as https://laurel.example.vn'],
+    ['BOUNCE_ADDRESS', 'nobody', 'not a mail address'],
+  ])('say in plain words what is wrong with %s=%s', (setting, value, words) => {
+    expect(() => readEnvironment({ ...least, [setting]: value })).toThrow(`${setting}: ${words}. Set it in`);
+  });
+
+  it('never repeat a value, for it may be a secret', () => {
+    expect(() => readEnvironment({ ...least, LAUREL_SECRET: 'bi-mat' })).toThrow(expect.not.objectContaining({ message: /bi-mat/ }));
+  });
+
+  it('count as not given when they are empty', () => {
+    expect(readEnvironment({ ...least, PORT: '', OIDC_ISSUER: '' })).toMatchObject({ PORT: 3000 });
+  });
+
   it('never wait longer for an answer than the contract allows', () => {
     expect(() => readEnvironment({ ...least, NOT_CONFIRMED_AFTER_MS: '10001' })).toThrow('NOT_CONFIRMED_AFTER_MS');
   });

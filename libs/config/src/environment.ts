@@ -75,12 +75,31 @@ export class SettingsInvalid extends Error {
   override readonly name = 'SettingsInvalid';
 }
 
-/** Reads and validates the settings; throws {@link SettingsInvalid}. */
+/** What is wrong with one setting, in words for whoever sets it; its value is never repeated, for it may be a secret. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'missing' : `not a ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string' ? `shorter than ${issue.minimum} characters` : `less than ${issue.minimum}`;
+    case 'too_big':
+      return `more than ${issue.maximum}`;
+    case 'invalid_value':
+      return `none of ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return issue.format === 'email' ? 'not a mail address' : 'not an address such as https://laurel.example.vn';
+    default:
+      return issue.message;
+  }
+}
+
+/** Reads and validates the settings; what is given empty counts as not given. Throws {@link SettingsInvalid}. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const read = schema.safeParse(source);
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given, { reportInput: true });
   if (!read.success) {
     const lines = read.error.issues.map(
-      (issue) => `${issue.path.join('.')}: ${issue.message}. Set it in the environment or in .env, see .env.example.`,
+      (issue) => `${issue.path.join('.')}: ${wordsOf(issue)}. Set it in the environment or in .env, see .env.example.`,
     );
     throw new SettingsInvalid(lines.join('\n'));
   }
