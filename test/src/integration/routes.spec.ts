@@ -117,4 +117,37 @@ describe('a programme with several routes', () => {
     await fresh.publish({ ...old, routes, councils, awards });
     await expect(fresh.publish({ ...old, routes, councils, awards, withdrawUntil: 'decided' })).rejects.toThrow(RuleSetChanged);
   });
+
+  it('leaves a running case with the version it was filed under: what is published later holds for later seasons', async () => {
+    const { id, taskId } = await received('regular');
+    const before = await rules.ruleSet('dien-tap', VERSION);
+    const later = { ...before, version: 'nhieu-duong.2', routes: before.routes.slice(0, 1).map((route) => ({ ...route, for: {} })) };
+    await rules.publish(later);
+    const next = { programme: 'dien-tap', key: `${CAMPAIGN}-2`, ruleSetVersion: later.version, opensAt: 0 };
+    await new CampaignRepository(stack.database).openIfAbsent(next);
+    const act = await stack.acts.write({
+      ...{ nominationId: id, actor: (await holderOf(taskId)) ?? '', reason: 'Theo hồ sơ', origin: null },
+      body: { kind: 'decide', taskId, choice: 'approve', number: null, signedOn: null },
+    });
+    const { standing } = await activities.recordAct({ nominationId: id, actId: act.id, at: Date.now() });
+    expect([standing.stage, standing.level]).toEqual(['review', 'district']);
+    const [row] = await stack.view.rows(`SELECT rule_set_version FROM nomination WHERE id = $1`, [id]);
+    expect(row).toEqual({ rule_set_version: VERSION });
+    const fresh = await stack.accept({ ...filed('regular'), ...inSeason(filed('regular'), next.key) });
+    if (fresh.is !== 'accepted' || fresh.nominationId === null) throw new Error(JSON.stringify(fresh));
+    expect((await activities.receiveNomination({ nominationId: fresh.nominationId, at: Date.now() })).stage).toBe('decision');
+  });
+
+  async function holderOf(taskId: string): Promise<string | undefined> {
+    const [task] = await stack.view.rows<{ person_id: string }>('SELECT person_id FROM task WHERE id = $1', [taskId]);
+    return task?.person_id;
+  }
+
+  function inSeason(
+    { data }: ReturnType<typeof submittedEvent>,
+    campaign: string,
+  ): Pick<ReturnType<typeof submittedEvent>, 'data' | 'payloadHash'> {
+    const moved = { ...data, campaign };
+    return { data: moved, payloadHash: payloadHash(moved) };
+  }
 });

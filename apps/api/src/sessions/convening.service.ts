@@ -1,6 +1,7 @@
 import type { AgendaCandidate, NewSeat, NewSession } from '@laurel/db';
 import {
   assigneeOf,
+  assigneesOf,
   ballotReminders,
   MOST_LINES,
   placeOnAgenda,
@@ -130,13 +131,18 @@ function commonRule(lines: readonly Line[]): Pick<BallotRule, 'secret' | 'absent
   return first;
 }
 
-/** Who sits: the holder of each post, a substitute only where the rule lets one vote. Nobody sits twice. */
+/**
+ * Who sits: the holder of each post, a substitute only where the rule lets one vote. Nobody sits twice: who has a seat of their
+ * own stands in for nobody else, and that seat stays with its holder.
+ */
 function seatsOf({ council, directory }: Season, { substitutes }: Pick<BallotRule, 'substitutes'>, at: number): readonly NewSeat[] {
   const taken = new Set<string>();
-  const people = substitutes ? directory : { ...directory, substitutions: [] };
+  const holders = { ...directory, substitutions: [] };
+  const people = substitutes ? directory : holders;
+  const seated = new Set(council.seats.map((post) => assigneeOf(holders, post, at)?.person.id));
   return council.seats.map((post, seat) => {
-    const found = assigneeOf(people, post, at);
-    const assignee = found && !taken.has(found.person.id) ? found : null;
+    const free = assigneesOf(people, post, at).filter(({ person, actingFor }) => actingFor === null || !seated.has(person.id));
+    const assignee = free.find(({ person }) => !taken.has(person.id)) ?? null;
     if (assignee) taken.add(assignee.person.id);
     const title = directory.posts.get(post)?.title ?? { vi: post, en: post };
     const [personId, actingForId] = [assignee?.person.id ?? null, assignee?.actingFor?.id ?? null];
