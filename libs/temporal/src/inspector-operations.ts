@@ -1,6 +1,6 @@
 import { Client, type ConnectionLike } from '@temporalio/client';
 import { GET_STANDING_QUERY, NOMINATION_WORKFLOW, nominationWorkflowId, type Standing } from '@laurel/contracts';
-import type { Examined, Marked, QueueView } from '@laurel/domain';
+import type { Examined, Marked, QueueView, TaskFailure } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
 import {
   builtOn,
@@ -10,6 +10,7 @@ import {
   keywordOf,
   markedOf,
   nominationIdOf,
+  taskFailureOf,
   type Description,
   type Listed,
 } from './inspector-rows.ts';
@@ -23,6 +24,8 @@ const ACTIVITY_QUEUE = 2 as unknown as QueueType;
 
 /** Workflows in one page of the server's lists, which a cluster lets be asked ten times a second by everybody together. */
 const PAGE = 1_000;
+/** Events at the end of a history among which the failure of a task that is tried again is found. */
+const TAIL = 20;
 /** A poll of an idle queue lasts up to a minute. */
 const POLL_FRESH_MS = 75_000;
 
@@ -103,6 +106,15 @@ export class OperationsInspector {
       if (isNotFound(error)) return { nominationId, workflow: 'missing', task: null, problems: [], activities: [], pinnedTo: null };
       throw error;
     }
+  }
+
+  /** Why the workflow's task fails; null where none does. Not a call to the server's lists. */
+  async taskFailure(nominationId: string): Promise<TaskFailure | null> {
+    const { namespace } = this.settings;
+    const execution = { workflowId: nominationWorkflowId(nominationId) };
+    const tail = this.client.workflowService.getWorkflowExecutionHistoryReverse({ namespace, execution, maximumPageSize: TAIL });
+    const [description, { history }] = await Promise.all([this.describe(nominationId), tail]);
+    return taskFailureOf(nominationId, description, history?.events ?? []);
   }
 
   /** Where the workflow itself says that it stands; null when no worker answers in time. */

@@ -1,11 +1,12 @@
 import { ServiceError, type Client } from '@temporalio/client';
-import type { Examined, Marked, PendingActivity } from '@laurel/domain';
+import type { Examined, Marked, PendingActivity, TaskFailure } from '@laurel/domain';
 
 type Service = Client['workflowService'];
 export type Description = Awaited<ReturnType<Service['describeWorkflowExecution']>>;
 export type Listed = NonNullable<Awaited<ReturnType<Service['listWorkflowExecutions']>>['executions']>[number];
 type Activity = NonNullable<Description['pendingActivities']>[number];
 type Failure = Activity['lastFailure'];
+type Tail = NonNullable<Awaited<ReturnType<Service['getWorkflowExecutionHistoryReverse']>>['history']>['events'];
 type VersioningInfo = NonNullable<Description['workflowExecutionInfo']>['versioningInfo'];
 
 const RUNNING = 1;
@@ -58,6 +59,18 @@ function activityOf(activity: Activity): PendingActivity {
     nextAttemptAt: instantOf(activity.nextAttemptScheduleTime),
     since: instantOf(activity.scheduledTime) ?? 0,
   };
+}
+
+/** The newest failure among the last events, newest first. */
+export function taskFailureOf(
+  nominationId: string,
+  { pendingWorkflowTask: task }: Description,
+  tail: NonNullable<Tail>,
+): TaskFailure | null {
+  const failed = tail.find((event) => event.workflowTaskFailedEventAttributes);
+  const message = messageOf(failed?.workflowTaskFailedEventAttributes?.failure);
+  if (!failed || message === null) return null;
+  return { nominationId, attempt: task?.attempt ?? 1, message, at: instantOf(failed.eventTime) ?? 0 };
 }
 
 /** The kind of the failure and its message, as the code that failed gave them: codes and ids, no personal data. */

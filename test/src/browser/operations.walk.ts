@@ -19,6 +19,23 @@ const KEPT_IN = process.env['LAUREL_WALK_FOLDER'];
 /** Settings of the stack under such a walk. */
 export const WALK_SETTINGS: Readonly<Record<string, string>> = KEPT_IN === undefined ? {} : { STUCK_EVERY_SECONDS: '15' };
 
+/** What the rows are called. */
+export const TITLE = {
+  timer: 'Hẹn giờ không chạy',
+  overdue: 'Quá hạn mà hệ thống chưa xử lý',
+  lag: 'Dữ liệu hiển thị chậm hơn thực tế',
+  undeliverable: 'Thư không tới người nhận',
+  silent: 'Người xử lý chưa trả lời',
+  channel: 'Máy chủ thư hỏng',
+  retrying: 'Một bước chạy đi chạy lại không xong',
+  paused: 'Một bước đang bị tạm dừng',
+  dead: 'Sự kiện không xử lý được',
+  version: 'Kẹt ở bản dựng không còn chạy',
+  code: 'Lỗi chương trình',
+  server: 'Không kết nối được máy chủ Temporal',
+  worker: 'Không có tiến trình nào nhận việc',
+} as const;
+
 interface Figure {
   readonly row: string;
   readonly caseId: string | null;
@@ -79,6 +96,19 @@ export class OperationsWalk {
     this.write();
   }
 
+  /** Presses the remedy and sees the row go away. Answers when it was meant. */
+  async cured(
+    row: Locator,
+    title: string,
+    caseId: string | null,
+    remedy: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<number> {
+    const pressed = await this.cures(row, remedy, fields);
+    await this.seesNoMore(title, pressed, caseId, remedy);
+    return pressed;
+  }
+
   /** Pictures for an office's screen and for a phone, and that neither has a flaw. */
   async keep(name: string): Promise<void> {
     for (const viewport of [PHONE, DESKTOP]) {
@@ -92,8 +122,8 @@ export class OperationsWalk {
     this.write();
   }
 
-  async look(): Promise<void> {
-    await this.page.goto('/operations');
+  async look(tab: 'stuck' | 'health' = 'stuck'): Promise<void> {
+    await this.page.goto(`/operations?tab=${tab}`);
     await settled(this.page);
   }
 

@@ -99,6 +99,9 @@ describe('what is stuck on the server', () => {
       await Promise.all([press(stack, id), press(stack, other)]);
       const group = await operator.sees('CODE_ERROR', id);
       expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
+      await waitFor('what it fails by', 60_000, async () =>
+        (await operator.groupOf('CODE_ERROR', id))?.evidence.includes('standing is undefined'),
+      );
       const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
       expect(preview.items).toEqual(preview.items.map(() => expect.objectContaining({ status: 'would-do' })));
       await operator.cures('reset', other);

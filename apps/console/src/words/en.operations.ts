@@ -4,7 +4,7 @@ export const englishOperations = {
   health: 'Health',
   cannotSeeTemporal: 'The Temporal server cannot be seen: what only it knows is missing below.',
   cannotSeeDatabase: 'The database cannot be seen: the list below is not complete.',
-  cannotSeeVisibility: 'Temporal’s visibility lags or is down: cases may be missing.',
+  cannotSeeVisibility: 'Temporal’s own lists could not be asked: cases may be missing.',
   staleLook: 'The last look is old: do not take an empty list for healthy.',
   reconciled: 'Cases that the two stores differ on',
   nothingStuck: 'Nothing is stuck. Waiting for a person inside their time is not stuck.',

@@ -4,7 +4,7 @@ export const vietnameseOperations = {
   health: 'Tình trạng',
   cannotSeeTemporal: 'Không thấy máy chủ Temporal: danh sách dưới đây thiếu những gì chỉ nó biết.',
   cannotSeeDatabase: 'Không thấy cơ sở dữ liệu: danh sách dưới đây không đầy đủ.',
-  cannotSeeVisibility: 'Chức năng tìm kiếm của Temporal đang chậm hoặc hỏng: có thể thiếu hồ sơ.',
+  cannotSeeVisibility: 'Chưa hỏi được danh sách của máy chủ Temporal: có thể thiếu hồ sơ.',
   staleLook: 'Lần quét gần nhất đã cũ: không coi danh sách trống là bình thường.',
   reconciled: 'Hồ sơ lệch giữa hai nơi lưu',
   nothingStuck: 'Không có hồ sơ nào kẹt. Hồ sơ đang chờ người xử lý trong hạn không tính là kẹt.',

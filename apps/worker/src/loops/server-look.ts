@@ -1,4 +1,4 @@
-import type { Examined, ServerEvidence, Suspect } from '@laurel/domain';
+import { TASK_ATTEMPTS_SHOWN, type Examined, type Marked, type ServerEvidence, type Suspect, type TaskFailure } from '@laurel/domain';
 import type { OperationsInspector } from '@laurel/temporal';
 
 const PING_MS = 2_000;
@@ -6,6 +6,8 @@ const PING_MS = 2_000;
 const MOST_EXAMINED = 60;
 const AT_ONCE = 8;
 const MOST_MARKED = 1_000;
+/** Failing workflow tasks whose failure is read: one for each cause, and there are few causes. */
+const MOST_READ = 4;
 
 /** What the classifier asks of the server; each part that cannot be seen is null. */
 export async function lookAtServer(server: OperationsInspector, suspects: readonly Suspect[]): Promise<ServerEvidence> {
@@ -17,7 +19,19 @@ export async function lookAtServer(server: OperationsInspector, suspects: readon
     orNull(server.marked(MOST_MARKED)),
     examineSome(server, suspects),
   ]);
-  return { reachable: true, queue, examined, marked };
+  return { reachable: true, queue, examined, marked, taskFailures: await failuresOf(server, examined, marked ?? []) };
+}
+
+async function failuresOf(
+  server: OperationsInspector,
+  examined: readonly Examined[],
+  marked: readonly Marked[],
+): Promise<readonly TaskFailure[]> {
+  const failing = examined.find(({ task }) => task !== null && task.attempt >= TASK_ATTEMPTS_SHOWN);
+  const ofEachCause = new Map(marked.filter(({ problems }) => problems.length > 0).map((one) => [one.problems.join(), one.nominationId]));
+  const ids = [...new Set([...(failing ? [failing.nominationId] : []), ...ofEachCause.values()])].slice(0, MOST_READ);
+  const read = await Promise.all(ids.map((id) => orNull(server.taskFailure(id))));
+  return read.filter((failure) => failure !== null);
 }
 
 async function examineSome(server: OperationsInspector, suspects: readonly Suspect[]): Promise<readonly Examined[]> {

@@ -71,6 +71,14 @@ describe('the classifier', () => {
     ]);
   });
 
+  it('says by what failure the code fails, where a history tells it', () => {
+    const marked = [{ nominationId: 'a', problems: ['cause=WorkflowTaskFailedCauseX'], paused: [], pinnedTo: null }];
+    const taskFailures = [{ nominationId: 'a', attempt: 5, message: 'TypeError: standing is undefined', at: ago(40) }];
+    const [group] = classify(evidence({}, { marked, taskFailures }));
+    expect(group?.evidence.vi).toBe(`lần thử 5; lỗi: TypeError: standing is undefined; hỏng từ ${new Date(ago(40)).toISOString()}`);
+    expect(classify(evidence({}, { marked, taskFailures: [] }))[0]?.evidence.en).toContain('list');
+  });
+
   it('puts whoever is late without a worker under NO_WORKER and nowhere else', () => {
     const groups = classify(evidence({ lastTurnAt: ago(50), waiting: { events: 2, acts: 1 }, suspects: [late('a'), late('b')] }));
     expect(groups).toMatchObject([{ class: 'NO_WORKER', count: 3, since: ago(50), remedies: [] }]);

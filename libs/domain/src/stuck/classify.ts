@@ -2,7 +2,17 @@ import type { Instant } from '../time.ts';
 import { EVIDENCE, stepInWords } from './evidence.words.ts';
 import { groupOf, signatureOf } from './groups.ts';
 import { groupsOfSuspects } from './suspects.ts';
-import type { Marked, ServerEvidence, StuckCase, StuckEvidence, StuckGroup, TableEvidence } from './stuck.types.ts';
+import type {
+  DeadEvents,
+  Marked,
+  ServerEvidence,
+  SilentPerson,
+  StuckCase,
+  StuckEvidence,
+  StuckGroup,
+  TableEvidence,
+  UndeliverableAddress,
+} from './stuck.types.ts';
 import { LAGS } from './words.ts';
 
 /** A loop that has not turned for this long does not turn. */
@@ -28,10 +38,10 @@ export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
   const known = new Set([...examined, ...(whole ? [whole] : [])].flatMap((group) => group.cases.map(({ nominationId }) => nominationId)));
   const marked = groupsOfMarked(server.marked ?? [], at, server).filter(({ cases: of }) => of.some((one) => !known.has(one.nominationId)));
   const told = new Set([...examined, ...marked].map(({ groupKey }) => groupKey));
+  const onServer = [...examined, ...marked.filter(({ groupKey }) => !examined.some((group) => group.groupKey === groupKey))];
   return [
     ...(whole ? [whole] : []),
-    ...examined,
-    ...marked.filter(({ groupKey }) => !examined.some((group) => group.groupKey === groupKey)),
+    ...onServer.map((group) => withFailure(group, server)),
     ...groupsOfTables(tables),
     ...differences(tables, known).filter(({ groupKey }) => !told.has(groupKey)),
   ];
@@ -40,7 +50,7 @@ export function classify(evidence: StuckEvidence): readonly StuckGroup[] {
 function unreachable({ at, tables, server }: StuckEvidence, cases: readonly StuckCase[]): StuckGroup | null {
   if (server.reachable) return null;
   const evidence = EVIDENCE.noAnswer(tables);
-  const count = Math.max(1, cases.length, tables.waiting.events + tables.waiting.acts);
+  const count = Math.max(cases.length, tables.waiting.events + tables.waiting.acts);
   return groupOf({ class: 'SERVER_UNREACHABLE', key: '', evidence, cases, since: at, count });
 }
 
@@ -74,38 +84,32 @@ function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvide
     ...(channelDown
       ? [groupOf({ ...channelDown, class: 'MAIL_CHANNEL_DOWN', key: '', evidence: EVIDENCE.mailServerSaid(channelDown.reason) })]
       : []),
-    ...undeliverable.map(({ programme, personId, fullName, bounced, error, count, cases }) =>
-      groupOf({
-        class: 'MAIL_UNDELIVERABLE',
-        key: `${programme}/${personId}`,
-        what: fullName,
-        evidence: EVIDENCE.mailCameBack(bounced, error),
-        count,
-        cases,
-      }),
-    ),
-    ...silent.map(({ programme, personId, fullName, post, title, reminders, escalated, count, cases }) =>
-      groupOf({
-        class: 'REVIEWER_SILENT',
-        key: `${programme}/${personId}`,
-        what: { vi: `${fullName} (${title.vi})`, en: `${fullName} (${title.en})` },
-        owner: fullName,
-        evidence: EVIDENCE.reminded(post, reminders, escalated, count),
-        count,
-        cases,
-      }),
-    ),
-    ...dead.map(({ type, error, count, cases }) =>
-      groupOf({
-        class: 'EVENT_DEAD_LETTER',
-        key: `${type}/${signatureOf(error)}`,
-        what: type,
-        evidence: EVIDENCE.said(error),
-        count,
-        cases,
-      }),
-    ),
+    ...undeliverable.map(groupOfAddress),
+    ...silent.map(groupOfSilent),
+    ...dead.map(groupOfDead),
   ];
+}
+
+function groupOfAddress({ programme, personId, fullName, bounced, error, count, cases }: UndeliverableAddress): StuckGroup {
+  const evidence = EVIDENCE.mailCameBack(bounced, error);
+  return groupOf({ class: 'MAIL_UNDELIVERABLE', key: `${programme}/${personId}`, what: fullName, evidence, count, cases });
+}
+
+function groupOfSilent({ programme, personId, fullName, post, title, reminders, escalated, count, cases }: SilentPerson): StuckGroup {
+  return groupOf({
+    class: 'REVIEWER_SILENT',
+    key: `${programme}/${personId}`,
+    what: { vi: `${fullName} (${title.vi})`, en: `${fullName} (${title.en})` },
+    owner: fullName,
+    evidence: EVIDENCE.reminded(post, reminders, escalated, count),
+    count,
+    cases,
+  });
+}
+
+function groupOfDead({ type, error, count, cases }: DeadEvents): StuckGroup {
+  const evidence = EVIDENCE.said(error);
+  return groupOf({ class: 'EVENT_DEAD_LETTER', key: `${type}/${signatureOf(error)}`, what: type, evidence, count, cases });
 }
 
 /** What the server's own list says beyond the suspects: workflows that fail or are paused although nothing is late yet. */
@@ -127,6 +131,14 @@ function groupsOfMarked(marked: readonly Marked[], at: Instant, { queue }: Serve
   return [...groups.values()].map(({ class: stuckClass, key, cases }) =>
     groupOf({ class: stuckClass, key, what: stuckClass === 'ACTIVITY_PAUSED' ? stepInWords(key) : key, evidence: EVIDENCE.listed, cases }),
   );
+}
+
+/** Why the code fails, where the history of one of the cases has told it. */
+function withFailure(group: StuckGroup, { taskFailures = [] }: ServerEvidence): StuckGroup {
+  if (group.class !== 'CODE_ERROR') return group;
+  const ids = new Set(group.cases.map(({ nominationId }) => nominationId));
+  const failure = taskFailures.find(({ nominationId }) => ids.has(nominationId));
+  return failure ? { ...group, evidence: EVIDENCE.taskFailedBy(failure) } : group;
 }
 
 /** `cause=WorkflowTaskFailedCauseNonDeterministicError` as people read it. */

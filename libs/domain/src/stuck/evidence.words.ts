@@ -1,5 +1,5 @@
 import type { Instant, Text } from '../time.ts';
-import type { LateStep, PendingActivity, ServerEvidence, TableEvidence } from './stuck.types.ts';
+import type { LateStep, PendingActivity, ServerEvidence, TableEvidence, TaskFailure } from './stuck.types.ts';
 
 /** What was seen, in words; codes, ids and what other machines said stand as they are. Instants are ISO 8601 in UTC. */
 export const EVIDENCE = {
@@ -33,6 +33,10 @@ export const EVIDENCE = {
   taskFailed: (attempt: number): Text => ({
     vi: `đã thử ${String(attempt)} lần mà không chạy được`,
     en: `workflow task attempt ${String(attempt)}`,
+  }),
+  taskFailedBy: ({ attempt, message, at }: TaskFailure): Text => ({
+    vi: `lần thử ${String(attempt)}; lỗi: ${message}; hỏng từ ${isoOf(at)}`,
+    en: `attempt ${String(attempt)}; failure: ${message}; failing since ${isoOf(at)}`,
   }),
   attempted: ({ type, attempt, lastFailure, nextAttemptAt }: PendingActivity): Text => ({
     vi: `${type}: lần thử ${String(attempt)}; lỗi gần nhất: ${failureIn('vi', lastFailure) ?? 'chưa rõ'}${nextAttemptAt === null ? '' : `; thử lại lúc ${isoOf(nextAttemptAt)}`}`,

@@ -90,6 +90,15 @@ export interface Examined {
   readonly pinnedTo: string | null;
 }
 
+/** Why the workflow task of a nomination fails: one for each cause is enough. */
+export interface TaskFailure {
+  readonly nominationId: string;
+  /** The attempt that is next or under way. */
+  readonly attempt: number;
+  readonly message: string;
+  readonly at: Instant;
+}
+
 /** A workflow that the server's own list marks as troubled. */
 export interface Marked {
   readonly nominationId: string;
@@ -117,6 +126,7 @@ export interface ServerEvidence {
   readonly examined: readonly Examined[];
   /** Null when the server's lists could not be asked. */
   readonly marked: readonly Marked[] | null;
+  readonly taskFailures?: readonly TaskFailure[];
 }
 
 export interface SilentPerson {

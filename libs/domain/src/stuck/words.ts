@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<StuckClass, ClassWords>> = {
     owner: 'operations',
     remedies: [],
     cause: () => ({
-      vi: 'Không có tiến trình xử lý nào đang chạy: hồ sơ không tiến và thư không gửi. Hãy khởi động lại worker.',
+      vi: 'Không có tiến trình xử lý nào đang chạy: hồ sơ không tiến và thư không gửi. Hãy khởi động lại các tiến trình xử lý (worker).',
       en: 'No worker runs: nominations do not move and mails do not leave. Start the workers.',
     }),
   },

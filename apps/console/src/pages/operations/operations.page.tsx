@@ -28,10 +28,12 @@ function blind({ sees, stale }: Stuck): boolean {
 
 interface GroupsProps {
   readonly stuck: Stuck;
+  /** False while the server does not answer: what it said last is shown, and nothing of it is called healthy. */
+  readonly isCurrent: boolean;
   readonly onRemedy: (remedy: Remedy, groupKey: string) => void;
 }
 
-function Groups({ stuck, onRemedy }: GroupsProps): ReactNode {
+function Groups({ stuck, isCurrent, onRemedy }: GroupsProps): ReactNode {
   const { words } = useSpeech();
   return (
     <>
@@ -39,7 +41,7 @@ function Groups({ stuck, onRemedy }: GroupsProps): ReactNode {
         {words.asOf} {momentOf(stuck.asOf)} · {words.reconciled}: {stuck.differences}
       </p>
       <Blindness stuck={stuck} />
-      {stuck.groups.length === 0 && !blind(stuck) && <Alert type="success" showIcon title={words.nothingStuck} />}
+      {stuck.groups.length === 0 && isCurrent && !blind(stuck) && <Alert type="success" showIcon title={words.nothingStuck} />}
       {stuck.groups.map((group) => (
         <GroupCard
           key={group.groupKey}
@@ -55,13 +57,15 @@ function Groups({ stuck, onRemedy }: GroupsProps): ReactNode {
 
 /** The dialog stands beside the list: a cause that a remedy has ended leaves the list, and what became of it stays to be read. */
 function StuckTab(): ReactNode {
+  const query = useStuck(undefined);
   const [asked, setAsked] = useState<{ readonly remedy: Remedy; readonly groupKey: string } | null>(null);
   return (
     <>
-      <Answered query={useStuck(undefined)}>
+      <Answered query={query}>
         {(stuck) => (
           <Groups
             stuck={stuck}
+            isCurrent={!query.isError}
             onRemedy={(remedy, groupKey) => {
               setAsked({ remedy, groupKey });
             }}
