@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Confirmation } from '@laurel/contracts';
+import type { AwardType } from '@laurel/domain';
 import type { Answer } from '../stack/index.ts';
 import { PROGRAMME, RegistryStack } from './registry-stack.ts';
 
@@ -93,5 +94,29 @@ describe('the number of a decision', () => {
     expect((await papers('20/QĐ-UBND')).filter(({ lines }) => lines > 0)).toEqual([{ signed_on: '2022-11-08', lines: 2 }]);
     expect(saidOf(await world.answer(third, 'district', 'approve', { number: '20/QĐ-UBND', signedOn }))).toBe('NUMBER_TAKEN');
     expect(saidOf(await world.answer(third, 'district', 'approve', mended))).toBe('recorded');
+  }, 60_000);
+
+  it('takes its place in the year to which its day of signing is mended, where that year has one', async () => {
+    const awards = (award: AwardType): AwardType =>
+      award.key === 'ntvt-district' ? { ...award, cap: { scope: 'programme', period: 'year', max: 1 } } : award;
+    await world.open({ campaign: 'mot-nam-mot', rules: RULES, awards });
+    const [first = '', next = ''] = await Promise.all([1, 2].map(() => world.fileUpToDistrict({ campaign: 'mot-nam-mot' })));
+    const signed = (id: string, number: string, signedOn: string): Promise<Confirmation> =>
+      world.answer(id, 'district', 'approve', { number, signedOn });
+    const mended = async (id: string, number: string, signedOn: string): Promise<number> =>
+      (await world.post(`/v1/decisions/${await decisionOf(id)}/number`, { number, signedOn })).status;
+    expect(saidOf(await signed(first, '31/QĐ-UBND', '2020-12-30'))).toBe('recorded');
+    expect(saidOf(await signed(next, '32/QĐ-UBND', '2020-12-31'))).toBe('CAP_REACHED');
+    expect(await mended(first, '31/QĐ-UBND', '2019-12-30')).toBe(200);
+    expect(saidOf(await signed(next, '32/QĐ-UBND', '2020-12-31'))).toBe('recorded');
+    expect(await mended(first, '31/QĐ-UBND', '2020-12-30')).toBe(409);
+    const places = await world.stack.view.rows(
+      `SELECT nomination_id, right(scope, 4) AS year FROM award_slot WHERE nomination_id = ANY($1) AND scope LIKE 'cap|%' AND released_at IS NULL ORDER BY 2`,
+      [[first, next]],
+    );
+    expect(places).toEqual([
+      { nomination_id: first, year: '2019' },
+      { nomination_id: next, year: '2020' },
+    ]);
   }, 60_000);
 });

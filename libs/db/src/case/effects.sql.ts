@@ -15,7 +15,7 @@ const EFFECTS = `
     FROM gate, effect WHERE kind = 'slot-taken' ORDER BY e ->> 'scope'
 ), released AS (
   UPDATE award_slot s SET released_at = $12 FROM gate, effect
-   WHERE kind = 'slots-released' AND s.nomination_id = gate.id AND s.released_at IS NULL
+   WHERE kind = 'slots-released' AND s.nomination_id = gate.id AND s.released_at IS NULL AND coalesce(e ->> 'level', s.level) = s.level
 ), relied AS (
   INSERT INTO award_reliance (nomination_id, award_record_id, rule, noted_at)
   SELECT DISTINCT gate.id, e ->> 'recordId', e ->> 'rule', $12::timestamptz FROM gate, effect WHERE kind = 'relied-on'

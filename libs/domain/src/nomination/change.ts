@@ -129,7 +129,8 @@ export interface DecisionLine {
 /** What a transition changes beyond the case itself: in the registry, and in what was decided before. */
 export type Effect =
   | { readonly is: 'slot-taken'; readonly scope: string; readonly number: number; readonly level: string }
-  | { readonly is: 'slots-released' }
+  /** `level`: the places of that level's award alone. */
+  | { readonly is: 'slots-released'; readonly level?: string }
   | { readonly is: 'relied-on'; readonly recordId: string; readonly rule: string }
   | { readonly is: 'duplicate-suspected'; readonly kind: 'nomination' | 'record'; readonly id: string; readonly likeness: number }
   | { readonly is: 'overridden'; readonly rule: string; readonly post: string }

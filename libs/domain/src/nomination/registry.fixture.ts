@@ -10,6 +10,7 @@ import type { CaseContext } from './draft.ts';
 interface Slot {
   readonly scope: string;
   readonly number: number;
+  readonly level: string;
   readonly nominationId: string;
 }
 
@@ -55,9 +56,14 @@ export class Registry {
     if (effect.is === 'slot-taken') {
       if (this.slots.some(({ scope, number }) => scope === effect.scope && number === effect.number))
         throw new Error(`${effect.scope} is taken twice`);
-      this.slots = [...this.slots, { scope: effect.scope, number: effect.number, nominationId }];
+      this.slots = [...this.slots, { scope: effect.scope, number: effect.number, level: effect.level, nominationId }];
     }
-    if (effect.is === 'slots-released') this.slots = this.slots.filter((slot) => slot.nominationId !== nominationId);
+    if (effect.is === 'slots-released')
+      this.slots = this.slots.filter((slot) => slot.nominationId !== nominationId || slot.level !== (effect.level ?? slot.level));
+    if (effect.is === 'decision-numbered')
+      this.records = this.records.map((record) =>
+        record.nominationId === nominationId ? { ...record, signedYear: Number(effect.signedOn.slice(0, 4)) } : record,
+      );
     if (effect.is === 'relied-on') this.relied.push({ nominationId, recordId: effect.recordId });
     if (effect.is === 'revoked')
       this.records = this.records.map((record) => (record.nominationId === nominationId ? { ...record, revoked: true } : record));

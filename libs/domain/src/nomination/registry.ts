@@ -18,7 +18,7 @@ const CODES: { readonly [Rule in RegistryRule]: RefusalCode } = {
 };
 
 const GIVING: readonly string[] = ['approve', 'approve-and-refer-up'];
-const LOOKING: readonly ActBody['kind'][] = ['override', 'reopen', 'complete', 'lift-hold'];
+const LOOKING: readonly ActBody['kind'][] = ['override', 'reopen', 'complete', 'lift-hold', 'number-decision'];
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
@@ -31,7 +31,7 @@ export function factsNeeded(
 ): readonly string[] | null {
   const awards = context.rules.awards.filter(looksAround);
   if (awards.length === 0 || !looks(file, act)) return null;
-  const signedOn = act?.body.kind === 'decide' ? act.body.signedOn : null;
+  const signedOn = act?.body.kind === 'decide' || act?.body.kind === 'number-decision' ? act.body.signedOn : null;
   const years = new Set([yearOf(today(context)), yearOf(signedOn ?? today(context))]);
   const { programme } = context.rules;
   const places = [...years].map((year) => ({ programme, unit: file.unit, campaign, year, nominee: '' }));
@@ -92,6 +92,15 @@ export function takePlaces(draft: Draft, key: string, level: string, signedOn: I
   }
   noteReliance(draft, proposal);
   return null;
+}
+
+/** Moves the places of an award whose day of signing is mended into another year; a code where that year's rules forbid it. */
+export function movePlaces(draft: Draft, key: string, level: string, signedOn: IsoDate): RefusalCode | null {
+  const { facts } = draft.context;
+  const own = facts?.records.find(({ nominationId, award }) => nominationId === facts.nominationId && award === key);
+  if (!own || own.signedYear === yearOf(signedOn)) return null;
+  draft.addEffect({ is: 'slots-released', level });
+  return takePlaces(draft, key, level, signedOn);
 }
 
 /** Whether the award could be given today: what a case is asked before it is taken up again. */

@@ -1,8 +1,10 @@
 import { postOf } from '../../people/directory.ts';
+import { awardDecided } from '../../route/routes.ts';
 import type { ActBody } from '../act.ts';
 import type { RefusalCode } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
 import { decisionAt, numberRefusal, scopeOfNumber } from '../numbering.ts';
+import { movePlaces } from '../registry.ts';
 
 type NumberDecision = Extract<ActBody, { kind: 'number-decision' }>;
 
@@ -16,7 +18,9 @@ export function numberDecision(draft: Draft, { level, number, signedOn }: Number
   const stage = decisionAt(draft.context.rules, level);
   if (!stage) return 'NO_AWARD';
   const refusal = numberRefusal(draft, stage, { number, signedOn });
-  if (refusal) return refusal;
+  const award = awardDecided(stage, draft.context.rules, draft.file.award);
+  const barred = refusal ?? (award === null ? null : movePlaces(draft, award, level, signedOn));
+  if (barred) return barred;
   const issuer = postOf(stage.authority, draft.file.unit);
   const scope = scopeOfNumber(draft, stage, { number, signedOn });
   draft.addEffect({ is: 'decision-numbered', level, issuer, number, numberScope: scope, signedOn });
