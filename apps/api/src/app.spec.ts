@@ -160,6 +160,14 @@ describe('the API', () => {
     });
   });
 
+  it.each(['nominations/%00', 'nominations?unit=%00', 'nominations?q=a%00', 'nominees/%00', 'sessions/%00', 'complaints?ground=%00'])(
+    'never asks the database for what it cannot keep: %s',
+    async (address) => {
+      const answer = await app.inject({ url: `/v1/${address}`, headers: { authorization } });
+      expect([answer.statusCode, answer.json()]).toMatchObject([422, { errors: [{ detail: expect.stringContaining('NUL') as unknown }] }]);
+    },
+  );
+
   it('checks documents before it keeps them', async () => {
     const put = (type: string, payload: string) =>
       app.inject({ method: 'PUT', url: `/v1/documents/${'a'.repeat(64)}`, headers: { authorization, 'content-type': type }, payload });

@@ -1,5 +1,5 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { pointerOf } from '@laurel/events';
+import { cleanJson, pointerOf } from '@laurel/events';
 import { Problem } from './problem.ts';
 
 type Step = PropertyKey | { readonly key: PropertyKey };
@@ -8,9 +8,17 @@ const keyOf = (step: Step): PropertyKey => (typeof step === 'object' ? step.key 
 
 const DETAIL = 'Mend the fields named in "errors" and send again.';
 
+/** Refuses what the database would: NUL and halves of pairs, wherever a schema is named and in every part of an address. */
+function insistOnText(value: unknown, { schema, type, data }: ArgumentMetadata): void {
+  if ((!schema && type !== 'param') || value instanceof Uint8Array) return;
+  const cleaned = cleanJson(value, data === undefined ? [] : [data]);
+  if ('error' in cleaned) throw new Problem('INVALID_REQUEST', { detail: DETAIL, errors: [cleaned.error] });
+}
+
 /** A part of the address that is read by its name is told by its name, as fields of queries and bodies are. */
 class SchemaPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    insistOnText(value, metadata);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
