@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problem } from '../../http/problem.ts';
+import type { Problem } from '../../http/problem.ts';
 import { invalidAnswer } from '../answer-input.ts';
 import { refusalProblem } from '../refusals.ts';
 import { taskPage } from '../task-page.fixture.ts';

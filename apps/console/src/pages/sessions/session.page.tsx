@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCouncilSession } from '../../api/questions.ts';
+import { useMay } from '../../api/session.tsx';
 import type { CouncilSession } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Page, Section } from '../../parts/page.tsx';
@@ -12,6 +13,7 @@ import { lineLabel, sessionLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { MemberTable } from './member-table.tsx';
+import { SessionActions } from './session-actions.tsx';
 import { sessionTone } from './session-tone.ts';
 
 function useQuorum({ quorum }: CouncilSession): string {
@@ -79,13 +81,19 @@ function Recusals({ session }: { readonly session: CouncilSession }): ReactNode 
 export function SessionPage(): ReactNode {
   const { words, say } = useSpeech();
   const { id = '' } = useParams();
+  const mayRun = useMay('run-session');
   const session = useCouncilSession(id);
   const minutes = session.data?.minutes;
   return (
     <Page
       title={session.data ? say(session.data.council.name) : words.sessions}
       lead={<Link to="/sessions">{words.sessions}</Link>}
-      tools={minutes && <Button href={minutes}>{words.minutesOfCount}</Button>}
+      tools={
+        <>
+          {minutes && <Button href={minutes}>{words.minutesOfCount}</Button>}
+          {mayRun && session.data && <SessionActions session={session.data} />}
+        </>
+      }
     >
       <Answered query={session}>
         {(answer) => (
