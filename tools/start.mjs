@@ -9,7 +9,7 @@ import { migrate } from './lib/database.mjs';
 import { filesBelow, hashFiles, isStamped, writeStamp } from './lib/hashes.mjs';
 import { isSame } from './lib/identity.mjs';
 import { inRoot, nodeBinary, root } from './lib/paths.mjs';
-import { isFree } from './lib/ports.mjs';
+import { assertPortsFree, assertUsable } from './lib/preflight.mjs';
 import { partEnv, readSettings } from './lib/settings.mjs';
 import { stackParts, waitUntilServing } from './lib/stack-parts.mjs';
 import { Supervisor } from './lib/supervisor.mjs';
@@ -23,38 +23,6 @@ const USAGE = `npm start [-- --json]
 const { values } = readCommandLine(USAGE, { json: { type: 'boolean' } });
 const asJson = values.json === true || process.env['npm_config_json'] === 'true';
 const say = (text) => (asJson ? process.stderr : process.stdout).write(`${text}\n`);
-
-/** The setting that moves each port. */
-const PORTS = {
-  api: ['PORT', 'the API and the console'],
-  postgres: ['POSTGRES_PORT', 'PostgreSQL'],
-  temporal: ['TEMPORAL_PORT', 'the Temporal server'],
-  temporalUi: ['TEMPORAL_UI_PORT', "Temporal's Web UI"],
-  mailbox: ['MAILBOX_PORT', "the mailbox's page"],
-  smtp: ['MAILBOX_SMTP_PORT', "the mailbox's SMTP"],
-};
-
-function ownPorts({ ownPostgres, ownTemporal, ownMailbox }) {
-  const names = ['api'];
-  if (ownPostgres) names.push('postgres');
-  if (ownTemporal) names.push('temporal', 'temporalUi');
-  if (ownMailbox) names.push('mailbox', 'smtp');
-  return names;
-}
-
-async function assertPortsFree(settings) {
-  const problems = [];
-  const seen = new Map();
-  for (const name of ownPorts(settings)) {
-    const port = settings.ports[name];
-    const [setting, what] = PORTS[name];
-    if (seen.has(port)) problems.push(`Port ${port} is given to both ${seen.get(port)} and ${what}. Set ${setting} to another.`);
-    else if (!(await isFree(port)))
-      problems.push(`Port ${port}, for ${what}, is taken. Free it, or move ours: ${setting}=${port + 1} npm start`);
-    seen.set(port, what);
-  }
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-}
 
 /** Refuses a second start of this clone, and ends what a crashed one has left behind. */
 async function settlePast(stateFile) {
@@ -218,6 +186,7 @@ async function main() {
   const stateFile = join(settings.dataDir, 'run.json');
   mkdirSync(settings.dataDir, { recursive: true });
   await settlePast(stateFile);
+  await assertUsable(settings);
   await assertPortsFree(settings);
   const supervisor = new Supervisor({ say, stateFile });
   stopOnSignals(supervisor, stateFile);

@@ -1,7 +1,7 @@
 // The parts of the local stack: how each is run and when it counts as ready.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureDatabase, preparePostgres, waitForPostgres } from '../postgres.mjs';
+import { ensureDatabase, execute, preparePostgres, waitForPostgres } from '../postgres.mjs';
 import { temporalSpec, waitForTemporal } from '../temporal.mjs';
 import { inRoot, nodeBinary, root } from './paths.mjs';
 import { DATABASE, partEnv } from './settings.mjs';
@@ -78,14 +78,28 @@ function mailboxPart(settings) {
   };
 }
 
+/**
+ * The worker listens on no port: it serves when the loop has turned that begins once the Temporal server answers. Who waits longer
+ * than {@link READY_MS} learns why from the health page.
+ */
+async function waitForTurn({ databaseUrl }, stillThere) {
+  const startedAt = new Date();
+  const question = { text: `SELECT 1 FROM loop_pulse WHERE loop = 'inbox-relay' AND turned_at > $1`, values: [startedAt] };
+  while (Date.now() - startedAt < READY_MS && stillThere()) {
+    const answer = await execute(databaseUrl, question).catch(() => null);
+    if (answer?.rowCount) return;
+    await sleep(300);
+  }
+  if (!stillThere()) throw new Error('it has ended');
+}
+
 /** @param {Settings} settings @returns {import('./supervisor.mjs').PartPlan} */
 function workerPart(settings) {
   return {
     ...named(settings, 'worker', 'The worker'),
     graceMs: 5500,
     prepare: async () => nodePart(inRoot('apps', 'worker', 'dist', 'main.js'), { ...WORKER_ENV, ...partEnv(settings) }, WORKER_FLAGS),
-    // The worker listens on no port: the API's health page tells whether it polls.
-    ready: async () => {},
+    ready: (stillThere) => waitForTurn(settings, stillThere),
   };
 }
 
@@ -110,11 +124,11 @@ export function stackParts(settings, temporalBinary) {
   };
 }
 
-/** Resolves when events can be accepted and a worker polls; rejects with what the health page says otherwise. */
+/** Resolves when events can be accepted, the Temporal server answers and a worker polls; rejects with what the health page says otherwise. */
 export function waitUntilServing({ ports }, stillThere) {
   const serves = async (response) => {
     const { parts } = await response.json();
-    if (response.ok && parts.workers === 'ok') return true;
+    if (response.ok && parts.temporal === 'ok' && parts.workers === 'ok') return true;
     throw new Error(`it says ${JSON.stringify(parts)}`);
   };
   return waitForHttp(`http://127.0.0.1:${ports.api}/health/ready`, stillThere, serves);

@@ -76,13 +76,17 @@ export class Supervisor {
     return this.#untilGone(part, onReady);
   }
 
-  #untilGone({ plan, child }, onReady) {
+  #untilGone({ plan, child, deaths }, onReady) {
+    const onUp = () => {
+      if (deaths > 0 && !this.#stopping) this.#say(`${plan.title} is up again`);
+      onReady();
+    };
     return new Promise((resolve) => {
       child.once('error', (error) => resolve({ how: `could not be started: ${error.message}`, hopeless: true }));
       child.once('exit', (code, signal) => resolve({ how: signal ? `was killed by ${signal}` : `ended with code ${code}` }));
       plan
         .ready(() => isRunning(child))
-        .then(onReady, (error) => {
+        .then(onUp, (error) => {
           if (this.#stopping || !isRunning(child)) return;
           child.kill('SIGKILL');
           resolve({ how: `does not answer (${error.message})`, hopeless: true });

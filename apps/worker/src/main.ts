@@ -1,12 +1,25 @@
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
 import { NestFactory } from '@nestjs/core';
-import { readEnvironment } from '@laurel/config';
+import { readEnvironment, SettingsInvalid, type Environment } from '@laurel/config';
 import { createLogger } from '@laurel/observability';
 import { installRuntime } from '@laurel/temporal';
 import { WorkerModule } from './worker.module.ts';
 
-const env = readEnvironment();
+/** Ends with code 2 and the names of the settings when they are wrong. */
+const SETTINGS_WRONG = 2;
+
+function readSettings(): Environment {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    if (!(error instanceof SettingsInvalid)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(SETTINGS_WRONG);
+  }
+}
+
+const env = readSettings();
 const log = createLogger('worker', env.LOG_LEVEL);
 
 /** Nothing may run on in an unknown state: the supervisor starts a fresh process. */

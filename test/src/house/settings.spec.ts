@@ -17,6 +17,12 @@ describe('every setting', () => {
     expect(told.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('is told once', () => {
+    const names = [...read('README.md').matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap(([, cell]) => cell?.split(', ') ?? []);
+    const lines = [...read('.env.example').matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
+    for (const told of [names, lines]) expect(told).toEqual([...new Set(told)]);
+  });
+
   it('has a line in .env.example', () => {
     const lines = read('.env.example');
     expect(told.filter((name) => !lines.includes(`\n#${name}=`))).toEqual([]);
