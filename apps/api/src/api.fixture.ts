@@ -120,6 +120,8 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
       suspected: () => Promise.resolve({ items: [], nextCursor: null }),
       merge: () => Promise.resolve('done'),
       unmerge: () => Promise.resolve('done'),
+      different: () => Promise.resolve('done'),
+      notDifferent: () => Promise.resolve('done'),
     },
     aftermath: {
       linesOf: () => Promise.resolve([]),

@@ -75,6 +75,29 @@ browserSuite('the registry and what comes after results, in the console', () => 
     expect(complaints).toEqual([]);
   }, 120_000);
 
+  it('says that two entries are two different people, with a reason, and takes that back', async () => {
+    const complaints = await desk.visit({ email: secretariat, language: 'vi', viewport: PHONE }, async (page) => {
+      await page.goto('/registry?tab=look-alikes');
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: `Hai người khác nhau: ${NAME}` }).click();
+      const press = dialog.getByRole('button', { name: 'Hai người khác nhau' });
+      expect(await press.isDisabled()).toBe(true);
+      await dialog.getByLabel('Lý do', { exact: false }).fill('Hai người, khác quê quán');
+      expect(await flawsOf(page, 'two different people')).toEqual([]);
+      await press.click();
+      await page.getByText('Không thấy mục nào có thể là một người.').waitFor();
+      await page.getByLabel('Xem', { exact: true }).selectOption({ label: 'Đã xác định là hai người' });
+      await page.getByText('Hai người, khác quê quán').waitFor();
+      expect(await flawsOf(page, 'those known to be two')).toEqual([]);
+      await page.getByRole('button', { name: `Bỏ xác định: ${NAME}` }).click();
+      await dialog.getByLabel('Lý do', { exact: false }).fill('Ghi nhầm');
+      await dialog.getByRole('button', { name: 'Bỏ xác định' }).click();
+      await page.getByText('Chưa cặp nào được xác định là hai người khác nhau.').waitFor();
+    });
+    const kept = await desk.stack.view.rows('SELECT reason, undone_reason FROM different_nominees');
+    expect([kept, complaints]).toEqual([[{ reason: 'Hai người, khác quê quán', undone_reason: 'Ghi nhầm' }], []]);
+  }, 120_000);
+
   it('receives a complaint on a phone, and lists it with its ground, its handler and its deadline', async () => {
     const complaints = await desk.visit({ email: secretariat, language: 'en', viewport: PHONE }, async (page) => {
       await page.goto(`/nominations/${filed[1] ?? ''}?tab=afterwards`);

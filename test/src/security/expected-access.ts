@@ -99,6 +99,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/nominees/{id}/proposals': NOMINEE,
   'POST /v1/nominees/{id}/merge': { own: ['secretariat'] },
   'POST /v1/nominees/{id}/unmerge': { own: ['secretariat'] },
+  'POST /v1/nominees/{id}/different-from': { own: ['secretariat'] },
+  'POST /v1/nominees/{id}/different-from/undo': { own: ['secretariat'] },
   'GET /v1/complaints': { open: REGISTRY_READERS },
   'GET /v1/recalls': { open: REGISTRY_READERS },
   'GET /v1/reexaminations': { open: REGISTRY_READERS },

@@ -6,6 +6,8 @@ import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import {
   detailsSchema,
+  differentBody,
+  lookAlikesQuery,
   lookAlikesSchema,
   mergeBody,
   pairsQuery,
@@ -14,6 +16,8 @@ import {
   searchSchema,
   suspectedSchema,
   unmergeBody,
+  type DifferentBody,
+  type LookAlikesQuery,
   type PairsQuery,
 } from './nominees.schemas.ts';
 import { NomineesService } from './nominees.service.ts';
@@ -40,7 +44,7 @@ export class NomineesController {
   @Get('look-alikes')
   @ApiOperation({ summary: 'Các mục có thể là một người. Entries of one name that may be one nominee, the likeliest first.' })
   @ApiOkResponse({ standardSchema: lookAlikesSchema })
-  lookAlikes(@Query({ schema: pairsQuery }) query: PairsQuery, @Caller() caller: Visitor): Promise<PageOf<LookAlikes>> {
+  lookAlikes(@Query({ schema: lookAlikesQuery }) query: LookAlikesQuery, @Caller() caller: Visitor): Promise<PageOf<LookAlikes>> {
     return this.nominees.lookAlikes(query, caller);
   }
 
@@ -89,5 +93,33 @@ export class NomineesController {
     @Caller() caller: Visitor,
   ): Promise<NomineeDetails> {
     return this.nominees.unmerge(id, reason, caller);
+  }
+
+  @Post(':id/different-from')
+  @HttpCode(200)
+  @Allow('change-registry')
+  @ApiOperation({
+    summary: 'Xác định là hai người khác nhau. Says that two entries are two; they are proposed again when one of them changes.',
+  })
+  @ApiOkResponse({ standardSchema: detailsSchema })
+  different(
+    @Param('id') id: string,
+    @Body({ schema: differentBody }) body: DifferentBody,
+    @Caller() caller: Visitor,
+  ): Promise<NomineeDetails> {
+    return this.nominees.different(id, body, caller);
+  }
+
+  @Post(':id/different-from/undo')
+  @HttpCode(200)
+  @Allow('change-registry')
+  @ApiOperation({ summary: 'Bỏ xác định là hai người. Takes back that two entries are two; they are proposed again.' })
+  @ApiOkResponse({ standardSchema: detailsSchema })
+  notDifferent(
+    @Param('id') id: string,
+    @Body({ schema: differentBody }) body: DifferentBody,
+    @Caller() caller: Visitor,
+  ): Promise<NomineeDetails> {
+    return this.nominees.notDifferent(id, body, caller);
   }
 }

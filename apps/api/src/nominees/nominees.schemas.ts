@@ -19,7 +19,16 @@ export const searchQuery = z.object({
 
 export const pairsQuery = z.object({ programme: key.optional(), ...paging });
 
+export const lookAlikesQuery = pairsQuery.extend({
+  /** `true`: those instead of which somebody has said that they are two. */
+  different: z
+    .enum(['true', 'false'], 'Give true or false.')
+    .transform((value) => value === 'true')
+    .optional(),
+});
+
 export type PairsQuery = z.output<typeof pairsQuery>;
+export type LookAlikesQuery = z.output<typeof lookAlikesQuery>;
 
 export const mergeBody = z.strictObject({
   into: key,
@@ -27,6 +36,9 @@ export const mergeBody = z.strictObject({
 });
 
 export const unmergeBody = mergeBody.pick({ reason: true });
+export const differentBody = unmergeBody.extend({ other: key });
+
+export type DifferentBody = z.output<typeof differentBody>;
 
 const row = {
   id: z.string(),
@@ -46,9 +58,14 @@ const line = z.object({ ...row, nominations: z.int(), titles: z.int() });
 
 export const searchSchema = z.object({ items: z.array(line), nextCursor }).meta({ id: 'Nominees' });
 
+/** Who said, and why, that the two are two nominees. */
+const different = z.object({ actor: z.string(), reason: z.string(), saidAt: z.iso.datetime() }).nullable();
+
 export const lookAlikesSchema = z
   .object({
-    items: z.array(z.object({ nominee, other: nominee, sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() })),
+    items: z.array(
+      z.object({ nominee, other: nominee, sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean(), different }),
+    ),
     nextCursor,
   })
   .meta({ id: 'LookAlikes' });
@@ -71,6 +88,18 @@ export const detailsSchema = z
         actor: z.string(),
         reason: z.string(),
         mergedAt: z.iso.datetime(),
+        undoneAt: z.iso.datetime().nullable(),
+        undoneBy: z.string().nullable(),
+        undoneReason: z.string().nullable(),
+      }),
+    ),
+    differences: z.array(
+      z.object({
+        otherId: z.string(),
+        other: z.string(),
+        actor: z.string(),
+        reason: z.string(),
+        saidAt: z.iso.datetime(),
         undoneAt: z.iso.datetime().nullable(),
         undoneBy: z.string().nullable(),
         undoneReason: z.string().nullable(),

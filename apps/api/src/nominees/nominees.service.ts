@@ -1,5 +1,8 @@
 import type {
+  Difference,
+  DifferenceOutcome,
   LookAlikes,
+  LookAlikesAsked,
   MergeOutcome,
   NomineeDetails,
   NomineeLines,
@@ -14,14 +17,18 @@ import { insistOnPlace } from '../auth/allow.ts';
 import { mayIn, reachOf, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import type { DifferentBody } from './nominees.schemas.ts';
 
-const REFUSED: Readonly<Record<Exclude<MergeOutcome, 'done' | 'done-before' | 'unknown'>, readonly [vi: string, en: string]>> = {
+type Outcome = MergeOutcome | DifferenceOutcome;
+
+const REFUSED: Readonly<Record<Exclude<Outcome, 'done' | 'done-before' | 'unknown'>, readonly [vi: string, en: string]>> = {
   same: ['Đó là cùng một người trong sổ.', 'They are one entry already.'],
   'other-kind': ['Cá nhân, tập thể và hộ gia đình không gộp với nhau được.', 'A person, a collective and a household cannot be one.'],
   'merged-elsewhere': [
     'Một trong hai đã được gộp, hoặc đã có người gộp vào. Xin tách ra trước.',
     'One of them is merged already, or others are merged into it. Take that back first.',
   ],
+  'not-different': ['Chưa ai xác định đây là hai người khác nhau.', 'Nobody has said that they are two.'],
   'not-merged': ['Người này không được gộp vào ai.', 'This nominee is merged into nobody.'],
 };
 
@@ -38,7 +45,7 @@ export class NomineesService {
   }
 
   /** Entries of one name, both of which the caller may see. */
-  lookAlikes(query: Omit<PairsAsked, 'places'>, caller: Visitor): Promise<PageOf<LookAlikes>> {
+  lookAlikes(query: Omit<LookAlikesAsked, 'places'>, caller: Visitor): Promise<PageOf<LookAlikes>> {
     return this.nominees.lookAlikes({ ...query, places: reachOf(caller, 'read-registry') });
   }
 
@@ -73,6 +80,22 @@ export class NomineesService {
     return this.view(id, caller);
   }
 
+  async different(id: string, said: DifferentBody, caller: Visitor): Promise<NomineeDetails> {
+    answered(await this.nominees.different(await this.pairOf(id, said, caller)));
+    return this.view(id, caller);
+  }
+
+  async notDifferent(id: string, said: DifferentBody, caller: Visitor): Promise<NomineeDetails> {
+    answered(await this.nominees.notDifferent(await this.pairOf(id, said, caller)));
+    return this.view(id, caller);
+  }
+
+  private async pairOf(id: string, { other, reason }: DifferentBody, caller: Visitor): Promise<Difference> {
+    await this.mayChange(id, caller);
+    await this.mayChange(other, caller);
+    return { nomineeId: id, otherId: other, actor: `operator:${caller.keyId}`, reason };
+  }
+
   private async mayChange(id: string, caller: Visitor): Promise<void> {
     insistOnPlace(caller, 'change-registry', await this.view(id, caller));
   }
@@ -80,7 +103,7 @@ export class NomineesService {
 
 const unknown = (): Problem => new Problem('NOT_FOUND', 'No nominee has this id: search the registry.');
 
-function answered(outcome: MergeOutcome): void {
+function answered(outcome: Outcome): void {
   if (outcome === 'unknown') throw unknown();
   if (outcome === 'done' || outcome === 'done-before') return;
   const [detailVi, detail] = REFUSED[outcome];

@@ -15,6 +15,7 @@ const LAN: NomineeDetails = {
   mergedInto: null,
   merged: [],
   merges: [],
+  differences: [],
   nominations: [],
   titles: [],
 };
@@ -78,5 +79,27 @@ describe('the registry of nominees', () => {
     expect(await ask('POST', '/v1/nominees/p1/merge', { into: 'p2', reason: 'r' })).toMatchObject({ status: 200, body: { id: 'p2' } });
     const lone = nominees({ unmerge: () => Promise.resolve('not-merged') });
     expect((await ask('POST', '/v1/nominees/p1/unmerge', { reason: 'r' }, { nominees: lone })).status).toBe(409);
+  });
+
+  it('says that two are two with a reason only, where the caller may change both, and takes it back once', async () => {
+    const url = '/v1/nominees/p1/different-from';
+    const said: unknown[] = [];
+    const parts = {
+      nominees: nominees({
+        view: (id) => Promise.resolve({ ...LAN, id, unit: id === 'p3' ? 'khac' : 'u' }),
+        different: (pair) => {
+          said.push(pair);
+          return Promise.resolve('done');
+        },
+        notDifferent: () => Promise.resolve('not-different'),
+      }),
+    };
+    expect((await ask('POST', url, { other: 'p2', reason: ' ' }, parts)).body).toMatchObject({ errors: [{ pointer: '/reason' }] });
+    expect((await ask('POST', url, { other: 'p3', reason: 'Hai người' }, parts, ['u'])).status).toBe(403);
+    expect(said).toEqual([]);
+    expect(await ask('POST', url, { other: 'p2', reason: 'Hai người' }, parts)).toMatchObject({ status: 200, body: { id: 'p1' } });
+    expect(said).toEqual([{ nomineeId: 'p1', otherId: 'p2', reason: 'Hai người', actor: expect.stringMatching(/^operator:/) }]);
+    const undone = await ask('POST', `${url}/undo`, { other: 'p2', reason: 'Nhầm' }, parts);
+    expect(undone).toMatchObject({ status: 409, body: { code: 'MERGE_REFUSED', detailVi: expect.stringContaining('hai người') } });
   });
 });

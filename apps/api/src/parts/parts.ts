@@ -72,7 +72,10 @@ export interface ApiParts {
   readonly notices: Pick<NoticeRepository, 'notice' | 'keep'>;
   readonly titles: Pick<TitlesReport, 'rows'>;
   readonly timeliness: Pick<TimelinessReport, 'rows'>;
-  readonly nominees: Pick<NomineeRepository, 'view' | 'search' | 'lookAlikes' | 'proposals' | 'suspected' | 'merge' | 'unmerge'>;
+  readonly nominees: Pick<
+    NomineeRepository,
+    'view' | 'search' | 'lookAlikes' | 'proposals' | 'suspected' | 'merge' | 'unmerge' | 'different' | 'notDifferent'
+  >;
   readonly aftermath: Pick<
     AftermathRepository,
     'linesOf' | 'complaints' | 'grounds' | 'recalls' | 'reexaminations' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'

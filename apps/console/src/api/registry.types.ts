@@ -39,6 +39,8 @@ export interface Likeness {
 export interface LookAlikes extends Likeness {
   readonly nominee: NomineeRow;
   readonly other: NomineeRow;
+  /** Who said, and why, that they are two; null while nobody has. */
+  readonly different: { readonly actor: string; readonly reason: string; readonly saidAt: string } | null;
 }
 
 export interface NomineeMatch extends NomineeRow, Likeness {
@@ -104,6 +106,8 @@ export interface PageOf<Item> extends Items<Item> {
 
 /** Query of the lists of pairs. */
 export interface PairsQuery {
+  /** Look-alikes only: those instead of which somebody has said that they are two. */
+  readonly different?: 'true' | undefined;
   readonly programme?: string | undefined;
   readonly cursor?: string | undefined;
 }

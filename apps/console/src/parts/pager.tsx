@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../words/words.tsx';
+import type { ViewChange } from './url-view.ts';
 
 interface PagerProps {
   readonly nextCursor: string | null;
@@ -33,5 +34,24 @@ export function Pager({ nextCursor, cursor, onCursor }: PagerProps): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+interface ViewPagerProps {
+  readonly nextCursor: string | null;
+  readonly view: ViewChange<'cursor'>;
+  readonly change: (changes: ViewChange<'cursor'>) => void;
+}
+
+/** The same for a list whose view lives in the address. */
+export function ViewPager({ nextCursor, view, change }: ViewPagerProps): ReactNode {
+  return (
+    <Pager
+      nextCursor={nextCursor}
+      cursor={view.cursor}
+      onCursor={(cursor) => {
+        change({ cursor });
+      }}
+    />
   );
 }

@@ -1,8 +1,12 @@
 export { identityOf, type NomineeEntry } from './identity.ts';
 export { NomineeRepository } from './nominee.repository.ts';
 export type {
+  Difference,
+  DifferenceOutcome,
+  DifferenceRecord,
   HeldTitle,
   LookAlikes,
+  LookAlikesAsked,
   Merge,
   MergeOutcome,
   MergeRecord,

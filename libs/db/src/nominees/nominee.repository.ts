@@ -4,12 +4,17 @@ import type { Database } from '../database.ts';
 import { actIdPrefix } from '../intake/act-ids.ts';
 import { isoOf } from '../reading/nomination.rows.ts';
 import type { PageOf } from '../reading/pages.ts';
+import { DIFFERENCES, KNOWN_DIFFERENT, SAY_DIFFERENT, UNSAY_DIFFERENT } from './different.sql.ts';
 import type { NomineeEntry } from './identity.ts';
 import { lookAlikes, searchNominees, suspectedPairs } from './nominee-search.ts';
 import { MERGE, MERGED, MERGES, NEAR, NOMINATIONS, NOMINEE, TITLES, UNMERGE } from './nominee.sql.ts';
 import type {
+  Difference,
+  DifferenceOutcome,
+  DifferenceRecord,
   HeldTitle,
   LookAlikes,
+  LookAlikesAsked,
   Merge,
   MergeOutcome,
   MergeRecord,
@@ -37,7 +42,8 @@ export class NomineeRepository {
     if (!nominee) return null;
     const merged = await this.rows<NomineeRow>(MERGED, [id]);
     const nominations = await this.rows<NomineeView['nominations'][number]>(NOMINATIONS, [id]);
-    return { ...nominee, merged, merges: await this.merges(id), nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
+    const [merges, differences] = [await this.merges(id), await this.differences(id)];
+    return { ...nominee, merged, merges, differences, nominations, titles: await this.rows<HeldTitle>(TITLES, [id]) };
   }
 
   search(search: NomineeSearch): Promise<NomineeLines> {
@@ -45,14 +51,16 @@ export class NomineeRepository {
   }
 
   /** Entries of one name that may be one nominee, the likeliest first. */
-  lookAlikes(asked: PairsAsked): Promise<PageOf<LookAlikes>> {
+  lookAlikes(asked: LookAlikesAsked): Promise<PageOf<LookAlikes>> {
     return lookAlikes(this.database, asked);
   }
 
   /** Who may be the same as a nominee of the registry, best first; null when there is no such nominee. */
   async proposals(id: string): Promise<readonly NomineeMatch[] | null> {
     const [nominee] = await this.rows<NomineeRow>(NOMINEE, [id]);
-    return nominee ? this.near(nominee, id) : null;
+    if (!nominee) return null;
+    const different = new Set((await this.rows<{ readonly id: string }>(KNOWN_DIFFERENT, [id])).map((row) => row.id));
+    return (await this.near(nominee, id)).filter((match) => !different.has(match.id));
   }
 
   /** Who in the registry may be the one written down here. */
@@ -80,6 +88,25 @@ export class NomineeRepository {
     const { rowCount } = await this.database.pool.query(UNMERGE, [nomineeId, actor, reason]);
     if (rowCount === 1) return 'done';
     return (await this.rows(NOMINEE, [nomineeId])).length === 0 ? 'unknown' : 'not-merged';
+  }
+
+  /** Says that two entries which look alike are two: they are no longer proposed while both stay what they are now. */
+  async different({ nomineeId, otherId, actor, reason }: Difference): Promise<DifferenceOutcome> {
+    if (nomineeId === otherId) return 'same';
+    const { rowCount } = await this.database.pool.query(SAY_DIFFERENT, [nomineeId, otherId, newId(), actor, reason]);
+    return rowCount === 1 ? 'done' : 'done-before';
+  }
+
+  /** Takes that back: they are proposed again. */
+  async notDifferent({ nomineeId, otherId, actor, reason }: Difference): Promise<DifferenceOutcome> {
+    const { rowCount } = await this.database.pool.query(UNSAY_DIFFERENT, [nomineeId, otherId, actor, reason]);
+    return rowCount === 0 ? 'not-different' : 'done';
+  }
+
+  private async differences(id: string): Promise<readonly DifferenceRecord[]> {
+    type Row = Omit<DifferenceRecord, 'saidAt' | 'undoneAt'> & { readonly saidAt: Date; readonly undoneAt: Date | null };
+    const rows = await this.rows<Row>(DIFFERENCES, [id]);
+    return rows.map((row) => ({ ...row, saidAt: isoOf(row.saidAt), undoneAt: isoOf(row.undoneAt) }));
   }
 
   private async merges(id: string): Promise<readonly MergeRecord[]> {

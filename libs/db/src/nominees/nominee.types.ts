@@ -55,6 +55,11 @@ export interface NomineeSearch extends PageAsked {
 /** Which pairs that may be one are asked for. */
 export interface PairsAsked extends PageAsked, Pick<NomineeSearch, 'programme' | 'places'> {}
 
+export interface LookAlikesAsked extends PairsAsked {
+  /** Those instead of which somebody has said that they are two. */
+  readonly different?: boolean | undefined;
+}
+
 /** Two entries of one name that may be one nominee, and what speaks for it. */
 export interface LookAlikes {
   readonly nominee: NomineeRow;
@@ -62,6 +67,20 @@ export interface LookAlikes {
   readonly sameDiacritics: boolean;
   readonly sameBirthYear: boolean;
   readonly sameUnit: boolean;
+  /** Who said, and why, that they are two; null while nobody has, or since one of them has changed. */
+  readonly different: { readonly actor: string; readonly reason: string; readonly saidAt: IsoInstant } | null;
+}
+
+/** One saying that this entry and another are two nominees, and its taking back. */
+export interface DifferenceRecord {
+  readonly otherId: string;
+  readonly other: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly saidAt: IsoInstant;
+  readonly undoneAt: IsoInstant | null;
+  readonly undoneBy: string | null;
+  readonly undoneReason: string | null;
 }
 
 /** One saying that two entries are one, and its taking back. */
@@ -82,6 +101,8 @@ export interface NomineeView extends NomineeRow {
   readonly merged: readonly NomineeRow[];
   /** Every merge that this entry was part of, the newest first. */
   readonly merges: readonly MergeRecord[];
+  /** Every time that somebody said that this entry and another are two, the newest first. */
+  readonly differences: readonly DifferenceRecord[];
   readonly nominations: readonly { readonly id: string; readonly programme: string; readonly campaign: string; readonly state: string }[];
   readonly titles: readonly HeldTitle[];
 }
@@ -108,6 +129,17 @@ export interface Merge {
   readonly actor: string;
   readonly reason: string;
 }
+
+/** Two entries that look alike and are two nominees. */
+export interface Difference {
+  readonly nomineeId: string;
+  readonly otherId: string;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/** What became of saying so, or of taking it back. */
+export type DifferenceOutcome = 'done' | 'done-before' | 'same' | 'not-different';
 
 /** What became of a merge or of its undoing. */
 export type MergeOutcome = 'done' | 'done-before' | 'unknown' | 'same' | 'other-kind' | 'merged-elsewhere' | 'not-merged';

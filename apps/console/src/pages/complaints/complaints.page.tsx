@@ -6,7 +6,7 @@ import { useMay } from '../../api/session.tsx';
 import type { ComplaintList } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Pager } from '../../parts/pager.tsx';
+import { ViewPager } from '../../parts/pager.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -72,18 +72,6 @@ function GroundChoice({ grounds, view, change }: TabProps & Pick<ComplaintList, 
   );
 }
 
-function Further({ view, change, nextCursor }: TabProps & { readonly nextCursor: string | null }): ReactNode {
-  return (
-    <Pager
-      nextCursor={nextCursor}
-      cursor={view.cursor}
-      onCursor={(cursor) => {
-        change({ cursor });
-      }}
-    />
-  );
-}
-
 function ComplaintTab(props: TabProps): ReactNode {
   const { words } = useSpeech();
   const { view } = props;
@@ -98,7 +86,7 @@ function ComplaintTab(props: TabProps): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <ComplaintTable complaints={items} />
-            <Further {...props} nextCursor={nextCursor} />
+            <ViewPager {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -117,7 +105,7 @@ function RecallTab(props: TabProps): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <RecallTable recalls={items} />
-            <Further {...props} nextCursor={nextCursor} />
+            <ViewPager {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -136,7 +124,7 @@ function ReexaminationTab(props: TabProps): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <ReexaminationTable lines={items} />
-            <Further {...props} nextCursor={nextCursor} />
+            <ViewPager {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>
@@ -154,7 +142,7 @@ function ObjectionTab(props: TabProps): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <ObjectionTable objections={items} />
-            <Further {...props} nextCursor={nextCursor} />
+            <ViewPager {...props} nextCursor={nextCursor} />
           </>
         )}
       </Answered>

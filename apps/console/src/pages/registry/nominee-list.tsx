@@ -6,7 +6,7 @@ import { useFacets } from '../../api/questions.ts';
 import { useNominees } from '../../api/registry.ts';
 import type { NomineeLine } from '../../api/types.ts';
 import { Choice, Typed } from '../../parts/field.tsx';
-import { Pager } from '../../parts/pager.tsx';
+import { ViewPager } from '../../parts/pager.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
@@ -151,13 +151,7 @@ export function NomineeTab(): ReactNode {
         {({ items, nextCursor }) => (
           <>
             <Table caption={words.registry} columns={columns} rows={items} keyOf={({ id }) => id} empty={words.noNominees} />
-            <Pager
-              nextCursor={nextCursor}
-              cursor={view.cursor}
-              onCursor={(cursor) => {
-                change({ cursor });
-              }}
-            />
+            <ViewPager nextCursor={nextCursor} view={view} change={change} />
           </>
         )}
       </Answered>

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
-import { LookAlikeTab, SuspectedTab } from './duplicate-tabs.tsx';
+import { LookAlikeTab } from './look-alike-tab.tsx';
 import { NomineeTab } from './nominee-list.tsx';
+import { SuspectedTab } from './suspected-tab.tsx';
 
 /** Everybody who was ever nominated, and what in it may be there twice. */
 export function RegistryPage(): ReactNode {

@@ -4,7 +4,7 @@ import { useCouncilSessions, useFacets } from '../../api/questions.ts';
 import type { CouncilSessionLine } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Pager } from '../../parts/pager.tsx';
+import { ViewPager } from '../../parts/pager.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -84,13 +84,7 @@ export function SessionsPage(): ReactNode {
         {({ sessions: lines, nextCursor }) => (
           <div className="card">
             <Table caption={words.sessions} columns={columns} rows={lines} keyOf={({ id }) => id} empty={words.noSessions} />
-            <Pager
-              nextCursor={nextCursor}
-              cursor={view.cursor}
-              onCursor={(cursor) => {
-                change({ cursor });
-              }}
-            />
+            <ViewPager nextCursor={nextCursor} view={view} change={change} />
           </div>
         )}
       </Answered>
