@@ -20,7 +20,8 @@ export const englishCouncil = {
   recusals: 'Members who step aside',
   liftedBy: 'lifted by',
   minutesOfCount: 'Minutes of the count',
-  noSessions: 'No session yet. The secretariat convenes one through its own system.',
+  noSessions:
+    'No session to show. Sessions are shown to who has a role in the whole programme; the secretariat convenes one through its own system.',
   noteAttendance: 'Note attendance',
   attendanceLead: 'Only for members who have not voted yet.',
   isPresent: 'Present',
