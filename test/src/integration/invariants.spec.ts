@@ -121,16 +121,24 @@ describe('the invariant checker', () => {
   );
 
   it('says the same as a command, in JSON, with an exit code', async () => {
-    const verify = async (): Promise<{ readonly code: number | null; readonly violations: unknown }> => {
+    const verify = async (): Promise<{ readonly code: number | null; readonly violations: unknown; readonly papers: unknown }> => {
       const child = new Child('apps/worker/dist/cli/verify.js', stack.servers.environment(SECRET));
       child.start({}, ['--json', '--replay', '2']);
       const code = await child.ended();
-      const { violations } = JSON.parse(child.output) as { violations: unknown };
-      return { code, violations };
+      const { violations, papers } = JSON.parse(child.output) as { violations: unknown; papers: unknown };
+      return { code, violations, papers };
     };
-    expect(await verify()).toEqual({ code: 0, violations: 0 });
+    const number = `UPDATE decision SET number = $1, number_scope = $2 WHERE id IN (SELECT decision_id FROM decision_line WHERE nomination_id = ${ENDED})`;
+    await stack.view.rows(number, ['7/QĐ-UBND', 'year 2022|7/QĐ-UBND']);
+    const other = `INSERT INTO decision (id, programme, issuer, number, number_scope, signed_on, signer_id, recorded_at)
+       SELECT 'khac', programme, issuer, '9/QĐ-UBND', 'year 2022|9/QĐ-UBND', signed_on, signer_id, recorded_at FROM decision LIMIT 1`;
+    await stack.view.rows(other);
+    const series = { issuer: 'district/chairman', span: 'year 2022', pattern: '{n}/QĐ-UBND', count: 2, first: 7, last: 9, gaps: [[8, 8]] };
+    expect(await verify()).toMatchObject({ code: 0, violations: 0, papers: { numbered: [series], unnumbered: [] } });
+    await stack.view.rows(`DELETE FROM decision WHERE id = 'khac'`);
+    await stack.view.rows(number, [null, null]);
     await stack.view.rows(`UPDATE nomination SET audit_hash = 'x' || audit_hash WHERE id = ${ENDED}`);
-    expect(await verify()).toEqual({ code: 1, violations: 1 });
+    expect(await verify()).toMatchObject({ code: 1, violations: 1, papers: { unnumbered: [{ issuer: 'district/chairman', count: 1 }] } });
     await stack.view.rows(`UPDATE nomination SET audit_hash = substr(audit_hash, 2) WHERE id = ${ENDED}`);
   }, 60_000);
 });

@@ -1,13 +1,21 @@
 import { readEnvironment } from '@laurel/config';
-import { Database } from '@laurel/db';
+import { Database, InvariantReading } from '@laurel/db';
 import { installRuntime, lazyConnection, NominationInspector, temporalSettings } from '@laurel/temporal';
 import { bundlePath } from '../bundle-path.ts';
-import { InvariantChecker, type DeliveredMail, type InvariantReport } from '../invariants/index.ts';
+import {
+  InvariantChecker,
+  paperLines,
+  paperNotes,
+  type DeliveredMail,
+  type InvariantReport,
+  type PaperNotes,
+} from '../invariants/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import { done, end, outcomeOf, type Outcome } from './outcome.ts';
 
 const USAGE = `npm run verify -- [--replay <most histories>] [--mailbox <address>] [--json]
   checks the invariants I1 to I9 on the database and the Temporal server that the settings name; changes nothing
+  notes numbers that lie between papers and are on none, and decisions that wait for a number: neither is a violation
   --replay    replays at most so many histories on the present code (default: all)
   --mailbox   a mailbox's address, such as http://localhost:1080: its mails are compared with the ledger`;
 
@@ -50,7 +58,7 @@ async function verify(args: readonly string[]): Promise<Outcome> {
       { workflowBundle, ...(replaySample !== undefined && { replaySample }) },
       delivered ? { delivered } : {},
     );
-    return told(reports, json);
+    return told(reports, await paperNotes(new InvariantReading(database)), json);
   } finally {
     await connection.close();
     await database.close();
@@ -63,10 +71,10 @@ function lineOf({ name, title, breaches }: InvariantReport): string {
   return `${name} ${breaches.length === 0 ? 'holds  ' : 'BROKEN '} ${title}${found.join('')}${more}`;
 }
 
-function told(reports: readonly InvariantReport[], json: boolean): Outcome {
+function told(reports: readonly InvariantReport[], papers: PaperNotes, json: boolean): Outcome {
   const violations = reports.reduce((sum, { breaches }) => sum + breaches.length, 0);
-  const page = `${reports.map(lineOf).join('\n')}\n${violations} violations`;
-  return done(json ? JSON.stringify({ violations, invariants: reports }) : page, violations === 0);
+  const page = [...reports.map(lineOf), ...paperLines(papers), `${violations} violations`].join('\n');
+  return done(json ? JSON.stringify({ violations, invariants: reports, papers }) : page, violations === 0);
 }
 
 const quiet = (): void => undefined;

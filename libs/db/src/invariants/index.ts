@@ -1,1 +1,9 @@
-export { InvariantReading, type Breach, type CaseProjection, type PlannedMailRow, type TableCheck } from './invariant.reading.ts';
+export {
+  InvariantReading,
+  type Breach,
+  type CaseProjection,
+  type NumberSeries,
+  type PlannedMailRow,
+  type TableCheck,
+  type Unnumbered,
+} from './invariant.reading.ts';

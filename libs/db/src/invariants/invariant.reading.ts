@@ -53,6 +53,35 @@ export interface PlannedMailRow {
   readonly ends: number;
 }
 
+/** Papers that one rule numbers for one issuer, in one year or in all. */
+export interface NumberSeries {
+  readonly programme: string;
+  readonly issuer: string;
+  /** `year 2022`, or `ever`. */
+  readonly span: string;
+  /** `{n}/QĐ-UBND`. */
+  readonly pattern: string;
+  readonly numbers: readonly number[];
+}
+
+/** Decisions of an issuer that are signed and wait for their number. */
+export interface Unnumbered {
+  readonly programme: string;
+  readonly issuer: string;
+  readonly count: number;
+}
+
+const SERIES = `
+SELECT programme, issuer, span, regexp_replace(key, '^\\d+', '{n}') AS pattern, array_agg(substring(key FROM '^\\d+')::int) AS numbers
+  FROM (SELECT d.programme, d.issuer, split_part(d.number_scope, '|', 1) AS span, substring(d.number_scope FROM '\\|(.*)$') AS key
+          FROM decision d WHERE d.number_scope IS NOT NULL) s
+ WHERE key ~ '^\\d{1,9}\\D' GROUP BY programme, issuer, span, pattern ORDER BY programme, issuer, span, pattern`;
+
+const UNNUMBERED = `
+SELECT d.programme, d.issuer, count(*)::int AS count FROM decision d
+ WHERE d.number IS NULL AND EXISTS (SELECT 1 FROM decision_line l WHERE l.decision_id = d.id AND l.award IS NOT NULL AND l.superseded_at IS NULL)
+ GROUP BY d.programme, d.issuer ORDER BY d.programme, d.issuer`;
+
 const PROJECTION = `
 SELECT n.id, n.state, n.level, n.stage, n.seq, n.held, n.audit_hash AS "auditHash", n.ended_at IS NOT NULL AS ended,
        (extract(epoch FROM n.due_at) * 1000)::float8 AS "dueAt", (extract(epoch FROM n.updated_at) * 1000)::float8 AS "updatedAt",
@@ -96,6 +125,18 @@ export class InvariantReading {
     const chains = new Map<string, AuditLink[]>(nominationIds.map((id) => [id, []]));
     for (const link of rows) chains.get(link.nominationId)?.push(link);
     return chains;
+  }
+
+  /** The numbers that rules have given to papers, by issuer. */
+  async numberSeries(): Promise<readonly NumberSeries[]> {
+    const { rows } = await this.database.pool.query<NumberSeries>(SERIES);
+    return rows;
+  }
+
+  /** Awards that are signed and whose paper has no number yet, by issuer. */
+  async unnumbered(): Promise<readonly Unnumbered[]> {
+    const { rows } = await this.database.pool.query<Unnumbered>(UNNUMBERED);
+    return rows;
   }
 
   async mails(): Promise<readonly PlannedMailRow[]> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   exampleNumber,
   fitsNumber,
+  gapsIn,
   isNumberTaken,
   isPaperNumber,
   numberKey,
@@ -121,5 +122,15 @@ describe('a paper that is named', () => {
     '/KH-UBND',
   ])('is not %s', (number) => {
     expect(isPaperNumber(number)).toBe(false);
+  });
+});
+
+describe('the running numbers of an issuer', () => {
+  it('are told where some between them are on no paper, in any order and each once', () => {
+    expect(gapsIn([17, 12, 14, 12])).toEqual([
+      [13, 13],
+      [15, 16],
+    ]);
+    expect([gapsIn([]), gapsIn([9]), gapsIn([3, 4, 5])]).toEqual([[], [], []]);
   });
 });

@@ -55,6 +55,15 @@ export function isNumberTaken({ perYear }: NumberRule, signedOn: IsoDate, papers
   return counted.some((paper) => !paper.own && paper.signedOn !== signedOn);
 }
 
+/** Runs of running numbers, first and last, that lie between papers and that none of them bears. */
+export function gapsIn(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const borne = [...new Set(numbers)].toSorted((one, other) => one - other);
+  return borne.flatMap((number, index) => {
+    const before = borne[index - 1];
+    return before === undefined || number === before + 1 ? [] : [[before + 1, number - 1] as const];
+  });
+}
+
 /** A number as the rule would write it, to show how: `12/QĐ-UBND`. */
 export function exampleNumber({ pattern }: NumberRule, year = 2026): string {
   return pattern.replaceAll('{n}', '12').replaceAll('{year}', String(year));
