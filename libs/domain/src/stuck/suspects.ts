@@ -68,7 +68,7 @@ function verdictOf(suspect: Suspect, seen: Examined, { queue }: ServerEvidence, 
     return {
       class: 'CODE_ERROR',
       key: 'workflow-task',
-      what: { vi: 'lượt chạy của quy trình', en: 'workflow task' },
+      what: { vi: 'hỏng khi chạy', en: 'workflow task' },
       evidence: EVIDENCE.taskFailed(seen.task.attempt),
     };
   const paused = seen.activities.find((activity) => activity.paused);

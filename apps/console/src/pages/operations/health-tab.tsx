@@ -16,7 +16,7 @@ const PARTS = { database: 'database', temporal: 'temporal', workers: 'workers', 
 const FLOW = {
   inbox: 'eventsIn',
   acts: 'acts',
-  mails: 'mails',
+  mails: 'mailsWaiting',
   outbox: 'eventsOut',
   deadEvents: 'deadEvents',
   undeliverableMails: 'undeliverable',
@@ -55,15 +55,22 @@ function Flow({ health }: { readonly health: OperationsHealth }): ReactNode {
 
 type Worker = OperationsHealth['workers'][number];
 
-/** Every loop of the workers that run; those that ran before, a restart leaves them behind, are folded away. */
+/** The loops of the workers that run, folded away while all is well with them; those that ran before, a restart leaves them behind, always. */
 function Loops({ health: { workers } }: { readonly health: OperationsHealth }): ReactNode {
   const { words } = useSpeech();
   const running = workers.filter(({ loops }) => loops.some(({ turns }) => turns));
   const shown = running.length > 0 ? running : workers;
+  const loops = shown.flatMap((worker) => worker.loops);
+  const [count, down] = [loops.length, loops.filter(({ turns, lastError }) => !turns || lastError !== null).length];
   const gone = workers.filter((worker) => !shown.includes(worker));
   return (
     <>
-      <LoopTable workers={shown} />
+      <details open={down > 0}>
+        <summary>
+          {words.loops} ({count}){down > 0 && ` · ${words.down}: ${String(down)}`}
+        </summary>
+        <LoopTable workers={shown} />
+      </details>
       {gone.length > 0 && (
         <details>
           <summary>
@@ -112,6 +119,7 @@ function Details({ health }: { readonly health: OperationsHealth }): ReactNode {
             facts={[
               [words.asOf, momentOf(health.asOf)],
               [words.lastPoll, taskQueue?.lastPollAt ? momentOf(taskQueue.lastPollAt) : words.none],
+              [words.mailTrouble, health.mail.up ? null : health.mail.reason],
               [words.backlog, taskQueue?.backlog ?? words.unknownYet],
               [words.builds, taskQueue?.builds.join(', ') ?? words.unknownYet],
               [words.canary, canary ? (canary.failure ?? `${words.ok} · ${momentOf(canary.endedAt ?? canary.startedAt)}`) : words.none],
