@@ -212,6 +212,7 @@ browserSuite('every kind of stuck, seen and cured in the console', () => {
       60_000,
       async () => (await walk.page.getByRole('alert').count()) > 0 && (await healthy.count()) === 0,
     );
+    await walk.page.getByText('Không kết nối được cơ sở dữ liệu').waitFor();
     await walk.keep('database away');
     stack.servers.postgresProxy.mend();
     await waitFor('the all-clear again', 120_000, async () => (await healthy.count()) === 1);

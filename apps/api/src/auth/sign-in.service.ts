@@ -37,12 +37,22 @@ export class SignInService implements SignInDesk {
 
   async visitorOf(cookie: string | undefined): Promise<SignedIn | null> {
     if (cookie === undefined || !cookie.includes('laurel.session_token=')) return null;
-    const found = await this.auth.api.getSession({ headers: headersOf({ cookie }) });
+    const found = await this.sessionOf(cookie);
     if (!found) return null;
     const identity = await this.parts.access.identityOf(found.user.email);
     if (identity.people.length === 0 && identity.roles.length === 0) return null;
     const name = identity.people[0]?.fullName ?? found.user.name;
     return { userId: found.user.id, sessionId: found.session.id, name, expiresAt: found.session.expiresAt.getTime(), identity };
+  }
+
+  /** The library hides why it fails: where the database is away, asking it throws what says so. */
+  private async sessionOf(cookie: string): ReturnType<Auth['api']['getSession']> {
+    try {
+      return await this.auth.api.getSession({ headers: headersOf({ cookie }) });
+    } catch (error) {
+      await this.parts.database.pool.query('SELECT 1');
+      throw error;
+    }
   }
 
   async sendCode(given: string): Promise<void> {
@@ -144,7 +154,7 @@ export class SignInService implements SignInDesk {
   }
 
   private async endSession(cookie: string | undefined): Promise<void> {
-    const before = cookie === undefined ? null : await this.auth.api.getSession({ headers: headersOf({ cookie }) });
+    const before = cookie === undefined ? null : await this.sessionOf(cookie);
     if (before) await this.parts.database.prisma.authSession.deleteMany({ where: { id: before.session.id } });
   }
 }

@@ -56,6 +56,7 @@ export function problemOf(error: unknown): Problem | null {
   if (isStorageUnavailable(error)) {
     return new Problem('STORAGE_UNAVAILABLE', {
       detail: 'The database cannot be reached: send the same again a little later.',
+      detailVi: 'Không kết nối được cơ sở dữ liệu: xin thử lại sau ít phút.',
       headers: { 'retry-after': '5' },
     });
   }
@@ -67,10 +68,16 @@ export function problemOf(error: unknown): Problem | null {
   return code === undefined ? null : new Problem(code, WORDS[code] ?? 'Check the request.');
 }
 
+const MEGABYTE = 1024 * 1024;
+
 /** Too much for its address, which says how much it takes. */
 function tooLarge(error: unknown, { routeOptions }: FastifyRequest): Problem | null {
   if (statusOf(error) !== 413 || error instanceof Problem) return null;
-  return new Problem('TOO_LARGE', `Send at most ${String(routeOptions.bodyLimit)} bytes at once.`);
+  const most = routeOptions.bodyLimit;
+  return new Problem('TOO_LARGE', {
+    detail: `Send at most ${String(most)} bytes at once.`,
+    detailVi: `Mỗi lần gửi nhiều nhất ${String(Math.floor(most / MEGABYTE))} MB. Xin trở lại trang trước, nén hoặc chia nhỏ tệp rồi gửi lại.`,
+  });
 }
 
 /** The one place where errors become answers. What nobody foresaw is logged in full and answered without detail. */
