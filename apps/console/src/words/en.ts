@@ -192,6 +192,8 @@ export const english: Words = {
   device: 'Device',
   thisOne: 'this one',
   address: 'Network address',
+  signedInAt: 'Signed in',
+  endsAt: 'Ends',
   endSession: 'Sign this device out',
   mySessions: 'Where you are signed in',
   roles: 'Role',

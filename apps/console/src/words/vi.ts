@@ -198,6 +198,8 @@ export const vietnamese = {
   device: 'Thiết bị',
   thisOne: 'thiết bị này',
   address: 'Địa chỉ mạng',
+  signedInAt: 'Đăng nhập lúc',
+  endsAt: 'Hết lúc',
   endSession: 'Đăng xuất thiết bị',
   mySessions: 'Những nơi đang đăng nhập',
   roles: 'Vai trò',

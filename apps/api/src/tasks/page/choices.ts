@@ -5,6 +5,8 @@ import { inSentence, say, type Names } from './words.ts';
 export interface ChoiceWords {
   readonly label: string;
   readonly consequence: string;
+  /** What has to be written with it; left out where nothing has. */
+  readonly needs?: string;
 }
 
 type Speak = (names: Names, language: Language, kind: string) => ChoiceWords;
@@ -52,19 +54,13 @@ const SPOKEN: Readonly<Record<Choice, Speak>> = {
   }),
   reject: (_, language) => ({
     label: say(language, 'Không đồng ý', 'Reject'),
-    consequence: say(
-      language,
-      'Hồ sơ có thể kết thúc là “không đạt”. Cần nêu lý do.',
-      'The nomination may end as “not qualified”. A reason is needed.',
-    ),
+    consequence: say(language, 'Hồ sơ có thể kết thúc là “không đạt”.', 'The nomination may end as “not qualified”.'),
+    needs: say(language, 'Cần nêu lý do.', 'A reason is needed.'),
   }),
   return: (_, language) => ({
     label: say(language, 'Trả lại để bổ sung', 'Return for completion'),
-    consequence: say(
-      language,
-      'Đơn vị đề nghị được mời bổ sung. Cần nêu rõ còn thiếu gì.',
-      'The nominator is asked to complete it. Say what is missing.',
-    ),
+    consequence: say(language, 'Đơn vị đề nghị được mời bổ sung.', 'The nominator is asked to complete it.'),
+    needs: say(language, 'Cần nêu rõ còn thiếu gì.', 'Say what is missing.'),
   }),
   delegate: (_, language) => ({
     label: say(language, 'Chuyển cho người khác trả lời', 'Let somebody else answer'),
@@ -84,11 +80,8 @@ const SPOKEN: Readonly<Record<Choice, Speak>> = {
   }),
   ineligible: (_, language) => ({
     label: say(language, 'Không đủ điều kiện', 'Not eligible'),
-    consequence: say(
-      language,
-      'Hồ sơ kết thúc là “không đủ điều kiện”. Cần chọn quy định áp dụng và nêu lý do.',
-      'The nomination ends as “ineligible”. Name the rule and give a reason.',
-    ),
+    consequence: say(language, 'Hồ sơ kết thúc là “không đủ điều kiện”.', 'The nomination ends as “ineligible”.'),
+    needs: say(language, 'Cần chọn quy định áp dụng và nêu lý do.', 'Name the rule and give a reason.'),
   }),
   agree: (_, language) => ({
     label: say(language, 'Thống nhất', 'Agree'),
@@ -98,25 +91,20 @@ const SPOKEN: Readonly<Record<Choice, Speak>> = {
     label: say(language, 'Không thống nhất', 'Object'),
     consequence: say(
       language,
-      'Ý kiến của cơ quan phải được trả lời trước khi hồ sơ đi tiếp. Cần nêu lý do.',
-      'Your objection must be answered before the nomination goes on. A reason is needed.',
+      'Ý kiến của cơ quan phải được trả lời trước khi hồ sơ đi tiếp.',
+      'Your objection must be answered before the nomination goes on.',
     ),
+    needs: say(language, 'Cần nêu lý do.', 'A reason is needed.'),
   }),
   answer: (_, language) => ({
     label: say(language, 'Trả lời, hồ sơ đi tiếp', 'Answer, and the nomination goes on'),
-    consequence: say(
-      language,
-      'Nội dung trả lời được lưu cùng hồ sơ. Xin ghi ở ô lý do.',
-      'Your answer is kept with the nomination. Write it in the field for the reason.',
-    ),
+    consequence: say(language, 'Nội dung trả lời được lưu cùng hồ sơ.', 'Your answer is kept with the nomination.'),
+    needs: say(language, 'Xin ghi ở ô lý do.', 'Write it in the field for the reason.'),
   }),
   uphold: (_, language) => ({
     label: say(language, 'Ý kiến phản đối là đúng', 'The objection is right'),
-    consequence: say(
-      language,
-      'Hồ sơ kết thúc là “không đạt”. Cần nêu lý do.',
-      'The nomination ends as “not qualified”. A reason is needed.',
-    ),
+    consequence: say(language, 'Hồ sơ kết thúc là “không đạt”.', 'The nomination ends as “not qualified”.'),
+    needs: say(language, 'Cần nêu lý do.', 'A reason is needed.'),
   }),
 };
 
@@ -126,17 +114,19 @@ const ON_COMPLAINT: Readonly<Partial<Record<Choice, Speak>>> = {
     label: say(language, 'Khiếu nại không đúng, giữ nguyên kết quả', 'The complaint is not right, the result stands'),
     consequence: say(
       language,
-      'Nội dung trả lời được gửi cho đơn vị đề nghị và người khiếu nại. Xin ghi ở ô lý do.',
-      'Your answer is mailed to the nominator and to who complained. Write it in the field for the reason.',
+      'Nội dung trả lời được gửi cho đơn vị đề nghị và người khiếu nại.',
+      'Your answer is mailed to the nominator and to who complained.',
     ),
+    needs: say(language, 'Xin ghi ở ô lý do.', 'Write it in the field for the reason.'),
   }),
   uphold: (_, language) => ({
     label: say(language, 'Khiếu nại đúng', 'The complaint is right'),
     consequence: say(
       language,
-      'Kết quả chưa tự thay đổi: việc thu hồi hoặc mở lại do người có thẩm quyền thực hiện. Cần nêu lý do.',
-      'The result does not change by itself: who may do so revokes or reopens. A reason is needed.',
+      'Kết quả chưa tự thay đổi: việc thu hồi hoặc mở lại do người có thẩm quyền thực hiện.',
+      'The result does not change by itself: who may do so revokes or reopens.',
     ),
+    needs: say(language, 'Cần nêu lý do.', 'A reason is needed.'),
   }),
 };
 

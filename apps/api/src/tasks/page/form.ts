@@ -7,9 +7,9 @@ import { invalid } from './problem-box.ts';
 import { inLanguage, maskedAddress, namesOf, say } from './words.ts';
 
 function radio(choice: Choice, { page, language, filledIn }: PageInput): SafeHtml {
-  const { label, consequence } = choiceWords(choice, page.kind, namesOf(page, language), language);
+  const { label, consequence, needs } = choiceWords(choice, page.kind, namesOf(page, language), language);
   const checked = filledIn?.decision === choice ? html` checked` : null;
-  return html`<label class="choice"><input type="radio" name="decision" value="${choice}" required${checked}>${label}<span>${consequence}</span></label>`;
+  return html`<label class="choice"><input type="radio" name="decision" value="${choice}" required${checked}>${label}<span>${[consequence, needs].filter(Boolean).join(' ')}</span></label>`;
 }
 
 /** The grounds on which an appraisal may end a nomination. */

@@ -24,7 +24,7 @@ const boxOf = (problem: Problem): string => problemBox(inputWith(problem))?.text
 describe('what is wrong with an answer', () => {
   it('is said once, and leads to its field', () => {
     const problem = refusalProblem('REASON_REQUIRED');
-    expect(boxOf(problem)).toContain('<a href="#reason">Lựa chọn này cần nêu lý do. Xin ghi lý do.</a>');
+    expect(boxOf(problem)).toContain('<a href="#reason">Lựa chọn này cần nêu lý do: xin ghi lý do.</a>');
     expect(boxOf(problem).match(/Lựa chọn này cần nêu lý do/g)).toHaveLength(1);
     expect(invalid(inputWith(problem), 'reason')?.text).toContain('aria-invalid="true"');
     expect(invalid(inputWith(problem), 'number')).toBeNull();

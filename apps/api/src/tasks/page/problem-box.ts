@@ -1,5 +1,6 @@
 import type { Language } from '@laurel/domain';
 import type { FieldError } from '@laurel/events';
+import type { Problem } from '../../http/problem.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
 import { say } from './words.ts';
@@ -9,6 +10,8 @@ const FIELDS: Readonly<Record<string, { readonly vi: string; readonly en: string
   '/decision': { vi: 'Chưa chọn ý kiến nào: xin chọn một ý kiến.', en: 'No answer is chosen: choose one.' },
   '/documents': { vi: 'Chưa chọn tệp nào: xin chọn ít nhất một tệp.', en: 'No file is chosen: choose at least one.' },
   '/signedOn': { vi: 'Ngày ký chưa đúng: xin ghi ngày có thật.', en: 'The date of signing is wrong: give a date that exists.' },
+  '/reason': { vi: 'Lựa chọn này cần nêu lý do: xin ghi lý do.', en: 'This choice needs a reason: write it in its field.' },
+  '/rule': { vi: 'Lựa chọn này cần quy định áp dụng: xin chọn quy định.', en: 'This choice needs the rule that applies: choose it.' },
   '/to': { vi: 'Chưa chọn người nhận việc.', en: 'Nobody is chosen: choose a person.' },
 };
 
@@ -31,16 +34,21 @@ function saidOf({ pointer, detail }: FieldError, language: Language): string {
   return known ? say(language, known.vi, known.en) : detail;
 }
 
+/** One sentence on it: a page's own where it is the same for whatever was chosen. */
+function sentenceOf({ code, details }: Problem, language: Language): string {
+  const own = code === 'REASON_REQUIRED' ? FIELDS['/reason'] : code === 'RULE_REQUIRED' ? FIELDS['/rule'] : undefined;
+  return own ? say(language, own.vi, own.en) : say(language, details.detailVi ?? details.detail, details.detail);
+}
+
 /** What is wrong with what was sent, first thing on the page, with a link to the field. */
 export function problemBox(input: PageInput): SafeHtml | null {
   const { problem, language } = input;
   if (!problem) return null;
   const { titleVi, title, errors: fields = [] } = problem.body();
-  const { detail, detailVi } = problem.details;
-  // Elsewhere the one field is what the sentence above already speaks of.
+  // Elsewhere the one field is what the sentence already speaks of.
   const errors = problem.code === 'INVALID_REQUEST' ? fields : [];
   const headline = errors.length > 0 ? say(language, 'Chưa gửi được', 'Not sent yet') : say(language, titleVi, title);
-  const sentence = say(language, detailVi ?? detail, detail);
+  const sentence = sentenceOf(problem, language);
   // A sentence that begins as its headline does is enough.
   const heading = sentence.startsWith(headline) ? null : html`<p><strong>${headline}</strong></p>`;
   const field = wrongField(input);

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/client.ts';
+import { useNames } from '../../api/names.ts';
 import { useMe } from '../../api/session.tsx';
 import type { SessionView, Sessions } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -12,6 +13,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { momentOf } from '../../words/dates.ts';
 import { roleLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
+import { deviceOf } from './device-of.ts';
 
 function SessionTable(): ReactNode {
   const { words } = useSpeech();
@@ -28,13 +30,13 @@ function SessionTable(): ReactNode {
       title: words.device,
       cell: ({ agent, current }) => (
         <>
-          {agent ?? '–'} {current && <Tag tone="calm">{words.thisOne}</Tag>}
+          {agent === null ? '–' : deviceOf(agent)} {current && <Tag tone="calm">{words.thisOne}</Tag>}
         </>
       ),
     },
     { key: 'address', title: words.address, cell: ({ address }) => address ?? '–' },
-    { key: 'since', title: words.opened, cell: ({ createdAt }) => momentOf(createdAt) },
-    { key: 'until', title: words.until, cell: ({ expiresAt }) => momentOf(expiresAt) },
+    { key: 'since', title: words.signedInAt, cell: ({ createdAt }) => momentOf(createdAt) },
+    { key: 'until', title: words.endsAt, cell: ({ expiresAt }) => momentOf(expiresAt) },
     {
       key: 'end',
       title: words.actions,
@@ -56,8 +58,9 @@ function SessionTable(): ReactNode {
 export function AccountPage(): ReactNode {
   const { words, language, say } = useSpeech();
   const me = useMe();
+  const names = useNames();
   const roles = me.roles.map(({ role, programme, unitName }) => {
-    const where = [unitName && say(unitName), programme].filter((part): part is string => !!part).join(', ');
+    const where = [unitName && say(unitName), programme && names.programme(programme)].filter((part): part is string => !!part).join(', ');
     return where === '' ? roleLabel(role, language) : `${roleLabel(role, language)} (${where})`;
   });
   return (
