@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { waitFor } from '../stack/index.ts';
+import { waitFor, withdrawnEvent } from '../stack/index.ts';
 import { RegistryStack } from './registry-stack.ts';
 
 const CAMPAIGN = '2022';
@@ -76,5 +76,19 @@ describe('a nominee under investigation', () => {
     await world.post(`/v1/nominees/${from}/unmerge`, { reason: 'Hai người' });
     await send('laurel.nominee.hold-lifted.v1', { authority: 'Công an', outcome: 'cleared', from: '2022-05-20' }, subject);
     await Promise.all([heldIs(named, false), heldIs(other, false)]);
+  }, 120_000);
+
+  it('can be taken up again after it was withdrawn while held, once the hold is lifted and not before', async () => {
+    const subject = `${REFERENCE}-c`;
+    const id = await world.file({ campaign: CAMPAIGN, reference: subject, nominee: { ...LAM, fullName: 'Kiều Văn Thắng' } });
+    await send('laurel.nominee.hold-placed.v1', { authority: 'Công an', from: '2022-05-01' }, subject);
+    await heldIs(id, true);
+    expect(await world.stack.accept(withdrawnEvent(id))).toMatchObject({ is: 'accepted' });
+    await world.stack.view.waitForState(id, 'WITHDRAWN');
+    const again = (): Promise<object> => world.post(`/v1/nominations/${id}/reopenings`, { stage: 'unit-review', reason: 'Đã có kết luận' });
+    expect(await again()).toMatchObject({ status: 409, json: { code: 'HELD' } });
+    await send('laurel.nominee.hold-lifted.v1', { authority: 'Công an', outcome: 'cleared', from: '2022-05-20' }, subject);
+    expect(await again()).toMatchObject({ status: 200, json: { state: 'RECEIVED' } });
+    await heldIs(id, false);
   }, 120_000);
 });

@@ -12,10 +12,16 @@ const NOMINEE_HOLDS = `
          JOIN nominee k ON k.id = coalesce(e.merged_into, e.id) OR k.merged_into = coalesce(e.merged_into, e.id)
         WHERE e.id = n.nominee_id))) END`;
 
+/** Holds of nomination `n`. One that ended while it was held is told of no lifting: what was lifted since does not count. */
+const HOLDS = `
+  CASE WHEN n.ended_at IS NULL THEN n.holds ELSE (
+    SELECT coalesce(jsonb_agg(x.id), '[]') FROM jsonb_array_elements_text(n.holds) AS x(id)
+     WHERE NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = x.id AND h.lifted_from IS NOT NULL)) END`;
+
 /** Everything a transition reads, in one round trip. $1 nomination id, $2 act id or null. */
 export const LOAD_CASE = `
 SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.unit, n.officer_id, n.award, n.nominee,
-       n.achievement, n.basis, n.documents, n.submitted_at, n.state, n.stage_index, n.seq, n.audit_hash, n.returns, n.holds,
+       n.achievement, n.basis, n.documents, n.submitted_at, n.state, n.stage_index, n.seq, n.audit_hash, n.returns, ${HOLDS} AS holds,
        n.outcomes, n.wait, n.suspended, n.nominee_reference, n.conflicts, n.notice_ends_at, n.feedback_count, n.ineligible_rule, n.ended_at, n.outbox_sequence, n.overrides, n.revivals, n.complaint,
        c.closes_at AS campaign_closes_at, d.version AS directory_version,
        (SELECT json_agg(t ORDER BY t.opened_at, t.id) FROM task t WHERE t.nomination_id = n.id) AS tasks,
