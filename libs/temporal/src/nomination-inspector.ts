@@ -1,5 +1,5 @@
 import { Client, WorkflowNotFoundError, type ConnectionLike, type WorkflowHandle } from '@temporalio/client';
-import { defaultPayloadConverter, type Payload, type PayloadCodec } from '@temporalio/common';
+import { defaultPayloadConverter, type DataConverter, type Payload } from '@temporalio/common';
 import {
   ACT_RECORDED_SIGNAL,
   GET_STANDING_QUERY,
@@ -10,6 +10,7 @@ import {
   type SubmitActInput,
 } from '@laurel/contracts';
 import { dataConverter, type TemporalSettings } from './connection.ts';
+import { replayHistories, type ReplayFailure } from './replay.ts';
 
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 type HistoryEvent = NonNullable<History['events']>[number];
@@ -37,12 +38,16 @@ export interface WorkflowTrail {
 /** Reads nominations' workflows for checks; changes nothing. */
 export class NominationInspector {
   private readonly client: Client;
-  private readonly codecs: readonly PayloadCodec[];
+  private readonly converter: DataConverter;
 
   constructor(connection: ConnectionLike, settings: TemporalSettings) {
-    const converter = dataConverter(settings);
-    this.codecs = converter.payloadCodecs ?? [];
-    this.client = new Client({ connection, namespace: settings.namespace, dataConverter: converter });
+    this.converter = dataConverter(settings);
+    this.client = new Client({ connection, namespace: settings.namespace, dataConverter: this.converter });
+  }
+
+  /** Those of the histories that do not fit the bundle at this path. Needs no server. */
+  replay(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
+    return replayHistories({ workflowBundle, dataConverter: this.converter }, histories);
   }
 
   /** Null when there is no such workflow. Throws when the server cannot be reached. */
@@ -122,7 +127,7 @@ export class NominationInspector {
 
   private async decode<Value>(payloads: readonly Payload[] | null | undefined): Promise<Value> {
     let decoded = [...(payloads ?? [])];
-    for (const codec of this.codecs.toReversed()) decoded = await codec.decode(decoded);
+    for (const codec of this.converter.payloadCodecs?.toReversed() ?? []) decoded = await codec.decode(decoded);
     const [payload] = decoded;
     if (!payload) throw new Error('A history holds an empty message');
     return defaultPayloadConverter.fromPayload<Value>(payload);

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
 import type { RecordedHistory } from './nomination-inspector.ts';
 
@@ -10,16 +11,26 @@ export interface ReplayFailure {
 // The SDK's runtime ends with its last worker; a second replay that begins in that moment would be handed what is gone.
 let previous: Promise<unknown> = Promise.resolve();
 
+export interface ReplayOptions {
+  /** Path of the built bundle. */
+  readonly workflowBundle: string;
+  /** That of the workers who wrote the histories: it holds the keys of their payloads. */
+  readonly dataConverter: DataConverter;
+}
+
 /** Replays histories on a workflow bundle, one call after the other; answers those that do not fit. Needs no server. */
-export function replayHistories(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
-  const replayed = previous.then(() => replay(workflowBundle, histories));
+export function replayHistories(options: ReplayOptions, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
+  const replayed = previous.then(() => replay(options, histories));
   previous = replayed.catch(() => undefined);
   return replayed;
 }
 
-async function replay(workflowBundle: string, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
+async function replay(
+  { workflowBundle, dataConverter }: ReplayOptions,
+  histories: readonly RecordedHistory[],
+): Promise<readonly ReplayFailure[]> {
   const failures: ReplayFailure[] = [];
-  const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle } }, histories);
+  const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle }, dataConverter }, histories);
   for await (const { workflowId, error } of results) {
     if (error) failures.push({ workflowId, reason: error.message });
   }

@@ -80,12 +80,16 @@ const DAMAGES: readonly Damage[] = [
   },
 ];
 
+/** The first encrypts, both decrypt. */
+const KEYS = ['moi', 'cu'].map((id) => `${id}:${Buffer.from(id.repeat(32).slice(0, 32)).toString('base64')}`).join(',');
+
 describe('the invariant checker', () => {
   let stack: Stack;
+  let first: string;
 
   beforeAll(async () => {
-    stack = await startStack();
-    const [first = ''] = await stack.submit(3);
+    stack = await startStack({ settings: { PAYLOAD_KEYS: KEYS } });
+    [first = ''] = await stack.submit(3);
     for (const level of ['grassroots', 'district'])
       expect(await stack.decide(await stack.view.waitForTask(first, level), 'approve')).toMatchObject({ recorded: true });
     await stack.view.waitForState(first, 'CONFERRED');
@@ -100,6 +104,14 @@ describe('the invariant checker', () => {
   it('finds nothing where nothing is broken', async () => {
     expect(await stack.verify({ settleMs: 300 })).toEqual([]);
   }, 30_000);
+
+  it('replays and compares histories in which nothing can be read', async () => {
+    const trail = await stack.inspector.trail(first);
+    const [begun] = trail?.histories[0]?.history.events ?? [];
+    const [input] = begun?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    expect(Buffer.from(input?.metadata?.['encoding'] ?? []).toString()).toBe('binary/encrypted');
+    expect(Buffer.from(input?.data ?? []).toString()).not.toContain(first);
+  });
 
   it.each(DAMAGES)(
     'finds $title ($finds)',

@@ -48,7 +48,14 @@ export class Stack {
     this.view = new StackView(this.database);
     this.acts = new ActsRepository(this.database);
     this.intake = new IntakeRepository(this.database, new RulesRepository(this.database), () => undefined);
-    const settings: TemporalSettings = { address: servers.temporalAddress, namespace: 'default', tls: false, taskQueue: servers.taskQueue };
+    const env = servers.environment(SECRET);
+    const settings: TemporalSettings = {
+      address: servers.temporalAddress,
+      namespace: 'default',
+      tls: false,
+      taskQueue: servers.taskQueue,
+      payloadKeys: env['PAYLOAD_KEYS'],
+    };
     this.connection = lazyConnection(settings);
     const acknowledgements = new Acknowledgements(this.acts);
     this.gateway = new TemporalNominationGateway({
@@ -59,7 +66,6 @@ export class Stack {
       },
     });
     this.inspector = new NominationInspector(this.connection, settings);
-    const env = servers.environment(SECRET);
     this.workers = Array.from({ length: workers }, () => new Child('apps/worker/dist/main.js', env));
     this.api = new Child('apps/api/dist/main.js', env);
     this.http = new HttpClient(`http://127.0.0.1:${String(servers.apiPort)}`);
