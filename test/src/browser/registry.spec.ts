@@ -136,6 +136,28 @@ browserSuite('the registry and what comes after results, in the console', () => 
     expect(await desk.stack.view.stateOf(barred)).toBe('RECEIVED');
   }, 120_000);
 
+  it('turns the pages of a long list, and back to the first', async () => {
+    await desk.stack.database.pool.query(
+      `INSERT INTO recall (id, nomination_id, what, state, due_since)
+       SELECT 'thu-hoi-' || i, $1, 'object', 'due', timestamptz '2022-06-01T00:00:00Z' + i * interval '1 day' FROM generate_series(1, 60) i`,
+      [filed[0]],
+    );
+    const complaints = await desk.visit({ email: secretariat, language: 'vi', viewport: PHONE }, async (page) => {
+      const lines = page.getByRole('button', { name: `Ghi nhận đã nộp: ${NAME}` });
+      await page.goto('/complaints?tab=recalls');
+      await lines.nth(49).waitFor();
+      expect(await lines.count()).toBe(50);
+      await page.getByRole('button', { name: 'Trang sau' }).click();
+      await page.waitForURL(/cursor=/);
+      await page.getByText('31/07/2022').first().waitFor();
+      await lines.nth(10).waitFor({ state: 'detached' });
+      expect(await lines.count()).toBe(10);
+      await page.getByRole('button', { name: 'Về trang đầu' }).click();
+      await lines.nth(49).waitFor();
+    });
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
   async function file(unit: string, home: string, deed: typeof DEED): Promise<string> {
     const nominee = { fullName: NAME, birthYear: 1971, unit: home };
     const [id = ''] = await desk.stack.submit(1, { campaign: CAMPAIGN, unit, nominee, deed });
