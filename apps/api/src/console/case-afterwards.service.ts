@@ -69,6 +69,6 @@ export class CaseAfterwardsService {
     const directory = await this.console.directory.at(programme, await this.console.lists.directoryVersion(programme));
     const person = visitor.signedIn?.identity.people.find((one) => one.programme === programme);
     const names = stageNames(rules, await this.shelf.people(programme));
-    return offersOf({ view, rules, stageNames: names, directory, personId: person?.id ?? null, at: Date.now() });
+    return offersOf({ view, found, rules, stageNames: names, directory, personId: person?.id ?? null, at: Date.now() });
   }
 }

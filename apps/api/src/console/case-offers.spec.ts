@@ -1,4 +1,4 @@
-import type { NominationView } from '@laurel/db';
+import type { CaseReading, NominationView } from '@laurel/db';
 import type { Directory, RuleSet } from '@laurel/domain';
 import { describe, expect, it } from '@jest/globals';
 import { RULES } from '../tasks/task-page.fixture.ts';
@@ -32,7 +32,7 @@ const ENDED = {
   id: 'n1',
   unit: 'phuong-01',
   state: 'NOT_QUALIFIED',
-  stage: RULES.stages.at(-1)?.key,
+  stage: 'ended',
   endedAt: '2022-09-01T00:00:00.000Z',
   underComplaint: false,
   held: false,
@@ -42,8 +42,15 @@ const ENDED = {
   ineligibleRule: null,
 } as unknown as NominationView;
 
-function offers(changes: Partial<NominationView> = {}, personId: string | null = null): ReturnType<typeof offersOf> {
-  const context: OfferContext = { view: { ...ENDED, ...changes }, rules, stageNames: new Map(), directory, personId, at: 1 };
+/** It has come as far as the last stage, unless told otherwise. */
+function offers(
+  changes: Partial<NominationView> = {},
+  personId: string | null = null,
+  stageIndex = RULES.stages.length - 1,
+): ReturnType<typeof offersOf> {
+  const view = { ...ENDED, ...changes };
+  const found = { stageIndex, endedAt: view.endedAt, state: view.state, outcomes: [] } as unknown as CaseReading;
+  const context: OfferContext = { view, found, rules, stageNames: new Map(), directory, personId, at: 1 };
   return offersOf(context);
 }
 
@@ -59,6 +66,8 @@ describe('what is offered after a result', () => {
     expect([offers(given).revoke, offers(given).reopen]).toEqual([[ground('fraud')], []]);
     expect(offers().revoke).toEqual([]);
     expect(offers().reopen.map(({ key }) => key)).toEqual(RULES.stages.filter(({ kind }) => kind !== 'publication').map(({ key }) => key));
+    expect(offers({}, null, 1).reopen.map(({ key }) => key)).toEqual(['intake', 'review']);
+    expect(offers({ endedAt: null, state: 'RECEIVED' }, null, 1).reopen.map(({ key }) => key)).toEqual(['intake']);
     expect(offers({ state: 'REVOKED' }).revoke).toEqual([]);
     expect(offers({ held: true }).reopen).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import type { NominationView } from '@laurel/db';
+import type { CaseReading, NominationView } from '@laurel/db';
 import { assigneeOf, OVERRIDABLE, type Directory, type Ground, type RuleSet, type Text } from '@laurel/domain';
+import { standingOf } from './case-route.ts';
 
 interface Named {
   readonly key: string;
@@ -36,6 +37,8 @@ const holdsAward = ({ state, outcomes }: NominationView): boolean =>
 
 export interface OfferContext {
   readonly view: NominationView;
+  /** How far along the route it is: what has ended stands at no stage in the view. */
+  readonly found: CaseReading;
   /** Of the route that the case takes. */
   readonly rules: RuleSet;
   readonly stageNames: ReadonlyMap<string, Text>;
@@ -64,9 +67,8 @@ export function offersOf(context: OfferContext): AfterOffers {
 }
 
 /** Stages that the case has been in, the one it is in included where it has ended there. */
-function stagesBehind({ view, rules: { stages }, stageNames }: OfferContext): readonly Named[] {
-  const here = stages.findIndex(({ key }) => key === view.stage);
-  const behind = stages.slice(0, view.endedAt === null ? here : here + 1);
+function stagesBehind({ found, rules, stageNames }: OfferContext): readonly Named[] {
+  const behind = rules.stages.filter((_, index) => standingOf(index, rules, found) === 'done');
   return behind.flatMap(({ key, kind }) => (kind === 'publication' ? [] : [{ key, name: stageNames.get(key) ?? { vi: key, en: key } }]));
 }
 

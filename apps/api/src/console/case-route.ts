@@ -71,7 +71,8 @@ function wasPassedOver(rules: RuleSet, { kind, level }: RuleSet['stages'][number
 /** A result that is complained about is a result: the case is open for its handler alone. */
 const RESULTS: ReadonlySet<string> = new Set(['CONFERRED', 'NOT_QUALIFIED', 'INELIGIBLE']);
 
-function standingOf(index: number, rules: RuleSet, found: CaseReading): StageStanding {
+/** Where a stage of the route stands for a case; an ended case has been in the stage it ended in. */
+export function standingOf(index: number, rules: RuleSet, found: CaseReading): StageStanding {
   const { stageIndex, endedAt, state } = found;
   const open = endedAt === null && !RESULTS.has(state);
   const stage = rules.stages[index];
