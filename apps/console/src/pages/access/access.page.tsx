@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import { useMay } from '../../api/session.tsx';
 import type { Grant, Grants } from '../../api/types.ts';
 import { Page, Section } from '../../parts/page.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { dateOf } from '../../words/dates.ts';
@@ -13,6 +15,41 @@ import { useSpeech } from '../../words/words.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { placeOf } from './place-of.ts';
+
+/** Rows that are drawn before one asks for more. */
+const AT_ONCE = 50;
+
+/** Without diacritics and capitals, as names are typed in a hurry. */
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+interface GrantTableProps {
+  readonly grants: readonly Grant[];
+  readonly columns: readonly Column<Grant>[];
+}
+
+/** The first of those whose name, address or id holds what is typed. */
+function GrantTable({ grants, columns }: GrantTableProps): ReactNode {
+  const { words } = useSpeech();
+  const [asked, setAsked] = useState('');
+  const [most, setMost] = useState(AT_ONCE);
+  const wanted = plain(asked.trim());
+  const found = grants.filter(({ fullName, email, personId }) => plain([fullName, email, personId].join(' ')).includes(wanted));
+  return (
+    <>
+      <SearchField asked={asked} hint={words.findPerson} onSearch={setAsked} />
+      <Table caption={words.access} columns={columns} rows={found.slice(0, most)} keyOf={({ id }) => id} empty={words.nothingHere} />
+      {found.length > most && (
+        <Button
+          onClick={() => {
+            setMost(most + AT_ONCE);
+          }}
+        >
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
 
 /** Who may do what where, and inviting somebody new. */
 export function AccessPage(): ReactNode {
@@ -43,11 +80,7 @@ export function AccessPage(): ReactNode {
     <Page title={words.access}>
       {mayChange && <InviteForm />}
       <Section title={words.roles}>
-        <Answered query={grants}>
-          {({ grants: rows }) => (
-            <Table caption={words.access} columns={columns} rows={rows} keyOf={({ id }) => id} empty={words.nothingHere} />
-          )}
-        </Answered>
+        <Answered query={grants}>{({ grants: rows }) => <GrantTable grants={rows} columns={columns} />}</Answered>
       </Section>
     </Page>
   );
