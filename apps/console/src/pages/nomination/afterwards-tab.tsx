@@ -91,7 +91,7 @@ function Block({ title, shown, children }: { readonly title: string; readonly sh
 function Details({ nomination, after }: { readonly nomination: NominationDetail; readonly after: CaseAfterwards }): ReactNode {
   const { words, language } = useSpeech();
   const { complaints, revocations, recalls, reexaminations, overrides, duplicates } = after;
-  const objections = (useObjections().data?.items ?? []).filter(({ nominationId }) => nominationId === nomination.id);
+  const objections = (useObjections(undefined).data?.items ?? []).filter(({ nominationId }) => nominationId === nomination.id);
   const lists = [objections, complaints, revocations, recalls, reexaminations, overrides, duplicates];
   return (
     <>
