@@ -10,7 +10,15 @@ const PROGRAMME = 'nam-tu-liem-ntvt';
 const OPERATOR_PAGES = [
   ...['/', '/nominations', '/nominations?q=khong-co-ai', '/nominations/khong-co', '/sessions', '/sessions/khong-co', '/operations'],
   ...['/operations?tab=health', '/programmes', `/programmes/${PROGRAMME}`, `/programmes/${PROGRAMME}?tab=rules`],
-  ...['/registry', '/registry?tab=look-alikes', '/registry?tab=suspected', '/registry/khong-co', '/complaints', '/complaints?tab=recalls'],
+  ...[
+    '/registry',
+    '/registry?tab=look-alikes',
+    '/registry?tab=look-alikes&different=true',
+    '/registry?tab=suspected',
+    '/registry/khong-co',
+    '/complaints',
+    '/complaints?tab=recalls',
+  ],
   ...[`/programmes/${PROGRAMME}?tab=difference`, `/programmes/${PROGRAMME}?tab=simulator`, '/audit', '/access', '/account', '/sign-in'],
 ];
 const CASE_TABS = ['', '?tab=tasks', '?tab=mails', '?tab=documents', '?tab=workflow'];
