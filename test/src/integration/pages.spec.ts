@@ -105,6 +105,12 @@ describe('lists on a real database', () => {
     return list;
   };
 
+  it('tell the objections to one nomination alone', async () => {
+    const objections = new ObjectionRepository(stack.database, { secret: SECRET, mailDomain: 'example.vn' });
+    const { items } = await objections.open(['dien-tap/*'], { nominationId: 'trang-3', limit: 200 });
+    expect(items.map(({ id }) => id)).toEqual(['objection-t3']);
+  });
+
   it.each(LISTS)('tell every line of the %s once, page by page, in one order', async (name) => {
     const whole = await listOf(name)({ limit: 200 });
     expect([whole.items.length >= 5, whole.nextCursor]).toEqual([true, null]);

@@ -31,7 +31,10 @@ const objection = z
   })
   .meta({ id: 'Objection' });
 
-export const objectionQuery = z.object(paging);
+export const objectionQuery = z.object({
+  nominationId: z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.').optional(),
+  ...paging,
+});
 
 export type ObjectionQuery = z.output<typeof objectionQuery>;
 

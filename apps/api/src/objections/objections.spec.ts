@@ -38,7 +38,8 @@ async function asking(): Promise<{ readonly told: string[]; readonly ask: (path:
     ...parts,
     objections: {
       ...parts.objections,
-      open: () => Promise.resolve({ items: objection.outcome === null ? [objection] : [], nextCursor: null }),
+      open: (_places, { nominationId = 'n1' }) =>
+        Promise.resolve({ items: objection.outcome === null && nominationId === 'n1' ? [objection] : [], nextCursor: null }),
       byTask: (taskId) => Promise.resolve(taskId === OPEN.taskId ? objection : null),
       settle: (id, { outcome }) => {
         if (id !== OPEN.id || objection.outcome !== null) return Promise.resolve(null);
@@ -70,7 +71,8 @@ describe('objections', () => {
     const listed = {
       items: [{ id: 'objection-t1', nominationId: 'n1', personName: 'Nguyễn Thị An', openedAt: '1970-01-01T00:00:00.000Z' }],
     };
-    expect(await ask('')).toMatchObject({ status: 200, body: listed });
+    for (const path of ['', '?nominationId=n1']) expect(await ask(path)).toMatchObject({ status: 200, body: listed });
+    expect(await ask('?nominationId=n2')).toMatchObject({ status: 200, body: { items: [] } });
     await ask('/objection-t1/settle', { outcome: 'cleared', reason: 'Đã gọi điện xác nhận' });
     expect(await ask('')).toEqual({ status: 200, body: { items: [], nextCursor: null } });
   });

@@ -10,6 +10,8 @@ export interface AftermathView {
   readonly open?: string | undefined;
   /** Complaints only. */
   readonly ground?: string | undefined;
+  /** Objections only. */
+  readonly nominationId?: string | undefined;
   readonly cursor?: string | undefined;
 }
 
@@ -26,6 +28,8 @@ export const useRecalls = (view: AftermathView): UseQueryResult<PageOf<RecallLin
 export const useReexaminations = (view: AftermathView): UseQueryResult<PageOf<ReexaminationLine>> => useLines('reexaminations', view);
 export const useObjections = (cursor: string | undefined): UseQueryResult<PageOf<ObjectionLine>> =>
   useLines('operations/objections', { cursor });
+export const useObjectionsTo = (nominationId: string): UseQueryResult<PageOf<ObjectionLine>> =>
+  useLines('operations/objections', { nominationId });
 
 export function useAfterwards(id: string): UseQueryResult<CaseAfterwards> {
   return useQuery({

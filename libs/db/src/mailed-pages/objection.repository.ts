@@ -36,6 +36,11 @@ export interface Objection {
   readonly outcome: 'cleared' | 'confirmed' | null;
 }
 
+/** Which open objections are asked for. */
+export interface ObjectionFilter extends PageAsked {
+  readonly nominationId?: string | undefined;
+}
+
 /** The act that follows from a settlement. */
 export interface SettledObjection {
   readonly nominationId: string;
@@ -112,10 +117,11 @@ export class ObjectionRepository {
   }
 
   /** Objections that nobody has settled, the oldest first; `places` are `<unit>`, `<programme>/<unit>` or `<programme>/*`, null for everywhere. */
-  open(places: readonly string[] | null, page: PageAsked): Promise<PageOf<Objection>> {
+  open(places: readonly string[] | null, { nominationId, ...page }: ObjectionFilter): Promise<PageOf<Objection>> {
     const conditions = new Conditions();
     conditions.always('i.settled_at IS NULL');
     conditions.places(places);
+    if (nominationId !== undefined) conditions.add((parameter) => `i.nomination_id = ${parameter}`, nominationId);
     return pageOf<Objection>(this.database.pool, OBJECTIONS, conditions, page);
   }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useAfterwards, useObjections } from '../../api/aftermath.ts';
+import { useAfterwards, useObjectionsTo } from '../../api/aftermath.ts';
 import { useNames } from '../../api/names.ts';
 import type { AfterOffers, CaseAfterwards, NominationDetail } from '../../api/types.ts';
 import { Answered, Empty } from '../../parts/states.tsx';
@@ -91,7 +91,7 @@ function Block({ title, shown, children }: { readonly title: string; readonly sh
 function Details({ nomination, after }: { readonly nomination: NominationDetail; readonly after: CaseAfterwards }): ReactNode {
   const { words, language } = useSpeech();
   const { complaints, revocations, recalls, reexaminations, overrides, duplicates } = after;
-  const objections = (useObjections(undefined).data?.items ?? []).filter(({ nominationId }) => nominationId === nomination.id);
+  const objections = useObjectionsTo(nomination.id).data?.items ?? [];
   const lists = [objections, complaints, revocations, recalls, reexaminations, overrides, duplicates];
   return (
     <>
