@@ -10,14 +10,11 @@ import { settled, type ConsoleDesk } from './console.desk.ts';
 /** What issue and contract promise. */
 const FOUND_WITHIN_MS = 60_000;
 
-/**
- * A folder for pictures and figures. With it the page is left alone as an operator leaves it, and the loops look at their
- * ordinary pace: the seconds are what an operator waits. Without it the page is loaded anew, for speed.
- */
+/** A folder for pictures and figures. */
 const KEPT_IN = process.env['LAUREL_WALK_FOLDER'];
 
-/** Settings of the stack under such a walk. */
-export const WALK_SETTINGS: Readonly<Record<string, string>> = KEPT_IN === undefined ? {} : { STUCK_EVERY_SECONDS: '15' };
+/** The loops look at their ordinary pace, and the page is left alone as an operator leaves it: the seconds are what an operator waits. */
+export const WALK_SETTINGS = { STUCK_EVERY_SECONDS: '15' } as const;
 
 /** What the rows are called. */
 export const TITLE = {
@@ -138,10 +135,7 @@ export class OperationsWalk {
   }
 
   private async until(what: string, end: number, ask: () => Promise<boolean>): Promise<void> {
-    await waitFor(what, end - Date.now(), async () => {
-      if (KEPT_IN === undefined) await this.look();
-      return ask();
-    });
+    await waitFor(what, end - Date.now(), ask, 200);
   }
 
   private write(): void {
