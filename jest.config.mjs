@@ -2,6 +2,11 @@
 const base = { testEnvironment: 'node', transform: {}, modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/tmp', '<rootDir>/.nx'] };
 const specs = (folder) => `<rootDir>/${folder}/dist/**/*.spec.js`;
 const nest = ['<rootDir>/tools/jest/setup-nest.mjs'];
+const servers = {
+  setupFiles: nest,
+  globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
+};
 
 export default {
   // Two cores may be busy with something else: a worker that needs a moment to go has left nothing open.
@@ -13,12 +18,12 @@ export default {
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/dist/replay/**/*.spec.js'] },
     {
       ...base,
+      ...servers,
       displayName: 'integration',
       testMatch: [specs('test')],
-      testPathIgnorePatterns: ['/test/dist/(house|replay)/'],
-      setupFiles: nest,
-      globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
-      globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
+      testPathIgnorePatterns: ['/test/dist/(house|replay|walk)/'],
     },
+    // A person's walk through the console, at a person's pace: run by its name only.
+    { ...base, ...servers, displayName: 'walk', testMatch: ['<rootDir>/test/dist/walk/**/*.spec.js'] },
   ],
 };

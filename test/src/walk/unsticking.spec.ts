@@ -2,8 +2,8 @@ import { lazyConnection, OperationsInspector, WorkflowRemedies } from '@laurel/t
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { bindToGoneBuild, brokenBundle, emptyPosts, moveWait, press } from '../operations/conditions.ts';
 import { waitFor, type Stack } from '../stack/index.ts';
-import { browserSuite } from './chromium.ts';
-import { ConsoleDesk } from './console.desk.ts';
+import { browserSuite } from '../browser/chromium.ts';
+import { ConsoleDesk } from '../browser/console.desk.ts';
 import { OperationsWalk, TITLE, WALK_SETTINGS } from './operations.walk.ts';
 
 /** A campaign whose name no search attribute holds. */

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from '../stack/index.ts';
-import { flawsOf } from './axe.ts';
-import { DESKTOP, PHONE } from './chromium.ts';
-import { settled, type ConsoleDesk } from './console.desk.ts';
+import { flawsOf } from '../browser/axe.ts';
+import { DESKTOP, PHONE } from '../browser/chromium.ts';
+import { settled, type ConsoleDesk } from '../browser/console.desk.ts';
 
 /** What issue and contract promise. */
 const FOUND_WITHIN_MS = 60_000;
