@@ -16,6 +16,8 @@ export class Database {
       max: connections,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
+      // A connection that has fallen silent answers nothing, not even the server's own time-out: it is given up.
+      query_timeout: 20_000,
       keepAlive: true,
     });
     // An idle connection that breaks must not end the process; the next query opens a new one.

@@ -89,6 +89,14 @@ describe('a database that fails', () => {
     await expectWhole();
   }, 120_000);
 
+  it('F10 gives up a connection that has fallen silent, and goes on with another', async () => {
+    const silent = stack.servers.postgresProxy.stopNext('claim-inbox', 'before-answer');
+    await silent;
+    const [id = ''] = await stack.submit(1);
+    await pressUntilRecorded(await stack.view.waitForTask(id, 'grassroots', 60_000));
+    await expectWhole();
+  }, 120_000);
+
   it('F10 refuses with 503 while the database is read-only, and goes on when it is not', async () => {
     const task = await headTask();
     const makeReadOnly = (setting: 'on' | 'off'): Promise<void> =>

@@ -70,7 +70,7 @@ describe('mails that come back', () => {
     expect(await post(told)).toEqual({ status: 'noted', is: 'hard', nominationId: id });
     await waitFor('the superior', 40_000, async () => (await asked(id)) === 2);
     const group = await operator.sees('MAIL_UNDELIVERABLE', id);
-    expect(group.evidence).toContain('bounced: 5.1.1');
+    expect(group.evidence).toContain('thư bị trả về: 5.1.1');
     expect(await post(told)).toMatchObject({ status: 'noted' });
     const { items } = await operator.remedy({
       remedy: 'correct-address',
