@@ -2,6 +2,12 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
+/** A connection in somebody's hands. */
+interface Loan {
+  readonly client: pg.PoolClient;
+  isBroken: boolean;
+}
+
 /**
  * One pool of connections, used in two ways: Prisma for everything that reads well in it, and the pool itself for the
  * few statements of a transition, where one prepared statement does what would be a dozen round trips.
@@ -35,8 +41,49 @@ export class Database {
     }
   }
 
+  /**
+   * Lends one connection for as long as `work` takes. One that breaks meanwhile fails its own queries and nothing else: a
+   * client without a listener would end the process. It is not used again.
+   */
+  connected<Answer>(work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+    return this.lend(({ client }) => work(client));
+  }
+
+  /** Runs `work` in one transaction on one connection; whatever it throws undoes everything. */
+  transaction<Answer>(work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+    return this.lend(async (loan) => {
+      const { client } = loan;
+      try {
+        await client.query('BEGIN');
+        const answer = await work(client);
+        await client.query('COMMIT');
+        return answer;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => {
+          loan.isBroken = true;
+        });
+        throw error;
+      }
+    });
+  }
+
   async close(): Promise<void> {
     await this.prisma.$disconnect();
     await this.pool.end();
+  }
+
+  private async lend<Answer>(work: (loan: Loan) => Promise<Answer>): Promise<Answer> {
+    const client = await this.pool.connect();
+    const loan: Loan = { client, isBroken: false };
+    const noteBroken = (): void => {
+      loan.isBroken = true;
+    };
+    client.on('error', noteBroken);
+    try {
+      return await work(loan);
+    } finally {
+      client.off('error', noteBroken);
+      client.release(loan.isBroken);
+    }
   }
 }

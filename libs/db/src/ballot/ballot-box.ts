@@ -9,7 +9,7 @@ import type { BallotKeys } from './ballot-keys.ts';
 import { dropBox, rewriteRoll } from './partitions.ts';
 import { openAll } from './sealing.ts';
 import { shuffled } from './shuffle.ts';
-import { inTransaction, lockSession } from './transaction.ts';
+import { lockSession } from './locks.ts';
 import { BoxSpoiled, voteOf, type BoxVote } from './vote-bytes.ts';
 
 /** Lines on the ballot once it is open. */
@@ -69,7 +69,7 @@ export class BallotBox {
    * session that is counted stays as it is.
    */
   async settle(sessionId: string, votes: readonly BoxVote[], count: (session: LoadedSession) => readonly LineCount[]): Promise<void> {
-    await inTransaction(this.database, async (client) => {
+    await this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'alone');
       const session = await loadSession(client, sessionId);
       if (session?.state !== 'closing') return;
@@ -87,7 +87,7 @@ export class BallotBox {
 
   /** Throws away what was cast in a session that was adjourned: nobody ever opens it. */
   async discard(sessionId: string): Promise<void> {
-    await inTransaction(this.database, async (client) => {
+    await this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'alone');
       const session = await loadSession(client, sessionId);
       if (session?.state !== 'adjourned' || session.publicKey === null) return;

@@ -4,7 +4,7 @@ import { mayVote, type BallotRule, type Presence, type Vote } from '@laurel/doma
 import type { Database } from '../database.ts';
 import { sealAll } from './sealing.ts';
 import { shuffled } from './shuffle.ts';
-import { inTransaction, lockSeat, lockSession } from './transaction.ts';
+import { lockSeat, lockSession } from './locks.ts';
 import { bytesOf, type BoxVote } from './vote-bytes.ts';
 
 /** A member's whole ballot: one vote for each line in which the member has a voice. */
@@ -73,7 +73,7 @@ export class BallotRepository {
     const refused = refusalOf(paper, ballot);
     if (refused) return { is: refused };
     const rows = await sealedRows(paper as Paper & { readonly public_key: Buffer }, ballot);
-    return inTransaction(this.database, async (client) => {
+    return this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'shared');
       await lockSeat(client, sessionId, seat);
       const now = await readPaper(client, sessionId, seat);

@@ -49,20 +49,12 @@ export class CodeRepository {
   async issue(person: MailedPerson, purpose: CodePurpose, zone: string): Promise<'sent' | 'too-many'> {
     const id = newId();
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-    const client = await this.database.pool.connect();
-    try {
-      await client.query('BEGIN');
+    return this.database.transaction(async (client) => {
       const values = [id, person.programme, person.id, purpose, this.hashOf(id, code)];
       const { rowCount } = await client.query({ name: 'issue-code', text: ISSUE, values });
       if (rowCount === 1) await planMails(client, [mailOf(person, purpose, { id, code, zone })], this.settings);
-      await client.query('COMMIT');
       return rowCount === 1 ? 'sent' : 'too-many';
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
   }
 
   /** The pass that the right code gives, once; null for a wrong, used, old or overtried one. */

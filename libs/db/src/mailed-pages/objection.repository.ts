@@ -1,5 +1,4 @@
 import type { IncidentMailContent, NewAct } from '@laurel/contracts';
-import type { PoolClient } from 'pg';
 import type { Database } from '../database.ts';
 import { planMails, type MailPlanSettings } from '../mail-ledger/index.ts';
 import { Conditions } from '../reading/nomination-places.ts';
@@ -101,7 +100,7 @@ export class ObjectionRepository {
     const { programme, nominationId, taskId, personId, reason } = objection;
     const id = objectionId(taskId);
     const origin = objection.origin && JSON.stringify(objection.origin);
-    await this.inTransaction(async (client) => {
+    await this.database.transaction(async (client) => {
       await client.query({ name: 'open-objection', text: OPEN, values: [id, programme, nominationId, taskId, personId, reason, origin] });
       await client.query({ name: 'hold-for-objection', text: HOLD, values: [id, nominationId, personId, reason, origin] });
       await planMails(client, mailsOf(objection, id), this.settings);
@@ -133,7 +132,7 @@ export class ObjectionRepository {
     id: string,
     by: { readonly actor: string; readonly reason: string; readonly outcome: 'cleared' | 'confirmed' },
   ): Promise<SettledObjection | null> {
-    return this.inTransaction(async (client) => {
+    return this.database.transaction(async (client) => {
       const query = { name: 'settle-objection', text: SETTLE, values: [id, by.actor, by.outcome] };
       const { rows } = await client.query<{ nominationId: string }>(query);
       const [row] = rows;
@@ -142,21 +141,6 @@ export class ObjectionRepository {
       const [act] = (await client.query<{ kind: 'lift-hold' | 'reopen' }>(answer)).rows;
       return { nominationId: row.nominationId, actId: `lift-${id}`, kind: act?.kind ?? 'lift-hold' };
     });
-  }
-
-  private async inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.database.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await work(client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
   }
 }
 

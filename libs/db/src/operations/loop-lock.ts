@@ -10,8 +10,7 @@ export class LoopLock {
 
   /** Runs the work unless another worker is at it; answers null then. */
   async alone<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer | null> {
-    const client = await this.database.pool.connect();
-    try {
+    return this.database.connected(async (client) => {
       const text = `SELECT pg_try_advisory_lock(hashtext('laurel:' || $1)) AS taken`;
       const { rows } = await client.query<{ taken: boolean }>(text, [name]);
       if (rows[0]?.taken !== true) return null;
@@ -20,8 +19,6 @@ export class LoopLock {
       } finally {
         await client.query(`SELECT pg_advisory_unlock(hashtext('laurel:' || $1))`, [name]);
       }
-    } finally {
-      client.release();
-    }
+    });
   }
 }

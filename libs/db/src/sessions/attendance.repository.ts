@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Presence } from '@laurel/domain';
-import { inTransaction, lockSeat, lockSession } from '../ballot/transaction.ts';
+import { lockSeat, lockSession } from '../ballot/locks.ts';
 import type { Database } from '../database.ts';
 import { newId } from '../ids.ts';
 import { auditSession } from './session-audit.ts';
@@ -99,7 +99,7 @@ export class AttendanceRepository {
     { sessionId, seat }: SeatNote,
     write: (client: PoolClient) => Promise<AttendanceRefusal | null>,
   ): Promise<AttendanceRefusal | null> {
-    return inTransaction(this.database, async (client) => {
+    return this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'alone');
       await lockSeat(client, sessionId, seat);
       const { rows } = await client.query<{ state: string; person_id: string | null; voted: boolean }>(SEAT, [sessionId, seat]);

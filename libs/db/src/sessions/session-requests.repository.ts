@@ -1,4 +1,4 @@
-import { inTransaction, lockSession } from '../ballot/transaction.ts';
+import { lockSession } from '../ballot/locks.ts';
 import type { Database } from '../database.ts';
 import { auditSession } from './session-audit.ts';
 
@@ -37,7 +37,7 @@ export class SessionRequests {
     readonly reason: string;
   }): Promise<boolean> {
     const { sessionId, request, by, reason } = asked;
-    return inTransaction(this.database, async (client) => {
+    return this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'alone');
       const text = `UPDATE council_session SET request = $2, request_by = $3, request_reason = $4
          WHERE id = $1 AND state = ANY($5) AND (request IS NULL OR request = $2) RETURNING id`;

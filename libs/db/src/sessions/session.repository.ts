@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { inTransaction, lockSession } from '../ballot/transaction.ts';
+import { lockSession } from '../ballot/locks.ts';
 import { makePartitions } from '../ballot/partitions.ts';
 import type { Database } from '../database.ts';
 import { planMails, type MailPlanSettings, type MailToPlan } from '../mail-ledger/plan-mails.ts';
@@ -46,7 +46,7 @@ export class SessionRepository {
   /** Writes a session with its seats and agenda; `on-another-agenda` when a running session has one of the lines. */
   async create(session: NewSession): Promise<CreateAnswer> {
     try {
-      await inTransaction(this.database, (client) => this.insert(client, session));
+      await this.database.transaction((client) => this.insert(client, session));
       return { is: 'created' };
     } catch (error) {
       if (breaks(error, BUSY_LINE)) return { is: 'on-another-agenda' };
@@ -78,7 +78,7 @@ export class SessionRepository {
     sessionId: string,
     decide: (session: LoadedSession) => Promise<SessionMove | null> | SessionMove | null,
   ): Promise<LoadedSession> {
-    return inTransaction(this.database, async (client) => {
+    return this.database.transaction(async (client) => {
       await lockSession(client, sessionId, 'alone');
       const session = await loadSession(client, sessionId);
       if (!session) throw new UnknownSession(sessionId);

@@ -1,24 +1,4 @@
 import type { PoolClient } from 'pg';
-import type { Database } from '../database.ts';
-
-/** Runs `work` in one transaction on one connection; whatever it throws undoes everything. */
-export async function inTransaction<Answer>(database: Database, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
-  const client = await database.pool.connect();
-  let broken = false;
-  try {
-    await client.query('BEGIN');
-    const answer = await work(client);
-    await client.query('COMMIT');
-    return answer;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
 
 /**
  * Who votes shares the session with the others; who opens, closes or counts has it alone. Advisory locks, because a lock
