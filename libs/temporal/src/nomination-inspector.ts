@@ -1,4 +1,4 @@
-import { Client, WorkflowNotFoundError, type ConnectionLike, type WorkflowHandle } from '@temporalio/client';
+import { Client, WorkflowNotFoundError, type ConnectionLike } from '@temporalio/client';
 import { defaultPayloadConverter, type DataConverter, type Payload } from '@temporalio/common';
 import {
   ACT_RECORDED_SIGNAL,
@@ -10,16 +10,9 @@ import {
   type SubmitActInput,
 } from '@laurel/contracts';
 import { dataConverter, type TemporalSettings } from './connection.ts';
-import { replayHistories, type ReplayFailure } from './replay.ts';
+import { replayHistories, type History, type RecordedHistory, type ReplayFailure } from './replay.ts';
 
-type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 type HistoryEvent = NonNullable<History['events']>[number];
-
-/** A recorded history, opaque outside this library: it is only handed on to a replay. */
-export interface RecordedHistory {
-  readonly workflowId: string;
-  readonly history: History;
-}
 
 /** Everything that Temporal knows of one nomination, all its runs. */
 export interface WorkflowTrail {

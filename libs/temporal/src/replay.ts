@@ -1,6 +1,15 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
-import type { RecordedHistory } from './nomination-inspector.ts';
+
+/** What Temporal keeps of one run. */
+export type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+
+/** A recorded history, opaque outside this library: it is only handed on to a replay. */
+export interface RecordedHistory {
+  readonly workflowId: string;
+  readonly history: History;
+}
 
 /** A history that the code of today would not have written. */
 export interface ReplayFailure {
