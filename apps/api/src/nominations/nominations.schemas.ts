@@ -1,5 +1,6 @@
 import { NOMINATION_STATES } from '@laurel/domain';
 import { z } from 'zod';
+import { paging } from '../http/paging.ts';
 
 const instant = z.iso.datetime();
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
@@ -18,12 +19,7 @@ export const listQuery = z.object({
     .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
     .max(100)
     .optional(),
-  limit: z.coerce
-    .number('Give a number from 1 to 200.')
-    .int('Give a whole number.')
-    .min(1, 'At least 1.')
-    .max(200, 'At most 200.')
-    .default(50),
+  limit: paging.limit,
 });
 
 export type ListQuery = z.output<typeof listQuery>;

@@ -1,12 +1,12 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useComplaints, useObjections, useRecalls, useReexaminations, type AftermathView } from '../../api/aftermath.ts';
-import { useFacets } from '../../api/questions.ts';
 import { useMay } from '../../api/session.tsx';
 import type { ComplaintList } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ViewPager } from '../../parts/pager.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -25,8 +25,7 @@ interface TabProps {
 }
 
 function Filters({ view, change, children }: TabProps & { readonly children?: ReactNode }): ReactNode {
-  const { words, say } = useSpeech();
-  const known = useFacets().data?.programmes ?? [];
+  const { words } = useSpeech();
   return (
     <div className="filters">
       <Choice
@@ -41,11 +40,8 @@ function Filters({ view, change, children }: TabProps & { readonly children?: Re
           change({ open });
         }}
       />
-      <Choice
-        label={words.programme}
-        value={view.programme ?? ''}
-        nothing={words.everyProgramme}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      <ProgrammeChoice
+        chosen={view.programme ?? ''}
         onChoose={(programme) => {
           change({ programme, ground: '' });
         }}

@@ -4,6 +4,7 @@ import { useFacets, useOverview } from '../../api/questions.ts';
 import type { Overview } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { countOf, momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -44,7 +45,7 @@ function Figures({ overview, season }: { readonly overview: Overview; readonly s
 }
 
 function SeasonFilter(): ReactNode {
-  const { words, say } = useSpeech();
+  const { words } = useSpeech();
   const facets = useFacets();
   const [params, setParams] = useSearchParams();
   const programme = params.get('programme') ?? '';
@@ -52,11 +53,8 @@ function SeasonFilter(): ReactNode {
   const campaigns = known.find(({ key }) => key === programme)?.campaigns ?? [];
   return (
     <div className="filters">
-      <Choice
-        label={words.programme}
-        value={programme}
-        nothing={words.everyProgramme}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      <ProgrammeChoice
+        chosen={programme}
         onChoose={(chosen) => {
           setParams(chosen === '' ? {} : { programme: chosen });
         }}

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { useFacets } from '../../api/questions.ts';
-import { Choice } from '../../parts/field.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import type { ViewChange } from '../../parts/url-view.ts';
-import { useSpeech } from '../../words/words.tsx';
 
 interface ProgrammeFilterProps {
   readonly view: ViewChange<'programme'>;
@@ -12,15 +10,10 @@ interface ProgrammeFilterProps {
 
 /** Narrows a list of pairs to one programme; `children` are further filters. */
 export function ProgrammeFilter({ view, change, children }: ProgrammeFilterProps): ReactNode {
-  const { words, say } = useSpeech();
-  const known = useFacets().data?.programmes ?? [];
   return (
     <div className="filters">
-      <Choice
-        label={words.programme}
-        value={view.programme ?? ''}
-        nothing={words.everyProgramme}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      <ProgrammeChoice
+        chosen={view.programme ?? ''}
         onChoose={(programme) => {
           change({ programme });
         }}

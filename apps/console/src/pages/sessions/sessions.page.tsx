@@ -5,6 +5,7 @@ import type { CouncilSessionLine } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ViewPager } from '../../parts/pager.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -43,16 +44,13 @@ function useColumns(): readonly Column<CouncilSessionLine>[] {
 }
 
 function Filters({ view, change }: FiltersProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words } = useSpeech();
   const known = useFacets().data?.programmes ?? [];
   const campaigns = known.find(({ key }) => key === view.programme)?.campaigns ?? [];
   return (
     <>
-      <Choice
-        label={words.programme}
-        value={view.programme ?? ''}
-        nothing={words.everyProgramme}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      <ProgrammeChoice
+        chosen={view.programme ?? ''}
         onChoose={(programme) => {
           change({ programme, campaign: '' });
         }}
