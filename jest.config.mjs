@@ -11,6 +11,8 @@ const servers = {
 export default {
   // Two cores may be busy with something else: a worker that needs a moment to go has left nothing open.
   workerGracefulExitTimeout: 5_000,
+  // Of tests that run side by side in one suite, each with servers of its own.
+  maxConcurrency: 2,
   projects: [
     { ...base, displayName: 'unit', testMatch: [specs('libs/*'), specs('workflows'), specs('activities')] },
     { ...base, displayName: 'apps', testMatch: [specs('apps/*')], setupFiles: nest },

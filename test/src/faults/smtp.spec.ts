@@ -1,6 +1,6 @@
 import { MailLedgerRepository } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startStack, waitFor, type MailSeen, type Stack } from '../stack/index.ts';
+import { startStack, waitFor, type MailSeen, type SmtpMoment, type Stack } from '../stack/index.ts';
 
 const headOf = (unit: string): string => `truong.${unit}@example.vn`;
 
@@ -58,22 +58,34 @@ describe('a mail server that misbehaves', () => {
   }, 60_000);
 
   it('F17 is bounded by its time-outs when the server says nothing, at the greeting or later, or hangs up after the final dot', async () => {
-    stack.sink.atNextConnection(() => undefined);
-    stack.sink.when({ at: 'mail', then: { is: 'hang' } });
-    stack.sink.when({ at: 'data', to: headOf('phuong-06'), then: { is: 'hang' } });
-    stack.sink.when({ at: 'dot', to: headOf('phuong-07'), then: { is: 'hang' } });
-    stack.sink.when({ at: 'dot', to: headOf('phuong-08'), then: { is: 'drop' } });
-    const mails = await mailed(['phuong-05', 'phuong-06', 'phuong-07', 'phuong-08', 'phuong-09'], 90_000);
-    for (const { state } of mails.values()) expect(state).toBe('accepted');
+    const silentGreeting = (): void => {
+      stack.sink.hangUp();
+      stack.sink.atNextConnection(() => undefined);
+    };
+    const atNext = (at: SmtpMoment, is: 'hang' | 'drop') => (): void => {
+      stack.sink.when({ at, then: { is } });
+    };
+    // One after the other: of mails sent at once it is chance which meets a silent greeting. An attempt counts once the
+    // server may have the mail; before that it is the channel's failure.
+    const faults = [
+      { unit: 'phuong-05', arise: silentGreeting, attempts: 1 },
+      { unit: 'phuong-09', arise: atNext('mail', 'hang'), attempts: 1 },
+      { unit: 'phuong-06', arise: atNext('data', 'hang'), attempts: 1 },
+      { unit: 'phuong-07', arise: atNext('dot', 'hang'), attempts: 2 },
+      { unit: 'phuong-08', arise: atNext('dot', 'drop'), attempts: 2 },
+    ] as const;
+    for (const { unit, arise, attempts } of faults) {
+      arise();
+      expect((await mailed([unit], 60_000)).get(unit)).toMatchObject({ state: 'accepted', attempts });
+    }
     // Where the dot was said, the server has it: sent again with the same Message-ID.
     for (const unit of ['phuong-07', 'phuong-08']) {
       const copies = await stack.sink.to(headOf(unit));
       expect(copies).toHaveLength(2);
       expect(new Set(copies.map(({ headers }) => headers['message-id'])).size).toBe(1);
-      expect(mails.get(unit)?.attempts).toBe(2);
     }
     for (const unit of ['phuong-05', 'phuong-06', 'phuong-09']) expect(await stack.sink.to(headOf(unit))).toHaveLength(1);
     expect(await new MailLedgerRepository(stack.database).channel()).toMatchObject({ up: true });
     expect(await stack.verify()).toEqual([]);
-  }, 150_000);
+  }, 240_000);
 });

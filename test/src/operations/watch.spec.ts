@@ -112,6 +112,8 @@ describe('watching, and mending many', () => {
       { remedy: 'resend-mail' },
     ] as const;
     for (const order of orders) {
+      // A mail that is just being sent cannot be sent again.
+      await stack.view.waitForMails();
       const { jobId, items } = await operator.remedy({ ...order, target: { nominationId: id } });
       expect(items).toMatchObject([{ status: 'done' }]);
       await stack.view.rows(`UPDATE operator_job SET finished_at = NULL WHERE id = $1`, [jobId]);

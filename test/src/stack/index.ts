@@ -5,6 +5,7 @@ export { Child, ROOT } from './child.ts';
 export { submittedEvent, withdrawnEvent, type EventWishes, type ProgrammeName } from './events.ts';
 export { HttpClient, type Answer } from './http-client.ts';
 export { Servers, type ServerWishes } from './servers.ts';
+export { type SmtpMoment } from './smtp-script.ts';
 export { SmtpSink, type SunkMail } from './smtp-sink.ts';
 export { SECRET, Stack } from './stack.ts';
 export { type MailSeen, type TaskSeen } from './stack-view.ts';

@@ -55,6 +55,11 @@ export class SmtpSink {
     this.onConnect = work;
   }
 
+  /** Ends every connection, as a server that restarts does: the next mail begins with a greeting. */
+  hangUp(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   /** Mails of which the body is read. */
   async delivered(): Promise<readonly SunkMail[]> {
     await this.parsing;
@@ -66,7 +71,7 @@ export class SmtpSink {
   }
 
   async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    this.hangUp();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
