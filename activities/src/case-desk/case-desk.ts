@@ -1,3 +1,4 @@
+import type { MailHandover } from '@laurel/contracts';
 import type { Act, CaseContext, CaseFile, Change, RegistryFacts, Standing, WorkingCalendar, RuleSet } from '@laurel/domain';
 import { CaseBlocked, factsNeeded, paperAsked, rulesFor, standingOf } from '@laurel/domain';
 import type { CaseRepository, DirectoryRepository, LoadedCase, RegistryFactsReading, RulesRepository } from '@laurel/db';
@@ -8,8 +9,10 @@ export interface CaseDeskDependencies {
   readonly rules: RulesRepository;
   readonly registry: Pick<RegistryFactsReading, 'of' | 'papers'>;
   readonly directories: DirectoryRepository;
-  /** Told after a commit that planned mail, so that the relay need not wait for its next poll. */
+  /** Told after a commit that planned mail for nobody, so that the relay need not wait for its next poll. */
   readonly mailPlanned: () => void;
+  /** The relay of this process, where there is one. */
+  readonly handover?: MailHandover;
 }
 
 /** A nomination that no table knows: its workflow was started by mistake and must not be retried for ever. */
@@ -65,11 +68,15 @@ export class CaseDesk {
 
   private async commit(loaded: LoadedCase, change: Change, standing: Standing, context: CaseContext): Promise<boolean> {
     const { rules, calendar, directory } = context;
+    const { cases, handover, mailPlanned } = this.dependencies;
     const sources = { file: change.file, details: loaded.details, rules, calendar, directory };
     const mails = change.mails.map((mail) => mailRowOf(mail, sources));
-    const passed = await this.dependencies.cases.commit({ loaded, change, standing, mails, at: context.at });
-    if (passed && mails.length > 0) this.dependencies.mailPlanned();
-    return passed;
+    const claim = mails.length > 0 ? (handover?.claim() ?? null) : null;
+    const result = await cases.commit({ loaded, change, standing, mails, claim, at: context.at });
+    if (!result.passed) return false;
+    if (claim) handover?.take(result.claimed, claim);
+    else if (mails.length > 0) mailPlanned();
+    return true;
   }
 
   private async contextOf(loaded: LoadedCase, rules: RuleSet, at: number): Promise<CaseContext> {

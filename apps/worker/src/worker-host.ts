@@ -132,6 +132,7 @@ export class WorkerHost {
       directories: new DirectoryRepository(this.database),
       registry: new RegistryFactsReading(this.database),
       mailPlanned: () => this.loops.get('laurel_mail')?.nudge(),
+      handover: this.mail.handover,
     });
   }
 

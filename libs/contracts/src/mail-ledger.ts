@@ -130,6 +130,24 @@ export interface MailLedger {
   reportChannel(state: { readonly up: boolean; readonly reason: string | null; readonly at: number }): Promise<void>;
 }
 
+/** Under which mails are claimed in the very transaction that plans them. */
+export interface MailClaim {
+  readonly owner: string;
+  readonly leaseMs: number;
+  /** The instant before the claim was asked for: from then on the lease is counted. */
+  readonly askedAt: number;
+}
+
+/**
+ * The relay of the process that plans mails. What it has room for is planned as its own and handed over in memory, which
+ * spares the claim; should the process die in between, the lease ends and another relay claims it like any other.
+ */
+export interface MailHandover {
+  /** The claim to plan mails under; null while the relay is full or its channel is down: then they wait in the ledger. */
+  claim(): MailClaim | null;
+  take(mails: readonly ClaimedMail[], claim: MailClaim): void;
+}
+
 /** Makes the page address behind a mail from the id it leads to; the only holder of the token key besides the API. */
 export interface TaskLinks {
   linkTo(linkId: string): string;

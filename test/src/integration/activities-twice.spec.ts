@@ -12,7 +12,7 @@ const TABLES = ['task', 'mail_ledger', 'outbox_event', 'audit_event', 'decision'
 class AnswerLost extends CaseRepository {
   lost = 0;
 
-  override async commit(...input: Parameters<CaseRepository['commit']>): Promise<boolean> {
+  override async commit(...input: Parameters<CaseRepository['commit']>): ReturnType<CaseRepository['commit']> {
     await super.commit(...input);
     this.lost += 1;
     throw new Error('Connection terminated unexpectedly');

@@ -1,4 +1,5 @@
 import type { Environment } from '@laurel/config';
+import type { MailHandover } from '@laurel/contracts';
 import { MailLedgerRepository, taskToken, type Database } from '@laurel/db';
 import { MailRelay, mailSettings, SmtpTransport, type MailTransport } from '@laurel/mail';
 import type { Tracer } from '@laurel/observability';
@@ -7,6 +8,7 @@ import type { Turn } from './loop.ts';
 /** The mail relay of a worker: a turn of its loop, and the end of it. */
 export interface MailPart {
   readonly turn: Turn;
+  readonly handover: MailHandover;
   readonly close: () => Promise<void>;
 }
 
@@ -17,9 +19,10 @@ export function mailRelay(database: Database, env: Environment, owner: string, t
     linkTo: (linkId: string) => `${env.PUBLIC_URL}/t/${taskToken(env.LAUREL_SECRET, linkId)}`,
     publicPageOf: (nominationId: string) => `${env.PUBLIC_URL}/n/${nominationId}`,
   };
-  const relay = new MailRelay({ ledger: new MailLedgerRepository(database, owner), transport, links });
+  const relay = new MailRelay({ ledger: new MailLedgerRepository(database, owner), owner, transport, links });
   return {
     turn: async () => ((await relay.turn()) ? 1 : 0),
+    handover: relay,
     close: async () => {
       await relay.drain();
       transport.close();

@@ -1,22 +1,24 @@
 import type { CaseFile, CaseTask } from '@laurel/domain';
 import type { Database } from '../database.ts';
-import { messageIdOf } from '../mail-ledger/message-id.ts';
 import { taskToken, tokenHash } from '../task-token.ts';
 import { chain } from './audit-chain.ts';
 import { caseOf, type CaseRow } from './case.rows.ts';
 import { COMMIT_CHANGE, LOAD_CASE } from './case.sql.ts';
-import type { CommitInput } from './commit-input.ts';
+import type { CommitInput, CommitResult } from './commit-input.ts';
 import { decisionRows, effectRows } from './decision.rows.ts';
 import { COMMIT_WITH_EFFECTS } from './effects.sql.ts';
+import { claimedMails, mailRows, type MailRowSettings } from './mail.rows.ts';
 import { isSlotTaken } from './slots.ts';
 import type { LoadedCase } from './case.types.ts';
 
-export interface CaseRepositoryOptions {
+export interface CaseRepositoryOptions extends MailRowSettings {
   readonly database: Database;
-  /** Secret from which task links are derived. */
-  readonly secret: string;
-  /** Right-hand side of Message-IDs. */
-  readonly mailDomain: string;
+}
+
+interface Committed {
+  readonly passed: number;
+  /** Ids of the mails planned as claimed. */
+  readonly claimed: readonly string[] | null;
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -35,8 +37,8 @@ export class CaseRepository {
     return rows[0] ? caseOf(rows[0]) : null;
   }
 
-  /** Writes a transition; false when the case has moved on since it was loaded, and then nothing is written. */
-  async commit(input: CommitInput): Promise<boolean> {
+  /** Writes a transition; does not pass when the case has moved on since it was loaded, and then nothing is written. */
+  async commit(input: CommitInput): Promise<CommitResult> {
     const { change } = input;
     const before = input.loaded.file;
     const values = [
@@ -46,18 +48,24 @@ export class CaseRepository {
       change.entries[0]?.actId ?? null,
       iso(input.at),
     ];
-    return change.effects.length === 0
+    const committed = await (change.effects.length === 0
       ? this.pass({ name: 'commit-change', text: COMMIT_CHANGE, values })
-      : this.pass({ name: 'commit-change-and-effects', text: COMMIT_WITH_EFFECTS, values: [...values, JSON.stringify(effectRows(input))] });
+      : this.pass({
+          name: 'commit-change-and-effects',
+          text: COMMIT_WITH_EFFECTS,
+          values: [...values, JSON.stringify(effectRows(input))],
+        }));
+    if (committed?.passed !== 1) return { passed: false };
+    return { passed: true, claimed: claimedMails(input, committed.claimed ?? [], this.options) };
   }
 
   /** A place that somebody took in the same moment is as good a reason to look again as a sequence that has moved. */
-  private async pass(query: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<boolean> {
+  private async pass(query: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<Committed | undefined> {
     try {
-      const { rows } = await this.options.database.pool.query<{ passed: number }>(query);
-      return rows[0]?.passed === 1;
+      const { rows } = await this.options.database.pool.query<Committed>(query);
+      return rows[0];
     } catch (error) {
-      if (isSlotTaken(error)) return false;
+      if (isSlotTaken(error)) return undefined;
       throw error;
     }
   }
@@ -71,7 +79,7 @@ export class CaseRepository {
     return [
       this.caseRow(input, hash),
       this.taskRows(loaded.file, change.file),
-      this.mailRows(input),
+      mailRows(input, this.options),
       this.eventRows(input),
       links.map(auditRow),
       ...decisionRows(input),
@@ -146,27 +154,6 @@ export class CaseRepository {
       closed_at: iso(task.closedAt),
       closed_by_act: task.closedByAct,
     };
-  }
-
-  private mailRows({ mails }: CommitInput): object[] {
-    return mails.map((mail) => {
-      const messageId = messageIdOf(mail, this.options.mailDomain);
-      return {
-        id: messageId,
-        subject_key: mail.subjectKey,
-        person_id: mail.personId,
-        kind: mail.kind,
-        occurrence: mail.occurrence,
-        task_id: mail.taskId,
-        link_id: mail.linkId,
-        link_hash: mail.linkId === null ? null : tokenHash(taskToken(this.options.secret, mail.linkId)),
-        state: mail.withheld ? 'withheld' : 'planned',
-        message_id: messageId,
-        to_address: mail.toAddress,
-        language: mail.language,
-        content: mail.content,
-      };
-    });
   }
 
   private eventRows({ loaded, change }: CommitInput): object[] {

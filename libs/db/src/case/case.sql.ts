@@ -33,10 +33,14 @@ SELECT n.id, n.programme, n.campaign, n.rule_set_version, n.calendar_version, n.
   LEFT JOIN directory_version d ON d.programme = n.programme
  WHERE n.id = $1`;
 
+/** How a transition's statement ends; more may be hung on the gate before it. */
+export const COMMIT_TAIL = `SELECT count(*)::int AS passed, (SELECT json_agg(id) FROM mails WHERE state = 'sending') AS claimed FROM gate`;
+
 /**
  * A transition, all of it, in one statement and so in one transaction. The first part is the gate: it passes only from
  * the sequence that was read, and everything else hangs on it. $1 id, $2 expected sequence, $3 the case, $4 tasks,
- * $5 mails, $6 events, $7 audit links, $8 decisions, $9 lines, $10 awards, $11 act id, $12 instant.
+ * $5 mails, $6 events, $7 audit links, $8 decisions, $9 lines, $10 awards, $11 act id, $12 instant. Mails may be born claimed:
+ * the answer names those that this statement has planned so, for their relay is told of them and not asked to look.
  * A fact came by a signal, which its history keeps; a person's act came by an update, which is in no history before its
  * answer is: until somebody has had that answer, the act keeps a lease, and the act relay tells the workflow when it ends.
  */
@@ -69,12 +73,14 @@ WITH gate AS (
    WHERE task.state = 'open'
 ), mails AS (
   INSERT INTO mail_ledger (id, subject_key, programme, person_id, kind, occurrence, nomination_id, task_id, link_id, link_hash,
-         message_id, to_address, language, content, state, planned_at, send_after)
+         message_id, to_address, language, content, state, planned_at, send_after, lease_owner, lease_until)
   SELECT m.id, m.subject_key, gate.programme, m.person_id, m.kind, m.occurrence, gate.id, m.task_id, m.link_id, m.link_hash,
-         m.message_id, m.to_address, m.language, m.content, m.state, now(), now()
+         m.message_id, m.to_address, m.language, m.content, m.state, now(), now(), m.lease_owner, now() + m.lease_ms * interval '1 millisecond'
     FROM gate, jsonb_to_recordset($5::jsonb) AS m(id text, subject_key text, person_id text, kind text, occurrence int,
-         task_id text, link_id text, link_hash text, message_id text, to_address text, language text, content jsonb, state text)
+         task_id text, link_id text, link_hash text, message_id text, to_address text, language text, content jsonb, state text,
+         lease_owner text, lease_ms int)
   ON CONFLICT (subject_key, person_id, kind, occurrence) DO NOTHING
+  RETURNING id, state
 ), events AS (
   INSERT INTO outbox_event (id, nomination_id, sequence, type, data, recorded_at)
   SELECT e.id, gate.id, e.sequence, e.type, e.data, $12
@@ -109,4 +115,4 @@ WITH gate AS (
          lease_until = CASE WHEN act.actor LIKE 'source:%' OR act.kind = 'recalculate' THEN NULL ELSE now() + interval '15 seconds' END
     FROM gate WHERE act.id = $11 AND act.state = 'pending'
 )
-SELECT count(*)::int AS passed FROM gate`;
+${COMMIT_TAIL}`;

@@ -1,6 +1,4 @@
-import { COMMIT_CHANGE } from './case.sql.ts';
-
-const TAIL = 'SELECT count(*)::int AS passed FROM gate';
+import { COMMIT_CHANGE, COMMIT_TAIL } from './case.sql.ts';
 
 /**
  * What a transition changes in the registry, hung on the same gate and so in the same transaction. $13 effects: see
@@ -80,7 +78,7 @@ const EFFECTS = `
          nominee_id, nominee_name, unit, campaign, year, deed, deed_from, deed_to, source
     FROM misdated
 )
-${TAIL}`;
+${COMMIT_TAIL}`;
 
 /** A transition with effects on the registry. */
-export const COMMIT_WITH_EFFECTS = COMMIT_CHANGE.replace(`)\n${TAIL}`, () => EFFECTS.trimStart());
+export const COMMIT_WITH_EFFECTS = COMMIT_CHANGE.replace(`)\n${COMMIT_TAIL}`, () => EFFECTS.trimStart());

@@ -1,4 +1,4 @@
-import type { ClaimedMail, MailLedger, MailVerdict, TaskLinks } from '@laurel/contracts';
+import type { ClaimedMail, MailClaim, MailHandover, MailLedger, MailVerdict, TaskLinks } from '@laurel/contracts';
 import type { Instant } from '@laurel/domain';
 import { renderMail, type RenderedMail } from '../render-mail.ts';
 import type { MailTransport } from '../transport/mail-transport.ts';
@@ -20,6 +20,8 @@ export interface MailRelayParts {
   readonly ledger: MailLedger;
   readonly transport: MailTransport;
   readonly links: TaskLinks;
+  /** Who claims, see `MailLedgerRepository`; mails can be handed over only to a relay that says so. */
+  readonly owner?: string;
   readonly now?: () => Instant;
   readonly options?: Partial<MailRelayOptions>;
 }
@@ -40,7 +42,7 @@ const defaults: MailRelayOptions = {
  * Empties the mail ledger. Any number of relays may run side by side: rows are claimed with a lease. Safe to kill at any
  * instant: what was being sent is claimed again after its short lease, as ambiguous and with the same Message-ID.
  */
-export class MailRelay {
+export class MailRelay implements MailHandover {
   private readonly parts: MailRelayParts;
   private readonly options: MailRelayOptions;
   private readonly now: () => Instant;
@@ -81,12 +83,18 @@ export class MailRelay {
     const asked = this.now();
     const mails = await this.parts.ledger.claim(room, this.options.leaseMs);
     if (mails.length === 0) return false;
-    this.leases.hold(
-      mails.map(({ id }) => id),
-      asked,
-    );
-    this.queue.add(mails, round);
+    this.hold(mails, asked, round);
     return mails.length === room;
+  }
+
+  claim(): MailClaim | null {
+    const { owner } = this.parts;
+    if (owner === undefined || !this.circuit.isClosed || this.queue.size >= this.options.batch) return null;
+    return { owner, leaseMs: this.options.leaseMs, askedAt: this.now() };
+  }
+
+  take(mails: readonly ClaimedMail[], { askedAt }: MailClaim): void {
+    if (mails.length > 0) this.hold(mails, askedAt, this.circuit.currentRound);
   }
 
   /** Waits for what is under way and settles it; call it before the process ends. */
@@ -94,6 +102,14 @@ export class MailRelay {
     await this.queue.emptied();
     await this.settlement.flush();
     await this.tellChannel();
+  }
+
+  private hold(mails: readonly ClaimedMail[], asked: Instant, round: number): void {
+    this.leases.hold(
+      mails.map(({ id }) => id),
+      asked,
+    );
+    this.queue.add(mails, round);
   }
 
   /** How many may be claimed now. While the channel is down, one at a time probes it. */
