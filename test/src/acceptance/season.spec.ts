@@ -1,3 +1,4 @@
+import { NominationOverview } from '@laurel/db';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Played } from '../../../tools/demo/player.mjs';
 import { Killer, type Part } from './killer.ts';
@@ -24,6 +25,15 @@ const TABLE = {
 /** Scenario 1: fifteen units with a list each, one paper with 85 lines, and the arithmetic of document 000. */
 const SHAPE = { nominations: 112, units: 15, submissions: 15, returned: 5, linesOfTheDistrictsDecision: [85] };
 const { district, city, notQualifiedAtCity, ineligible, notQualified, lapsed } = TABLE;
+/** The same on the first page of the console, by state and level. */
+const ENDINGS = {
+  'CONFERRED city': city,
+  'CONFERRED district': district,
+  'INELIGIBLE grassroots': ineligible,
+  'LAPSED grassroots': lapsed,
+  'NOT_QUALIFIED city': notQualifiedAtCity,
+  'NOT_QUALIFIED district': notQualified,
+};
 const EVERY_PART: readonly Part[] = ['worker', 'api', 'postgres', 'temporal'];
 
 /** SEASON_SEED=<number> plays the kills of an earlier run again. */
@@ -42,6 +52,11 @@ async function shapeOf({ stack: { view } }: SeasonStack): Promise<Readonly<Recor
   const papers = await view.rows<{ lines: number }>(`
     SELECT count(*)::int AS lines FROM decision_line WHERE level = 'district' AND outcome = 'AWARD_HERE' GROUP BY decision_id`);
   return { ...row, linesOfTheDistrictsDecision: papers.map(({ lines }) => lines) };
+}
+
+async function endingsOf({ stack }: SeasonStack): Promise<Readonly<Record<string, number>>> {
+  const { endings } = await new NominationOverview(stack.database).of({ places: null });
+  return Object.fromEntries(endings.map(({ state, level, count }) => [`${state} ${level}`, count]));
 }
 
 describe('the season of Nam Từ Liêm 2022', () => {
@@ -66,6 +81,7 @@ describe('the season of Nam Từ Liêm 2022', () => {
     expect(played.answers.recorded).toBe(214);
     expect(await season.verify(played)).toEqual([]);
     expect(await shapeOf(season)).toEqual(SHAPE);
+    expect(await endingsOf(season)).toEqual(ENDINGS);
 
     const again = await season.play();
     expect(again).toMatchObject({ alreadyPlayed: true, differences: [], mails: played.mails, answers: { recorded: 0, closedBefore: 0 } });

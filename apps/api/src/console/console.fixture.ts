@@ -10,7 +10,7 @@ const NOTHING: Awaited<ReturnType<ApiParts['console']['overview']['of']>> = {
   dueThisWeek: 0,
   decided: 0,
   standing: [],
-  states: [],
+  endings: [],
   dueByDay: [],
   decidedByDay: [],
   campaigns: [],

@@ -39,8 +39,8 @@ export interface Overview {
     readonly late: number;
     readonly held: number;
   }[];
-  /** All nominations by state. */
-  readonly states: readonly { readonly state: string; readonly count: number }[];
+  /** Ended nominations by how they ended and at which level. */
+  readonly endings: readonly { readonly level: string; readonly state: string; readonly count: number }[];
   /** The seven days from today on, in the office's zone. */
   readonly dueByDay: readonly { readonly day: string; readonly count: number }[];
   /** The last 90 days on which something was decided. */

@@ -69,6 +69,7 @@ export const english: Words = {
   whereTheyStand: 'Where they stand',
   onTime: 'On time',
   dueByDay: 'Due by day',
+  howTheyEnded: 'How they ended',
   decidedOverTime: 'Results over time',
   awarded: 'Awarded',
   referredUp: 'Referred up',

@@ -71,6 +71,7 @@ export const vietnamese = {
   whereTheyStand: 'Hồ sơ đang ở đâu',
   onTime: 'Trong hạn',
   dueByDay: 'Đến hạn theo ngày',
+  howTheyEnded: 'Hồ sơ kết thúc thế nào',
   decidedOverTime: 'Kết quả theo thời gian',
   awarded: 'Được tặng',
   referredUp: 'Chuyển cấp trên',

@@ -12,6 +12,13 @@ export interface Standing {
   readonly held: number;
 }
 
+/** How many have ended so, and at which level. */
+export interface Ending {
+  readonly level: string;
+  readonly state: string;
+  readonly count: number;
+}
+
 export interface DecidedDay {
   readonly day: string;
   readonly awarded: number;
@@ -38,7 +45,7 @@ export interface Overview {
   readonly dueThisWeek: number;
   readonly decided: number;
   readonly standing: readonly Standing[];
-  readonly states: readonly { readonly state: string; readonly count: number }[];
+  readonly endings: readonly Ending[];
   readonly dueByDay: readonly { readonly day: string; readonly count: number }[];
   readonly decidedByDay: readonly DecidedDay[];
   readonly campaigns: readonly CampaignCount[];
@@ -111,7 +118,7 @@ export class NominationOverview {
         'count',
       ),
       standing: standingOf(open),
-      states: statesOf(groups),
+      endings: endingsOf(groups.filter((group) => !group.open)),
       dueByDay,
       decidedByDay,
       campaigns: campaignsOf(groups),
@@ -171,8 +178,11 @@ function standingOf(open: readonly GroupRow[]): readonly Standing[] {
   });
 }
 
-function statesOf(groups: readonly GroupRow[]): Overview['states'] {
-  return gathered(groups, ({ state }) => state).map((rows) => ({ state: rows[0]?.state ?? '', count: sum(rows, 'count') }));
+function endingsOf(ended: readonly GroupRow[]): readonly Ending[] {
+  return gathered(ended, ({ level, state }) => `${level} ${state}`).flatMap((rows) => {
+    const [first] = rows;
+    return first ? [{ level: first.level, state: first.state, count: sum(rows, 'count') }] : [];
+  });
 }
 
 function campaignsOf(groups: readonly GroupRow[]): readonly CampaignCount[] {

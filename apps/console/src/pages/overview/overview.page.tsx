@@ -10,6 +10,7 @@ import { countOf, momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { CampaignTable } from './campaign-table.tsx';
 import { DecidedOverTime, DueByDay } from './over-time.tsx';
+import { Endings } from './endings.tsx';
 import { Standing } from './standing.tsx';
 
 interface FigureProps {
@@ -88,6 +89,7 @@ export function OverviewPage(): ReactNode {
           <>
             <Figures overview={answer} season={params.toString()} />
             <Standing overview={answer} programme={params.get('programme')} />
+            <Endings overview={answer} season={params.toString()} programme={params.get('programme')} />
             <div className="columns">
               <DueByDay overview={answer} />
               <DecidedOverTime overview={answer} />

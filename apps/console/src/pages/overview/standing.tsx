@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useFacets } from '../../api/questions.ts';
-import type { Overview, ProgrammeFacet, Text } from '../../api/types.ts';
+import type { Overview } from '../../api/types.ts';
 import { Bars } from '../../parts/bars.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { PictureOrTable } from '../../parts/picture-or-table.tsx';
 import { Table } from '../../parts/table.tsx';
 import { stageLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
+import { useLevelNames } from './level-names.ts';
 
 interface Place {
   readonly key: string;
@@ -14,10 +14,6 @@ interface Place {
   readonly onTime: number;
   readonly late: number;
   readonly held: number;
-}
-
-function levelName(programmes: readonly ProgrammeFacet[], level: string): Text | undefined {
-  return programmes.flatMap(({ levels }) => levels).find(({ key }) => key === level)?.name;
 }
 
 /** One place for each level and stage, states put together. */
@@ -34,13 +30,9 @@ function placesOf(standing: Overview['standing'], labelOf: (level: string, stage
 
 /** How many stand where, by level and stage; what is late or held stands out. */
 export function Standing({ overview, programme }: { readonly overview: Overview; readonly programme: string | null }): ReactNode {
-  const { words, language, say } = useSpeech();
-  const facets = useFacets();
-  const programmes = (facets.data?.programmes ?? []).filter(({ key }) => programme === null || key === programme);
-  const places = placesOf(overview.standing, (level, stage) => {
-    const name = levelName(programmes, level);
-    return `${name ? say(name) : level} · ${stageLabel(stage, language)}`;
-  });
+  const { words, language } = useSpeech();
+  const nameOf = useLevelNames(programme);
+  const places = placesOf(overview.standing, (level, stage) => `${nameOf(level)} · ${stageLabel(stage, language)}`);
   const columns = [
     { key: 'place', title: `${words.level} · ${words.stage}`, cell: (place: Place) => place.label },
     { key: 'onTime', title: words.onTime, cell: (place: Place) => place.onTime, align: 'right' as const },
