@@ -19,13 +19,22 @@ function randomOf(seed) {
 }
 
 export class Inventor {
+  #seed;
   #random;
   /** @type {Set<string>} */
   #used = new Set();
 
   /** @param {number} seed */
   constructor(seed) {
+    this.#seed = seed;
     this.#random = randomOf(seed);
+  }
+
+  /** Another inventor, who knows the names used here: what it invents leaves what this one invents next as it was. @returns {Inventor} */
+  aside() {
+    const other = new Inventor(this.#seed + 1000);
+    other.#used = new Set(this.#used);
+    return other;
   }
 
   /** From `from` to `to`, both included. @param {number} from @param {number} to */

@@ -3,7 +3,7 @@
 /**
  * @typedef {{ vi: string, en: string }} Text
  * @typedef {{ key: string, name: Text, parent?: string }} Unit
- * @typedef {{ key: string, title: Text, superior?: string, role?: 'reviewer' | 'secretariat' | 'authority' | 'nominator', language?: 'vi' | 'en' }} Post
+ * @typedef {{ key: string, title: Text, superior?: string, role?: 'reviewer' | 'secretariat' | 'authority' | 'nominator', language?: 'vi' | 'en', addedLater?: boolean }} Post
  */
 
 const SINCE = '2019-01-01';
@@ -15,13 +15,21 @@ const HEAD = [
 
 const textOf = ({ vi, en }) => `{ vi: "${vi}", en: "${en}" }`;
 
-/** The head and the officer of a unit that nominates. @param {string} unit @param {Text} title @param {string} superior @returns {Post[]} */
+/** The head, the deputy and the officer of a unit that nominates. Who files does not decide: the head's delegate is the deputy. @param {string} unit @param {Text} title of the head @param {string} superior @returns {Post[]} */
 export function nominators(unit, title, superior) {
   const officer = { vi: 'Cán bộ thi đua, khen thưởng', en: 'Emulation and commendation officer' };
   return [
     { key: `${unit}/head`, title, superior, role: 'reviewer' },
+    { key: `${unit}/deputy`, title: deputyOf(title), superior: `${unit}/head`, role: 'reviewer', addedLater: true },
     { key: `${unit}/officer`, title: officer, superior: `${unit}/head`, role: 'nominator' },
   ];
+}
+
+function deputyOf({ vi, en }) {
+  const deputy = en.startsWith('Chairman')
+    ? `Vice-${en.replace('Chairman', 'chairman')}`
+    : `Deputy ${en.charAt(0).toLowerCase()}${en.slice(1)}`;
+  return { vi: `Phó ${vi}`, en: deputy };
 }
 
 /** Seats of a council in a unit: the chair, the vice-chair, then members by number. @param {string} unit @param {number} count @returns {Post[]} */
@@ -51,7 +59,9 @@ export function addressOf(key, house) {
  * `house`: the first part of the addresses
  */
 export function peopleYaml({ inventor, house, units, posts }) {
-  const held = posts.map((post) => ({ ...post, id: post.key.replace('/', '-'), fullName: inventor.fullName() }));
+  const first = posts.map((post) => ({ ...post, id: post.key.replace('/', '-'), fullName: post.addedLater ? '' : inventor.fullName() }));
+  const later = inventor.aside();
+  const held = first.map((entry) => ({ ...entry, fullName: entry.fullName || later.fullName() }));
   const unit = ({ key, name, parent }) =>
     `  - { key: ${key}, name: ${textOf(name)},${parent ? ` parent: ${parent},` : ''} validFrom: ${SINCE} }`;
   const person = ({ id, fullName, key, language = 'vi' }) =>

@@ -85,11 +85,11 @@ export class TaskPage implements TokenPage {
   }
 
   private async inputFor(page: TaskPageData, { token, lang }: Visitor): Promise<PageInput> {
-    const { nomination, post, person } = page;
+    const { nomination } = page;
     const isOpen = page.state === 'open';
     const [received, colleagues, opinions, feedback, complaint] = await Promise.all([
       this.taskPages.received(nomination.documents.map(({ sha256 }) => sha256)),
-      isOpen && page.choices.includes('delegate') ? this.taskPages.colleagues(nomination.programme, post.unit, person.id) : [],
+      isOpen && page.choices.includes('delegate') ? this.taskPages.colleagues(page) : [],
       isOpen ? this.taskPages.opinions(page) : [],
       page.kind === 'notice' ? this.taskPages.feedback(page.nominationId, page.seat) : null,
       isOpen && page.kind === 'complaint' ? this.taskPages.complaint(page.nominationId) : null,

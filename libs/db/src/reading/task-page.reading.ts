@@ -2,7 +2,7 @@ import { numberKey, rulesFor, type IsoDate } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
 import { pageOf, type TaskRow } from './task-page.rows.ts';
-import { COMPLAINT, FEEDBACK, NUMBERED, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
+import { COLLEAGUES, COMPLAINT, FEEDBACK, NUMBERED, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
 import type { Colleague, HeardComplaint, NumberedDecision, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
 
 /** The pages behind mailed links. Reading one changes nothing. */
@@ -58,15 +58,9 @@ export class TaskPageReading {
     return new Set(rows.map(({ sha256 }) => sha256));
   }
 
-  /** Whom the task could be handed to: who holds a post today, those of `unit` first. */
-  async colleagues(programme: string, unit: string, exceptId: string): Promise<readonly Colleague[]> {
-    const text = `
-      SELECT p.id, p.full_name AS "fullName", json_build_object('vi', o.title_vi, 'en', o.title_en) AS title, o.unit
-        FROM post_holding h JOIN post o ON o.programme = h.programme AND o.key = h.post
-        JOIN person p ON p.programme = h.programme AND p.id = h.person_id
-       WHERE h.programme = $1 AND h."from" <= now() AND (h."to" IS NULL OR h."to" > now()) AND p.id <> $3
-       ORDER BY (o.unit = $2) DESC, o.unit, o.key LIMIT 300`;
-    const { rows } = await this.database.pool.query<Colleague>(text, [programme, unit, exceptId]);
+  /** Whom the task could be handed to, those of its post's unit first: who holds a post today and may decide on the nomination. */
+  async colleagues({ id }: Pick<TaskPageData, 'id'>): Promise<readonly Colleague[]> {
+    const { rows } = await this.database.pool.query<Colleague>({ name: 'task-colleagues', text: COLLEAGUES, values: [id] });
     return rows;
   }
 

@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from '../time.ts';
 import type { Act } from './act.ts';
 import type { CaseFile, CaseTask, Choice, OpenWait, OwnWait, TaskState } from './case-file.ts';
 import type { AuditEntry, Change, DecisionLine, Effect, MailKind, MailOccasion, OutEvent, PlannedMail } from './change.ts';
-import { holdCause, isBarred } from './barred.ts';
+import { holdCause, mayBeAsked } from './barred.ts';
 import { candidatesOf, CaseBlocked, today as todayIn, type CaseContext } from './case-context.ts';
 import { cutShort } from './cut-short.ts';
 import { openedTask, type NewTask, type TaskMail } from './new-task.ts';
@@ -108,11 +108,14 @@ export class Draft {
     return this.reach(this.superiorOf(post), except);
   }
 
-  /** Who is asked for a post or, going up, in its place; null where nobody may. Neither the nominee nor anybody with a conflict of interest is ever asked, also not as a substitute. */
+  /**
+   * Who is asked for a post or, going up, in its place; null where nobody may. Neither the nominee nor anybody with a conflict of
+   * interest is ever asked, also not as a substitute; who filed the nomination is no substitute either.
+   */
   reach(post: string | null, except: string | null = null): Assignee | null {
     for (let asked = post; asked !== null; asked = this.superiorOf(asked)) {
       const candidates = candidatesOf(this.context, asked, this.today);
-      const found = candidates.find(({ person }) => person.id !== except && !isBarred(this.file, person));
+      const found = candidates.find((candidate) => candidate.person.id !== except && mayBeAsked(this.file, this.context, candidate));
       if (found) return found;
     }
     return null;

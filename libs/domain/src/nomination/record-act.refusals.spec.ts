@@ -128,6 +128,20 @@ describe('handing a task on', () => {
     expect(story.act({ kind: 'delegate', taskId: 'n1-1-0', toPersonId: 'pho-quan' })).toBe('INVALID_ACT');
   });
 
+  it('refuses who filed the nomination, whoever hands it on: who files does not decide', () => {
+    const story = CaseStory.received();
+    for (const kind of ['delegate', 'reassign'] as const)
+      expect(story.act({ kind, taskId: 'n1-1-0', toPersonId: story.file.officerId })).toBe('CONFLICT_OF_INTEREST');
+    expect(story.open).toMatchObject([{ id: 'n1-1-0', personId: 'truong' }]);
+  });
+
+  it('passes over who filed the nomination as a substitute: the holder is asked, or the superior where nobody holds the post', () => {
+    const away = { post: 'phuong-01/head', personId: 'can-bo', from: 0, to: vn('2025-12-31 00:00'), reason: 'Đi học' };
+    const asked = (vacant: readonly string[]) => CaseStory.received({ people: directory({ substitutions: [away], vacant }) }).open;
+    expect(asked([])).toMatchObject([{ personId: 'truong', actingForId: null }]);
+    expect(asked(['phuong-01/head'])).toMatchObject([{ personId: 'pho-quan' }]);
+  });
+
   it('may come back to whoever handed it on', () => {
     const story = CaseStory.received();
     story.act({ kind: 'delegate', taskId: 'n1-1-0', toPersonId: 'dong-nghiep' });
@@ -142,6 +156,13 @@ describe('handing a task on', () => {
       personId: 'truong',
       occasion: { is: 'completion', missing: [{ vi: 'Báo cáo thành tích' }] },
     });
+  });
+
+  it('gives a completion back to the officer who filed: completing is not deciding', () => {
+    const story = CaseStory.received({ file: { documents: [] } });
+    story.act({ kind: 'reassign', taskId: story.open[0]?.id ?? '', toPersonId: 'truong' });
+    expect(story.act({ kind: 'reassign', taskId: story.open[0]?.id ?? '', toPersonId: 'can-bo' })).toBeNull();
+    expect(story.open).toMatchObject([{ personId: 'can-bo', kind: 'completion' }]);
   });
 
   it('goes to the running substitute from the start', () => {

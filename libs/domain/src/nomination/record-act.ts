@@ -1,6 +1,6 @@
 import { extendClock } from '../calendar/index.ts';
 import { isAfterwards, type ActBody, type Act } from './act.ts';
-import { isBarred } from './barred.ts';
+import { isBarred, mayStandIn } from './barred.ts';
 import type { CaseFile, CaseTask, Refusal, RefusalCode } from './case-file.ts';
 import type { Change } from './change.ts';
 import { awardStands, endCase, follow, resumeStage } from './course.ts';
@@ -108,7 +108,9 @@ function passOn(draft: Draft, body: Body<'delegate' | 'reassign'>, state: 'deleg
   if (state === 'delegated' && !task.choices.includes('delegate')) return 'CHOICE_NOT_ALLOWED';
   const person = draft.context.directory.people.get(body.toPersonId);
   if (!person || isAsked(draft, task, person.id)) return 'INVALID_ACT';
-  if (isBarred(draft.file, person)) return 'CONFLICT_OF_INTEREST';
+  // A returned dossier is completed, not decided: its officer's own work.
+  const free = task.kind === 'completion' ? !isBarred(draft.file, person) : mayStandIn(draft.file, person);
+  if (!free) return 'CONFLICT_OF_INTEREST';
   const actingFor = draft.context.directory.people.get(task.personId) ?? null;
   draft.closeTask(task.id, state);
   draft.record(state, { taskId: task.id, to: person.id });

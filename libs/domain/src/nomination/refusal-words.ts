@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
   CASE_ENDED: ['Hồ sơ đã kết thúc.', 'The nomination has ended.'],
   RULE_REQUIRED: ['Xin chọn quy định mà hồ sơ không đáp ứng.', 'Name the rule that the nomination does not meet.'],
   CONFLICT_OF_INTEREST: [
-    'Người này là người được đề nghị hoặc đã khai báo xung đột lợi ích, nên không trả lời được. Xin chọn người khác.',
-    'This person is the nominee or has declared a conflict of interest. Choose somebody else.',
+    'Người này là người được đề nghị, người lập hồ sơ hoặc đã khai báo xung đột lợi ích, nên không trả lời được. Xin chọn người khác.',
+    'This person is the nominee, has filed the nomination or has declared a conflict of interest. Choose somebody else.',
   ],
   MORE_TIME_REFUSED: [
     'Quy định không cho thêm thời gian, hoặc đã xin đủ số lần. Xin trả lời trong hạn, hoặc chuyển cho người khác.',

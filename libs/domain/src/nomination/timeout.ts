@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { assigneesOf, type Assignee } from '../people/directory.ts';
-import { isBarred } from './barred.ts';
+import { mayStandIn } from './barred.ts';
 import type { CaseFile, CaseTask } from './case-file.ts';
 import type { Change } from './change.ts';
 import { awardStands, conclude, follow } from './course.ts';
@@ -99,7 +99,7 @@ function nextForSeat(draft: Draft, silent: readonly CaseTask[], to: Heir): NewTa
 function heirOf(draft: Draft, task: CaseTask, to: Heir): Assignee | null {
   const { directory } = draft.context;
   const others = to === 'substitute' ? assigneesOf(directory, task.post, draft.at) : [];
-  const substitute = others.find(({ person }) => !isBarred(draft.file, person));
+  const substitute = others.find(({ person }) => mayStandIn(draft.file, person));
   if (substitute && substitute.person.id !== task.personId) return substitute;
   const superior = draft.superiorAssignee(task.post);
   return superior && { ...superior, actingFor: directory.people.get(task.personId) ?? null };

@@ -69,10 +69,15 @@ export function postOf(reference: string, unit: string): string {
   return reference.startsWith('@unit/') ? `${unit}/${reference.slice('@unit/'.length)}` : reference;
 }
 
+/** Who holds the post itself at the instant, away or not. */
+export function holderOf({ holdings, people }: Directory, post: string, at: Instant): Person | null {
+  const holding = holdings.find((h) => h.post === post && h.from <= at && (h.to === null || at < h.to));
+  return holding ? (people.get(holding.personId) ?? null) : null;
+}
+
 /** Who may be asked for the post at the instant, in this order: the running substitute, then the holder. */
 export function assigneesOf(directory: Directory, post: string, at: Instant): readonly Assignee[] {
-  const holding = directory.holdings.find((h) => h.post === post && h.from <= at && (h.to === null || at < h.to));
-  const holder = holding ? (directory.people.get(holding.personId) ?? null) : null;
+  const holder = holderOf(directory, post, at);
   const substitution = directory.substitutions.find((s) => s.post === post && s.from <= at && at < s.to);
   const substitute = substitution ? directory.people.get(substitution.personId) : undefined;
   const standsIn = substitute ? [{ post, person: substitute, actingFor: holder }] : [];

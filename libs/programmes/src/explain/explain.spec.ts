@@ -210,7 +210,7 @@ describe('every kind of stage in words', () => {
     expect(vi.get('stages/consultation/silence')).toBe('đúng lúc hết hạn thì coi như đồng ý');
     expect(vi.get('stages/notice/endsBefore')).toBe('hội đồng chỉ họp khi đã hết hạn công khai');
     expect(vi.get('stages/appraisal/grounds/no-discipline')).toBe('Đang bị kỷ luật');
-    expect(vi.get('stages/appraisal/moreTime')).toBe('thêm 5 ngày làm việc, nhiều nhất 1 lần');
+    expect(vi.get('stages/appraisal/moreTime')).toBe('người được hỏi tự xin, được ngay, không ai phải duyệt: thêm 5 ngày làm việc, nhiều nhất 1 lần');
     const strict = await facts('en', { find: 'onSilence: agree', put: 'onSilence: object' }, { find: 'endsBefore: session', put: 'endsBefore: decision' });
     expect([strict.get('stages/consultation/silence'), strict.get('stages/notice/endsBefore')]).toEqual([
       'at the due time, counts as an objection',

@@ -46,7 +46,10 @@ export function answerFacts({ posts }: Telling, wait: WaitRule, post: PostRef, l
 export function moreTimeFacts(rule: MoreTimeRule | null | undefined): readonly Fact[] {
   if (!rule) return [];
   const days = workingDays(rule.workingDays);
-  const value = text(`thêm ${days.vi}, nhiều nhất ${rule.times} lần`, `${days.en} more, at most ${rule.times === 1 ? 'once' : `${rule.times} times`}`);
+  const value = text(
+    `người được hỏi tự xin, được ngay, không ai phải duyệt: thêm ${days.vi}, nhiều nhất ${rule.times} lần`,
+    `whoever is asked takes it, granted at once by the rules: ${days.en} more, at most ${rule.times === 1 ? 'once' : `${rule.times} times`}`,
+  );
   return [{ id: 'moreTime', label: text('Xin thêm thời gian', 'Asking for more time'), value }];
 }
 
