@@ -66,4 +66,11 @@ describe('a decision that the server cannot take yet', () => {
     server.answers.push(status(NOT_FOUND, 'workflow execution already completed'));
     await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toEqual({ recorded: false, refused: 'CASE_ENDED' });
   });
+
+  it('waits for the act relay where a case that has ended still takes the act', async () => {
+    const ended = status(NOT_FOUND, 'workflow execution already completed');
+    server.answers.push(ended, ended);
+    await expect(gateway.submitAct('n-1', { actId: 'act-1', kind: 'lift-hold' }, 5_000)).resolves.toBe('NOT_CONFIRMED');
+    await expect(gateway.submitAct('n-1', { actId: 'act-2', kind: 'hold' }, 5_000)).resolves.toMatchObject({ refused: 'CASE_ENDED' });
+  });
 });

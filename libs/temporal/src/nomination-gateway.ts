@@ -21,7 +21,7 @@ import {
   type SubmitActInput,
   type SubmitDecisionInput,
 } from '@laurel/contracts';
-import type { RefusalCode } from '@laurel/domain';
+import { isAfterwards, type RefusalCode } from '@laurel/domain';
 import { dataConverter } from './connection.ts';
 import { startOptions, type StartSettings } from './start-options.ts';
 
@@ -99,7 +99,7 @@ export class TemporalNominationGateway implements NominationGateway {
       if (outcome.recorded) this.options.onConfirmed?.(input.actId);
       return outcome;
     });
-    return within(known, withinMs, 'NOT_CONFIRMED' as const).catch(confirmationOf);
+    return within(known, withinMs, 'NOT_CONFIRMED' as const).catch((error: unknown) => confirmationOf(error, input));
   }
 
   /** The act's own id makes a second try the same update, so a lost answer cannot count twice. */
@@ -147,11 +147,13 @@ function isNotYet(error: unknown): boolean {
   return codeOf(error) === FAILED_PRECONDITION || (error instanceof WorkflowNotFoundError && !isClosed(error));
 }
 
-function confirmationOf(error: unknown): Confirmation {
+/** An act that a case takes after its end is written and waits: the act relay takes the case up for it. */
+function confirmationOf(error: unknown, input: SubmitDecisionInput | SubmitActInput): Confirmation {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === ACT_REFUSED) {
     return { recorded: false, refused: error.cause.message as RefusalCode };
   }
-  return isClosed(error) ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
+  const waits = 'kind' in input && isAfterwards(input.kind);
+  return isClosed(error) && !waits ? { recorded: false, refused: 'CASE_ENDED' } : 'NOT_CONFIRMED';
 }
 
 /** The answer, or `late` when it takes longer; what was asked goes on and its later failure is nobody's. */

@@ -91,4 +91,35 @@ describe('a nominee under investigation', () => {
     expect(await again()).toMatchObject({ status: 200, json: { state: 'RECEIVED' } });
     await heldIs(id, false);
   }, 120_000);
+
+  it('is not held any more by an investigation that ends after the case has: the case is told so', async () => {
+    const subject = `${REFERENCE}-d`;
+    const id = await world.file({ campaign: CAMPAIGN, reference: subject, nominee: { ...LAM, fullName: 'Đàm Thị Vui' } });
+    await send('laurel.nominee.hold-placed.v1', { authority: 'Công an', from: '2022-05-01' }, subject);
+    await heldIs(id, true);
+    await world.stack.accept(withdrawnEvent(id));
+    await world.stack.view.waitForState(id, 'WITHDRAWN');
+    await send('laurel.nominee.hold-lifted.v1', { authority: 'Công an', outcome: 'cleared', from: '2022-05-20' }, subject);
+    await heldIs(id, false);
+    expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(await world.stack.view.count(`audit_event WHERE nomination_id = $1 AND action = 'hold-lifted'`, [id])).toBe(1);
+  }, 120_000);
+
+  it('whose nomination ended under a hold that a person placed can have it lifted from its page, and then be taken up again', async () => {
+    const id = await world.file({ campaign: CAMPAIGN, nominee: { ...LAM, fullName: 'Phùng Văn Ước' } });
+    const place = `/v1/console/nominations/${id}`;
+    const act = (body: object): Promise<object> => world.post(`${place}/actions`, body, randomUUID());
+    await act({ action: 'hold', reason: 'Có đơn tố cáo', authority: 'Thanh tra quận' });
+    await heldIs(id, true);
+    await act({ action: 'withdraw', reason: 'Đơn vị rút' });
+    await world.stack.view.waitForState(id, 'WITHDRAWN');
+    const again = (): Promise<object> => world.post(`/v1/nominations/${id}/reopenings`, { stage: 'unit-review', reason: 'Đã có kết luận' });
+    expect(await again()).toMatchObject({ status: 409, json: { code: 'HELD' } });
+    const { actions, holdIds } = (await world.get(place)) as { actions: readonly string[]; holdIds: readonly string[] };
+    expect(actions).toContain('lift-hold');
+    const lift = { action: 'lift-hold', reason: 'Không có vi phạm', holdId: holdIds[0], outcome: 'cleared' };
+    expect(await act(lift)).toMatchObject({ status: 200 });
+    await heldIs(id, false);
+    expect(await again()).toMatchObject({ status: 200, json: { state: 'RECEIVED' } });
+  }, 120_000);
 });

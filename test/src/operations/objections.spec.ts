@@ -1,6 +1,6 @@
 import { KeyRepository, SCOPES } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { prepareStack, waitFor, type Answer, type Stack, type TaskSeen } from '../stack/index.ts';
+import { prepareStack, waitFor, withdrawnEvent, type Answer, type Stack, type TaskSeen } from '../stack/index.ts';
 
 const HEAD = 'truong.phuong-01@example.vn';
 
@@ -94,6 +94,16 @@ describe('an answer of which its person says “this was not me”', () => {
     expect(again.id).not.toBe(task.id);
     expect((await press(again)).status).toBe(200);
     await decided(task.nominationId);
+  }, 200_000);
+
+  it('takes a case up again that was withdrawn while it was held for it', async () => {
+    const { task, id } = await objected();
+    const { nominationId } = task;
+    expect(await stack.accept(withdrawnEvent(nominationId))).toMatchObject({ is: 'accepted' });
+    await stack.view.waitForState(nominationId, 'WITHDRAWN');
+    expect(await ask(`/${id}/settle`, { outcome: 'confirmed', reason: 'Người khác đã bấm' })).toMatchObject({ status: 200 });
+    const again = await stack.view.waitForTask(nominationId, 'grassroots', 90_000);
+    expect([again.id === task.id, await isHeld(nominationId)]).toEqual([false, false]);
   }, 200_000);
 
   it('leaves no promise broken', async () => {

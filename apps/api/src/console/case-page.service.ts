@@ -57,7 +57,8 @@ function timely({ endedAt, holdIds, tasks }: CaseReading, action: CaseAction['ac
   const isOpen = endedAt === null;
   switch (action) {
     case 'lift-hold':
-      return isOpen && holdIds.length > 0;
+      // Also of a case that has ended: while a hold is there, nothing is taken up again.
+      return holdIds.length > 0;
     case 'extend':
     case 'reassign':
     case 'substitute':

@@ -12,11 +12,15 @@ const NOMINEE_HOLDS = `
          JOIN nominee k ON k.id = coalesce(e.merged_into, e.id) OR k.merged_into = coalesce(e.merged_into, e.id)
         WHERE e.id = n.nominee_id))) END`;
 
-/** Holds of nomination `n`. One that ended while it was held is told of no lifting: what was lifted since does not count. */
+/**
+ * Holds of nomination `n`. An investigation that is over holds a case that has ended no more, from the moment that it is over: what
+ * tells the case so, act $2, finds it held still.
+ */
 const HOLDS = `
   CASE WHEN n.ended_at IS NULL THEN n.holds ELSE (
     SELECT coalesce(jsonb_agg(x.id), '[]') FROM jsonb_array_elements_text(n.holds) AS x(id)
-     WHERE NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = x.id AND h.lifted_from IS NOT NULL)) END`;
+     WHERE NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = x.id AND h.lifted_from IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM act l WHERE l.id = $2 AND l.kind = 'lift-hold' AND l.body ->> 'holdId' = x.id)) END`;
 
 /** Everything a transition reads, in one round trip. $1 nomination id, $2 act id or null. */
 export const LOAD_CASE = `

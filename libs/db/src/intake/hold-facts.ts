@@ -47,7 +47,7 @@ WITH running AS (
   INSERT INTO act (id, nomination_id, kind, actor, body, state, created_at)
   SELECT ${actIdSql('$10')}, n.id, 'lift-hold', 'source:' || $2,
          jsonb_build_object('kind', 'lift-hold', 'holdId', lifted.id, 'authority', $11::text, 'outcome', $12::text), 'pending', lifted.received_at
-    FROM lifted, ${OPEN_CASES} OR n.ended_at IS NULL AND n.held AND n.holds ? lifted.id
+    FROM lifted, ${OPEN_CASES} OR n.held AND n.holds ? lifted.id
 )
 SELECT count(*)::int AS stored FROM inbox`;
 

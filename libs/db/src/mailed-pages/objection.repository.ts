@@ -70,13 +70,13 @@ const SETTLE = `
 UPDATE objection SET settled_at = now(), settled_by = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL
 RETURNING nomination_id AS "nominationId"`;
 
-// Where it was somebody else, the stage is asked again: in the transition that lifts the hold, or by an act of its own where
-// the case had ended before anybody objected.
+// Where it was somebody else, the stage is asked again: in the transition that lifts the hold, also of a case that has ended under
+// it, or by an act of its own where the case had ended before anybody objected.
 const ANSWER = `
 INSERT INTO act (id, nomination_id, kind, actor, reason, body, origin, state)
 SELECT 'lift-' || o.id, o.nomination_id, b.body ->> 'kind', $2, $3, b.body, NULL, 'pending'
   FROM objection o JOIN nomination n ON n.id = o.nomination_id LEFT JOIN task t ON t.id = o.task_id,
-       LATERAL (SELECT CASE WHEN $4 = 'confirmed' AND n.ended_at IS NOT NULL THEN jsonb_build_object('kind', 'reopen', 'stage', t.stage)
+       LATERAL (SELECT CASE WHEN $4 = 'confirmed' AND n.ended_at IS NOT NULL AND NOT n.holds ? o.id THEN jsonb_build_object('kind', 'reopen', 'stage', t.stage)
          ELSE jsonb_build_object('kind', 'lift-hold', 'holdId', o.id, 'authority', 'secretariat/objection', 'outcome', $4::text)
               || CASE WHEN $4 = 'confirmed' THEN jsonb_build_object('reopen', t.stage) ELSE '{}' END END AS body) b
  WHERE o.id = $1

@@ -65,8 +65,18 @@ export type ActBody =
   /** The number and the date that the signed paper bears. */
   | { readonly kind: 'number-decision'; readonly level: string; readonly number: string; readonly signedOn: IsoDate };
 
-/** Acts that a case takes after its end: its workflow is started again for them. */
-export const AFTERWARDS = ['override', 'complain', 'revoke', 'reopen', 'number-decision'] as const satisfies readonly ActBody['kind'][];
+/**
+ * Acts that a case takes after its end: its workflow is started again for them. A hold that is still there then can be lifted, or
+ * nothing could ever be taken up again; none is placed on a case that has ended.
+ */
+export const AFTERWARDS = [
+  'override',
+  'complain',
+  'revoke',
+  'reopen',
+  'number-decision',
+  'lift-hold',
+] as const satisfies readonly ActBody['kind'][];
 
 export function isAfterwards(kind: ActBody['kind']): boolean {
   return AFTERWARDS.some((known) => known === kind);

@@ -36,6 +36,13 @@ describe('an answer that was not its person’s', () => {
     expect(story.open[0]?.stage).not.toBe(stage);
   });
 
+  it('is undone too where the case was withdrawn meanwhile: the lifting takes it up again at that stage', () => {
+    const { story, stage } = objected();
+    story.act({ kind: 'withdraw' });
+    expect(story.act({ ...LIFT, outcome: 'confirmed', reopen: stage }, { actor: 'operator:1' })).toBeNull();
+    expect(story.open).toMatchObject([{ stage }]);
+  });
+
   it('is kept while something else holds the case, and the audit says why', () => {
     const { story, stage } = objected();
     story.act({ kind: 'hold', holdId: 'inspection', authority: 'Thanh tra' });

@@ -149,6 +149,33 @@ describe('a hold', () => {
     expect(story.open).toMatchObject([{ kind: 'completion' }]);
   });
 
+  it('blocks a reopening while it lasts, also of a case that ended under it, and is lifted after the end too', () => {
+    for (const end of ['withdraw', 'terminate'] as const) {
+      const story = CaseStory.received({}, ['h1', 'h2']);
+      expect(story.act({ kind: end })).toBeNull();
+      const reopened = () => story.act({ kind: 'reopen', stage: 'unit-review' }, { reason: 'Đã có kết luận' });
+      expect(lift(story, 'h1', '2025-06-05 12:00')).toBeNull();
+      expect(story.entries.at(-1)).toMatchObject({ action: 'hold-lifted', facts: { holdId: 'h1', outcome: 'cleared' } });
+      expect(story.standing).toMatchObject({ held: true, next: null });
+      expect(reopened()).toBe('HELD');
+      expect(lift(story, 'h2', '2025-06-06 12:00')).toBeNull();
+      expect(story.file).toMatchObject({ endedAt: expect.any(Number), holds: [], wait: null });
+      expect(lift(story, 'h2', '2025-06-06 12:00')).toBe('NOT_HELD');
+      expect(reopened()).toBeNull();
+      expect(story.standing).toMatchObject({ state: 'RECEIVED', held: false, next: expect.anything() });
+    }
+  });
+
+  it('that is lifted after the end of a dossier completed meanwhile lets nothing go on by itself', () => {
+    const story = returned();
+    hold(story, 'h1', '2025-06-09 08:00');
+    complete(story, '2025-07-01 08:00');
+    story.act({ kind: 'withdraw' });
+    lift(story, 'h1', '2025-07-02 12:30');
+    expect(story.file).toMatchObject({ state: 'WITHDRAWN', holds: [] });
+    expect(story.open).toEqual([]);
+  });
+
   it('comes before the first step too', () => {
     const story = new CaseStory({ rules: ruleSet({ stages: [intake(), review()] }) });
     expect(hold(story, 'h1', '2025-06-04 10:00')).toBeNull();
