@@ -94,8 +94,8 @@ export class CaseDesk {
   /** What of other cases this step looks at; null, and nothing is read, where its rules look at none. */
   private async factsOf(loaded: LoadedCase, context: Pick<CaseContext, 'rules' | 'calendar' | 'at'>): Promise<RegistryFacts | null> {
     const { file, act, details } = loaded;
-    const scopes = factsNeeded(file, context, act?.state === 'pending' ? act : null, details.campaign);
-    return scopes && this.dependencies.registry.of(file.nominationId, scopes, file.state === 'SUBMITTED');
+    const wanted = factsNeeded(file, context, act?.state === 'pending' ? act : null, details.campaign);
+    return wanted && this.dependencies.registry.of(file.nominationId, wanted, file.state === 'SUBMITTED');
   }
 
   /** The pinned calendar; a recalculation is planned with the one it moves the case to. */

@@ -3,6 +3,7 @@ import type { ActStatus } from '@laurel/contracts';
 import type { ActBody, RefusalCode } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { capReached } from '../tasks/cap-reached.ts';
 import { numberTaken } from '../tasks/number-taken.ts';
 import { notConfirmed, refusalProblem } from '../tasks/refusals.ts';
 import type { Recorded } from './complaints.schemas.ts';
@@ -61,8 +62,9 @@ export class LateActs {
   }
 
   private async refusal(code: RefusalCode, nominationId: string, body: ActBody): Promise<Error> {
-    if (code !== 'NUMBER_TAKEN' || body.kind !== 'number-decision') return refusalProblem(code);
-    return numberTaken(this.taskPages, { nominationId, level: body.level, body });
+    const asked = { nominationId, level: body.kind === 'number-decision' ? body.level : '', body };
+    if (code === 'CAP_REACHED') return capReached(this.taskPages, asked);
+    return code === 'NUMBER_TAKEN' && body.kind === 'number-decision' ? numberTaken(this.taskPages, asked) : refusalProblem(code);
   }
 
   private async settled(act: ActStatus): Promise<ActStatus> {

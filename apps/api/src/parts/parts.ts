@@ -91,6 +91,7 @@ export interface ApiParts {
     | 'feedback'
     | 'complaint'
     | 'numbered'
+    | 'share'
     | 'superiorOf'
   >;
   readonly mailedLinks: Pick<MailedLinkReading, 'byHash' | 'personOf' | 'waiting'>;

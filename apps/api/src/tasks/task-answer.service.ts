@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { actOfAnswer, type Chosen } from './act-of-answer.ts';
 import type { ChosenInput } from './answer-input.ts';
+import { capReached } from './cap-reached.ts';
 import { numberTaken } from './number-taken.ts';
 import { closedProblem, notConfirmed, refusalProblem } from './refusals.ts';
 
@@ -71,8 +72,9 @@ export class TaskAnswerService {
 
   /** A refusal told with who closed the task and when, when that is why. */
   private async refusal(page: TaskPageData, code: RefusalCode, body: ActBody): Promise<Error> {
-    if (code === 'NUMBER_TAKEN')
-      return numberTaken(this.taskPages, { nominationId: page.nominationId, level: page.nomination.level, body });
+    const asked = { nominationId: page.nominationId, level: page.nomination.level, body };
+    if (code === 'NUMBER_TAKEN') return numberTaken(this.taskPages, asked);
+    if (code === 'CAP_REACHED') return capReached(this.taskPages, asked);
     if (code !== 'ALREADY_DECIDED' && code !== 'NOT_YOUR_TASK' && code !== 'DEADLINE_PASSED' && code !== 'CASE_ENDED')
       return refusalProblem(code, { taskId: page.id });
     const now = await this.taskPages.byTaskId(page.id);

@@ -137,5 +137,6 @@ export const taskPagesOf = (page: () => TaskPageData | null): ApiParts['taskPage
   feedback: () => Promise.resolve(null),
   complaint: () => Promise.resolve(null),
   numbered: () => Promise.resolve(null),
+  share: () => Promise.resolve(null),
   superiorOf: () => Promise.resolve(null),
 });

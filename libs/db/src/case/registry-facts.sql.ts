@@ -1,4 +1,10 @@
-/** What a case's rules look at elsewhere. $1 nomination id, $2 scopes. */
+/** How many awards of a share's base `b` stand. */
+export const STANDING = `(SELECT count(*)::int FROM award_record r
+      WHERE r.award = b.award AND r.programme = b.programme AND r.revoked_at IS NULL AND r.superseded_at IS NULL
+        AND (b.unit IS NULL OR r.unit = b.unit) AND (b.campaign IS NULL OR r.campaign = b.campaign)
+        AND (b.year IS NULL OR r.signed_on BETWEEN make_date(b.year, 1, 1) AND make_date(b.year, 12, 31)))`;
+
+/** What a case's rules look at elsewhere. $1 nomination id, $2 scopes, $3 the bases of shares among them. */
 export const FACTS = `
 WITH RECURSIVE me AS (
   SELECT id, campaign, nominee_id, deed, achievement ->> 'from' AS "from", achievement ->> 'to' AS "to", submitted_at
@@ -21,7 +27,9 @@ SELECT me.campaign, me.deed, me."from", me."to", me.submitted_at, (SELECT id FRO
      FROM nomination o WHERE o.nominee_id IN (SELECT id FROM kin) AND o.ended_at IS NULL AND o.id <> me.id) AS rivals,
   (SELECT json_object_agg(s.scope, s.numbers) FROM (
      SELECT scope, json_agg(number ORDER BY number) AS numbers FROM award_slot
-      WHERE released_at IS NULL AND scope = ANY(array_append($2::text[], 'nominee|' || (SELECT id FROM root))) GROUP BY scope) s) AS taken
+      WHERE released_at IS NULL AND scope = ANY(array_append($2::text[], 'nominee|' || (SELECT id FROM root))) GROUP BY scope) s) AS taken,
+  (SELECT json_object_agg(b.scope, ${STANDING})
+     FROM jsonb_to_recordset($3::jsonb) AS b(scope text, programme text, award text, unit text, year int, campaign text)) AS given
   FROM me`;
 
 /**

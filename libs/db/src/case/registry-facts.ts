@@ -1,6 +1,7 @@
 import {
   numberKey,
   type Deed,
+  type FactsWanted,
   type HeldAward,
   type IsoDate,
   type Lookalike,
@@ -24,6 +25,7 @@ interface FactsRow extends DeedJson {
   readonly records: (Omit<HeldAward, 'deed'> & DeedJson)[] | null;
   readonly rivals: (Omit<Rival, 'deed' | 'submittedAt'> & DeedJson & { readonly submittedAt: string })[] | null;
   readonly taken: Record<string, number[]> | null;
+  readonly given: Record<string, number> | null;
 }
 
 const deedOf = ({ deed, from, to }: DeedJson): Deed => ({ title: deed, from, to: to ?? from });
@@ -37,8 +39,9 @@ export class RegistryFactsReading {
   }
 
   /** `scopes`: where taken places are counted, besides the nominee's own. `search`: also look for what is only alike. */
-  async of(nominationId: string, scopes: readonly string[], search: boolean): Promise<RegistryFacts> {
-    const { rows } = await this.database.pool.query<FactsRow>({ name: 'registry-facts', text: FACTS, values: [nominationId, scopes] });
+  async of(nominationId: string, { scopes, bases }: FactsWanted, search: boolean): Promise<RegistryFacts> {
+    const values = [nominationId, scopes, JSON.stringify(bases)];
+    const { rows } = await this.database.pool.query<FactsRow>({ name: 'registry-facts', text: FACTS, values });
     const [row] = rows;
     if (!row) throw new Error(`No facts of nomination ${nominationId}`);
     return {
@@ -57,6 +60,7 @@ export class RegistryFactsReading {
         deed: deedOf({ deed, from, to }),
       })),
       taken: row.taken ?? {},
+      given: row.given ?? {},
       lookalikes: search ? await this.lookalikes(nominationId) : [],
     };
   }

@@ -1,6 +1,7 @@
 import { numberKey, rulesFor, type IsoDate } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
+import { shareOf, type ShareView } from './share.reading.ts';
 import { pageOf, type TaskRow } from './task-page.rows.ts';
 import { COLLEAGUES, COMPLAINT, FEEDBACK, NUMBERED, OPINIONS, TASK_BY_ID, TASK_BY_TOKEN } from './task-page.sql.ts';
 import type { Colleague, HeardComplaint, NumberedDecision, Opinion, Reachable, TaskPageData } from './task-page.types.ts';
@@ -49,6 +50,11 @@ export class TaskPageReading {
     const values = [nominationId, level, numberKey(number), signedOn];
     const { rows } = await this.database.pool.query<NumberedDecision>(NUMBERED, values);
     return rows[0] ?? null;
+  }
+
+  /** The share that caps what is decided at a level in a year, or the proposed award where no level is named; null where none does. */
+  share(nominationId: string, level: string | null, year: number): Promise<ShareView | null> {
+    return shareOf({ database: this.database, rules: this.rules }, nominationId, { level, year });
   }
 
   /** Which of the hashes have bytes here. */

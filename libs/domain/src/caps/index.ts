@@ -1,1 +1,2 @@
-export { capScope, claimsOf, freeNumber, type SlotClaim, type SlotPlace } from './caps.ts';
+export { capScope, claimsOf, freeNumber, limitOf, shareBase, type ShareBase, type SlotClaim, type SlotPlace } from './caps.ts';
+export { shareReached, type ShareStanding } from './share-words.ts';

@@ -32,6 +32,7 @@ const facts = (records: readonly HeldAward[], campaign = 'mua-1'): RegistryFacts
   rivals: [],
   lookalikes: [],
   taken: {},
+  given: {},
 });
 const barrier = (type: AwardType, records: readonly HeldAward[], year = 2022, overrides: readonly string[] = []) =>
   barrierOf({ award: type, rules, facts: facts(records), year, moment: 'filing', overrides });

@@ -9,4 +9,4 @@ export {
   type RegistryRule,
 } from './eligibility.ts';
 export { fulfilment } from './prerequisites.ts';
-export type { HeldAward, RegistryFacts, Rival, Lookalike } from './registry-facts.ts';
+export type { FactsWanted, HeldAward, RegistryFacts, Rival, Lookalike } from './registry-facts.ts';

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { ShareBase } from '../caps/caps.ts';
 import type { Deed } from '../overlap/deed.ts';
 
 /** An award that the nominee holds, decided here or taken over from history; revoked ones are not among them. */
@@ -48,4 +49,12 @@ export interface RegistryFacts {
   readonly lookalikes: readonly Lookalike[];
   /** Numbers taken in each scope that was asked for. */
   readonly taken: Readonly<Record<string, readonly number[]>>;
+  /** For each scope whose cap is a share: how many awards of its base stand. */
+  readonly given: Readonly<Record<string, number>>;
+}
+
+/** What a step has to know of other cases: the scopes whose taken places count, and what the shares among them are shares of. */
+export interface FactsWanted {
+  readonly scopes: readonly string[];
+  readonly bases: readonly ShareBase[];
 }

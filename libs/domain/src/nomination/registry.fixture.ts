@@ -1,3 +1,4 @@
+import { shareBase } from '../caps/index.ts';
 import type { HeldAward, RegistryFacts } from '../eligibility/registry-facts.ts';
 import { deedOf } from '../overlap/index.ts';
 import type { RuleSet } from '../route/rule-set.ts';
@@ -41,7 +42,19 @@ export class Registry {
       })),
       lookalikes: [],
       taken: Object.fromEntries(this.slots.map(({ scope }) => [scope, numbersIn(scope)])),
+      given: this.givenFor(story.rules),
     };
+  }
+
+  /** What the shares among the caps are shares of: all of this season, of all units, in its one year. */
+  private givenFor({ programme, awards }: RuleSet): Readonly<Record<string, number>> {
+    const place = { programme, unit: '', campaign: '2025', year: 2025, nominee: '' };
+    return Object.fromEntries(
+      awards.flatMap((award) => {
+        const base = shareBase(award, place);
+        return base ? [[base.scope, this.records.filter((record) => record.award === base.award && !record.revoked).length]] : [];
+      }),
+    );
   }
 
   /** Writes a change, or refuses it as the unique places would. */

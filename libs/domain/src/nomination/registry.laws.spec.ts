@@ -115,4 +115,54 @@ describe('nominations that live beside one another', () => {
     expect(story.approve()).toBeNull();
     expect(registry.relied).toContainEqual({ nominationId: story.file.nominationId, recordId: 'h1' });
   });
+
+  it('are given one award as a share of another: no signature takes more than the share of what stood then (invariant 5)', () => {
+    const PERCENT = 40;
+    const shared = sharedRules(PERCENT);
+    const standing = (registry: Registry, key: string): number =>
+      registry.records.filter(({ award, revoked }) => award === key && !revoked).length;
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 80 }), (moves) => {
+        const registry = new Registry();
+        for (const next of moves) {
+          const before = standing(registry, 'share');
+          if (next.do === 'file') fileOne(registry, shared, next);
+          else play(registry, next);
+          const taken = registry.slots.filter(({ scope }) => scope.startsWith('cap|')).length;
+          expect(taken).toBe(standing(registry, 'share'));
+          if (standing(registry, 'share') > before) expect(taken * 100).toBeLessThanOrEqual(PERCENT * standing(registry, 'base'));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+/** Two awards that one authority gives, the proposed one: `share` at most as a share of `base`. */
+function sharedRules(percent: number): RuleSet {
+  const base = rules();
+  const [first] = base.awards;
+  if (!first) throw new Error('there are awards');
+  const plain = { ...first, exclusionGroup: null, cap: null };
+  const cap = { scope: 'programme', period: 'year', percent, of: 'base' } as const;
+  const stages = base.stages
+    .filter(({ level }) => level !== 'city')
+    .map((stage) => (stage.kind === 'decision' ? ({ ...stage, award: 'proposed', mayReferUp: false } as const) : stage));
+  const publication = { kind: 'publication', key: 'publication', level: 'district' } as const;
+  return {
+    ...base,
+    levels: base.levels.filter(({ key }) => key !== 'city'),
+    awards: [
+      { ...plain, key: 'base' },
+      { ...plain, key: 'share', cap },
+    ],
+    stages: [...stages, publication],
+  };
+}
+
+/** Of three filings one proposes the share. */
+function fileOne(registry: Registry, shared: RuleSet, { who, deed }: Move): void {
+  const award = who % 3 === 0 ? 'share' : 'base';
+  const nominee = `p${String(registry.stories.length)}`;
+  RegisteredStory.filed(registry, { rules: shared, nominee, deed: `Việc ${String(deed)}`, file: { award } });
+}

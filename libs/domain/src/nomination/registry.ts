@@ -1,5 +1,13 @@
-import { capScope, claimsOf, freeNumber, type SlotPlace } from '../caps/index.ts';
-import { barrierOf, looksAround, reliedOn, type Barrier, type Proposal, type RegistryRule } from '../eligibility/index.ts';
+import { capScope, claimsOf, freeNumber, limitOf, shareBase, shareReached, type SlotPlace } from '../caps/index.ts';
+import {
+  barrierOf,
+  looksAround,
+  reliedOn,
+  type Barrier,
+  type FactsWanted,
+  type Proposal,
+  type RegistryRule,
+} from '../eligibility/index.ts';
 import type { OverlapMoment } from '../overlap/index.ts';
 import type { AwardType, RuleSet } from '../route/rule-set.ts';
 import type { IsoDate } from '../time.ts';
@@ -22,20 +30,23 @@ const LOOKING: readonly ActBody['kind'][] = ['override', 'reopen', 'complete', '
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
-/** What a step has to know of other cases: the scopes whose taken places count; null where its rules look at none. */
+/** What a step has to know of other cases; null where its rules look at none. */
 export function factsNeeded(
   file: CaseFile,
   context: Pick<CaseContext, 'rules' | 'calendar' | 'at'>,
   act: Act | null,
   campaign: string,
-): readonly string[] | null {
+): FactsWanted | null {
   const awards = context.rules.awards.filter(looksAround);
   if (awards.length === 0 || !looks(file, act)) return null;
   const signedOn = act?.body.kind === 'decide' || act?.body.kind === 'number-decision' ? act.body.signedOn : null;
   const years = new Set([yearOf(today(context)), yearOf(signedOn ?? today(context))]);
   const { programme } = context.rules;
   const places = [...years].map((year) => ({ programme, unit: file.unit, campaign, year, nominee: '' }));
-  return awards.flatMap((award) => places.flatMap((place) => capScope(award, place) ?? []));
+  return {
+    scopes: awards.flatMap((award) => places.flatMap((place) => capScope(award, place) ?? [])),
+    bases: awards.flatMap((award) => places.flatMap((place) => shareBase(award, place) ?? [])),
+  };
 }
 
 function looks(file: CaseFile, act: Act | null): boolean {
@@ -70,12 +81,23 @@ export function barredAtFiling(draft: Draft): Barrier | null {
 /** Where a full cap refuses what is filed, the place is looked for then; elsewhere the nomination waits for one. */
 function fullAtFiling(proposal: Proposal, unit: string): Barrier | null {
   const { award, facts, year } = proposal;
-  if (award.cap === null || award.cap.whenFull !== 'refuse') return null;
-  const scope = capScope(award, placeOf(proposal, unit, year)) ?? '';
-  if (freeNumber(facts.taken[scope] ?? [], award.cap.max) !== null) return null;
-  const max = String(award.cap.max);
+  if (award.cap?.whenFull !== 'refuse' || !isFull(proposal, unit)) return null;
+  const place = placeOf(proposal, unit, year);
+  const base = shareBase(award, place);
+  const scope = capScope(award, place) ?? '';
+  const counted = facts.given[scope] ?? 0;
+  const share = base && shareReached(award, proposal.rules, { base, counted, given: facts.taken[scope]?.length ?? 0 });
+  const max = String(limitOf(award.cap, counted));
   const text = { vi: `Đã đủ ${max} trường hợp được tặng theo quy định.`, en: `All ${max} places that the rules allow are taken.` };
-  return { rule: 'cap-reached', text, because: scope };
+  return { rule: 'cap-reached', text: share ?? text, because: scope };
+}
+
+/** Whether the award's cap has no place left. */
+function isFull(proposal: Proposal, unit: string): boolean {
+  const { award, facts, year } = proposal;
+  const scope = capScope(award, placeOf(proposal, unit, year));
+  if (scope === null || award.cap === null) return false;
+  return freeNumber(facts.taken[scope] ?? [], limitOf(award.cap, facts.given[scope] ?? 0)) === null;
 }
 
 /** Takes the places of an award that is being signed; a code where a rule forbids it. */
@@ -85,7 +107,9 @@ export function takePlaces(draft: Draft, key: string, level: string, signedOn: I
   if (!proposal) return null;
   const barrier = barrierOf(proposal);
   if (barrier) return CODES[barrier.rule];
-  for (const { scope, max } of claimsOf(proposal.award, placeOf(proposal, draft.file.unit, year))) {
+  const place = placeOf(proposal, draft.file.unit, year);
+  const counted = proposal.facts.given[capScope(proposal.award, place) ?? ''];
+  for (const { scope, max } of claimsOf(proposal.award, place, counted)) {
     const number = freeNumber(proposal.facts.taken[scope] ?? [], max);
     if (number === null) return 'CAP_REACHED';
     draft.addEffect({ is: 'slot-taken', scope, number, level });
@@ -110,10 +134,7 @@ export function barredFromRevival(draft: Draft): RefusalCode | null {
   if (!proposal) return null;
   const barrier = barrierOf(proposal);
   if (barrier) return CODES[barrier.rule];
-  const { award, facts } = proposal;
-  const scope = capScope(award, placeOf(proposal, draft.file.unit, year));
-  if (scope === null || award.cap === null) return null;
-  return freeNumber(facts.taken[scope] ?? [], award.cap.max) === null ? 'CAP_REACHED' : null;
+  return isFull(proposal, draft.file.unit) ? 'CAP_REACHED' : null;
 }
 
 function noteReliance(draft: Draft, proposal: Proposal): void {

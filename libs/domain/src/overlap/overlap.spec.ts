@@ -39,6 +39,7 @@ const facts = (changes: Partial<RegistryFacts> = {}): RegistryFacts => ({
   rivals: [],
   lookalikes: [],
   taken: {},
+  given: {},
   ...changes,
 });
 

@@ -16,11 +16,16 @@ export interface Prerequisite {
   readonly consecutive: 'years' | null;
 }
 
-/** How many may be given: in the whole programme, or to the nominees of one unit. */
+/**
+ * How many may be given: in the whole programme, or to the nominees of one unit. Either a number, `max`, or a share: at most
+ * `percent` of the awards `of` another type that are given in the same scope and period, rounded down.
+ */
 export interface AwardCap {
   readonly scope: 'programme' | 'unit';
   readonly period: AwardPeriod;
-  readonly max: number;
+  readonly max?: number;
+  readonly percent?: number;
+  readonly of?: string;
   /** A nomination of a full cap is refused when it is filed; default: it waits at its authority for a place. */
   readonly whenFull?: 'wait' | 'refuse';
 }

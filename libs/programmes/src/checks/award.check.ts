@@ -41,8 +41,42 @@ function checkPolicy(file: ProgrammeFile, award: Award, path: FieldPath, report:
       vi: `Chỉ dùng với repeat: once-per-period: bỏ trường này hoặc sửa repeat`,
       en: `This belongs to repeat: once-per-period only: remove it or mend repeat`,
     });
+  if (award.cap) checkCap(file, award.key, award.cap, [...path, 'cap'], report);
   award.prerequisites.forEach((needed, i) => checkPrerequisite(file, award, needed, [...path, 'prerequisites', i], report));
 }
+
+/** A number, or a share of another award of the programme; never both, never half of one. */
+function checkCap(file: ProgrammeFile, award: string, { max, percent, of }: NonNullable<Award['cap']>, path: FieldPath, report: Report): void {
+  const isShare = percent !== undefined || of !== undefined;
+  if (max === undefined && !isShare) report(path, LIMIT_MISSING);
+  if (max !== undefined && isShare) report([...path, percent === undefined ? 'of' : 'percent'], LIMIT_TWICE);
+  if (percent !== undefined && of === undefined) report(path, SHARE_OF_NOTHING);
+  if (percent === undefined && of !== undefined) report(path, SHARE_OF_UNSAID_SIZE);
+  if (of === undefined) return;
+  reportUnknown(of, file.awards.map(({ key }) => key), [...path, 'of'], report);
+  if (of === award)
+    report([...path, 'of'], {
+      vi: `"${of}" không thể là tỷ lệ của chính nó: chọn danh hiệu khác`,
+      en: `"${of}" cannot be a share of itself: choose another award`,
+    });
+}
+
+const LIMIT_MISSING = {
+  vi: 'Chưa nói nhiều nhất bao nhiêu: ghi max, hoặc percent cùng với of',
+  en: 'This does not say how many: write max, or percent together with of',
+};
+const LIMIT_TWICE = {
+  vi: 'Đã có max: bỏ trường này, hoặc bỏ max',
+  en: 'There is max already: remove this, or remove max',
+};
+const SHARE_OF_NOTHING = {
+  vi: 'percent là phần trăm của danh hiệu nào? Thêm of',
+  en: 'percent of which award? Add of',
+};
+const SHARE_OF_UNSAID_SIZE = {
+  vi: 'of cần percent: bao nhiêu phần trăm của danh hiệu ấy?',
+  en: 'of needs percent: what share of that award?',
+};
 
 function checkPrerequisite(
   file: ProgrammeFile,

@@ -105,6 +105,14 @@ describe('what differs between two versions', () => {
     );
   });
 
+  it('says that a number became a share, and of which awards', () => {
+    const share = { scope: 'programme', period: 'year', percent: 15, of: 'fighter' } as const;
+    const awards = everything.rules.awards.map((award) => (award.key === 'citizen' ? { ...award, cap: share } : award));
+    const said = printDifference(differenceOf(everything, { ...everything, rules: { ...everything.rules, awards } }), 'vi');
+    expect(said).toContain('    trước: cả chương trình nhiều nhất 10 một năm;');
+    expect(said).toContain('    nay:   cả chương trình nhiều nhất 15 % số "Chiến sĩ thi đua" được tặng trong cùng năm, làm tròn xuống;');
+  });
+
   it('says a stage that is gone, rule by rule, and the new route', () => {
     const without = { ...rules, stages: rules.stages.filter(({ key }) => key !== 'city-decision') };
     const { differences } = between(without);

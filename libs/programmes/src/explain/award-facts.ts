@@ -1,4 +1,4 @@
-import { assertNever, type AwardType, type Prerequisite, type RecipientKind, type RuleSet, type Stream, type Text } from '@laurel/domain';
+import { assertNever, type AwardCap, type AwardType, type Prerequisite, type RecipientKind, type RuleSet, type Stream, type Text } from '@laurel/domain';
 import { counted, inSentence, joined, listed, plain, text } from '../words/text.ts';
 import type { Fact, Telling } from './explanation.ts';
 import { levelName } from './stages/index.ts';
@@ -36,7 +36,7 @@ function policyFacts(rules: RuleSet, award: AwardType): readonly Fact[] {
     ...fact('repeat', text('số lần', 'how often'), repeatWords(award)),
     ...fact('posthumous', text('truy tặng', 'after death'), award.posthumous ? text('được truy tặng', 'may be given after death') : null),
     ...award.prerequisites.flatMap((needed) => fact(`prerequisites/${needed.award}`, text('điều kiện', 'condition'), prerequisiteWords(rules, needed))),
-    ...fact('cap', text('giới hạn', 'limit'), capWords(award)),
+    ...fact('cap', text('giới hạn', 'limit'), capWords(rules, award)),
     ...fact('bonusMultiple', text('tiền thưởng', 'money'), award.bonusMultiple === undefined ? null : bonusWords(award.bonusMultiple)),
     ...fact('form', text('hiện vật', 'what is handed over'), award.form ?? null),
   ];
@@ -64,13 +64,21 @@ function prerequisiteWords(rules: RuleSet, { award, programme, times, consecutiv
   return text(`đã được tặng "${name.vi}"${place.vi} ít nhất ${often.vi}${running.vi}`, `holds "${name.en}"${place.en} at least ${often.en}${running.en}`);
 }
 
-function capWords({ cap }: AwardType): Text | null {
+function capWords(rules: RuleSet, { cap }: AwardType): Text | null {
   if (cap === null) return null;
   const span = cap.period === 'year' ? text('một năm', 'a year') : text('một đợt', 'a campaign');
   const full = cap.whenFull === 'refuse' ? text('đủ rồi thì không nhận thêm', 'what is filed after that is refused') : text('đủ rồi thì chờ đến khi còn chỗ', 'what comes after that waits for a place');
+  const many = cap.of === undefined ? text(`${cap.max ?? 0} ${span.vi}`, `${cap.max ?? 0} ${span.en}`) : shareWords(rules, cap);
   return cap.scope === 'programme'
-    ? text(`cả chương trình nhiều nhất ${cap.max} ${span.vi}; ${full.vi}`, `at most ${cap.max} ${span.en} in the whole programme; ${full.en}`)
-    : text(`mỗi đơn vị nhiều nhất ${cap.max} ${span.vi}; ${full.vi}`, `at most ${cap.max} ${span.en} for each unit; ${full.en}`);
+    ? text(`cả chương trình nhiều nhất ${many.vi}; ${full.vi}`, `at most ${many.en}${cap.of === undefined ? '' : ','} in the whole programme; ${full.en}`)
+    : text(`mỗi đơn vị nhiều nhất ${many.vi}; ${full.vi}`, `at most ${many.en}${cap.of === undefined ? '' : ','} for each unit; ${full.en}`);
+}
+
+/** `15 % số "Giấy khen" được tặng trong cùng năm, làm tròn xuống` */
+function shareWords({ awards }: RuleSet, { period, percent = 0, of = '' }: AwardCap): Text {
+  const name = awards.find(({ key }) => key === of)?.name ?? plain(of);
+  const span = period === 'year' ? text('trong cùng năm', 'in the same year') : text('trong cùng đợt', 'in the same campaign');
+  return text(`${percent} % số "${name.vi}" được tặng ${span.vi}, làm tròn xuống`, `${percent}% of the "${name.en}" given ${span.en}, rounded down`);
 }
 
 function bonusWords(multiple: string): Text {

@@ -14,7 +14,9 @@ const prerequisite = z.strictObject({
 const cap = z.strictObject({
   scope: z.enum(['programme', 'unit']),
   period,
-  max: z.int().min(1).max(100_000),
+  max: z.int().min(1).max(100_000).exactOptional(),
+  percent: z.int().min(1).max(100).exactOptional(),
+  of: key.exactOptional(),
   whenFull: z.enum(['wait', 'refuse']).exactOptional(),
 }) satisfies z.ZodType<AwardCap>;
 
