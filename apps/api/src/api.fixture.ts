@@ -55,6 +55,7 @@ const councilParts: Pick<ApiParts, 'sessions' | 'sessionList' | 'sessionRequests
   agendas: {
     season: () => Promise.resolve(null),
     candidates: () => Promise.resolve([]),
+    awaited: () => Promise.resolve([]),
     ruleSet: () => Promise.resolve(RULES),
     calendar: () => Promise.resolve(RULES.calendar),
     directory: () => Promise.reject(new Error('No council sits')),

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export interface FieldError {
   readonly pointer: string;
   readonly detail: string;
+  /** The same in Vietnamese, where people read it. */
+  readonly detailVi?: string;
 }
 
 /** The JSON pointer of a path. */

@@ -63,7 +63,7 @@ function listsOf(database: Database): Lists {
     recalls: (page) => aftermath.recalls({ ...EVERYWHERE, ...page }),
     reexaminations: (page) => aftermath.reexaminations({ ...EVERYWHERE, ...page }),
     objections: (page) => objections.open(['dien-tap/*'], page),
-    sessions: (page) => sessions.list({ programmes: ['dien-tap'], ...page }),
+    sessions: (page) => sessions.list({ places: ['dien-tap/*'], ...page }),
     'suspected duplicates': (page) => nominees.suspected({ ...EVERYWHERE, ...page }),
     'look-alikes': (page) => nominees.lookAlikes({ ...EVERYWHERE, ...page }),
     nominees: (page) => nominees.search({ q: 'do hoa', ...EVERYWHERE, ...page }),

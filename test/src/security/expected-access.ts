@@ -37,15 +37,18 @@ const CASE = { open: ALWAYS, own: ['nominator', 'reviewer', 'secretariat', 'auth
 const ACT = { open: ['operator'], own: ['secretariat', 'operator-of-unit'] } as const;
 
 const REGISTRY_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
-const SESSION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 
 const OBJECTION_READERS = ['secretariat', 'authority', 'operator', 'operator-of-unit', 'auditor'] as const;
 
 const NOMINEE = { open: ALWAYS, own: ['secretariat', 'authority', 'operator-of-unit'] } as const;
 
+/** A session of a council: everywhere for those of every unit, else in the unit of its council. */
+const SESSION = { open: ALWAYS, own: ['secretariat', 'authority', 'operator-of-unit'] } as const;
+const RUN_SESSION = { own: ['secretariat'] } as const;
+
 const why = { reason: 'Thử quyền' };
 
-const SEAT = { seat: 1, nominationId: 'khong-co' };
+const SEAT = { seat: 0, nominationId: 'khong-co' };
 
 const { type, id, source, data } = submittedEvent();
 const SUBMITTED = { specversion: '1.0', type, id, source, data };
@@ -118,14 +121,17 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/reports/titles': { open: READERS },
   'GET /v1/reports/timeliness': { open: READERS },
   'POST /v1/sessions': { open: ['secretariat'], judged: true },
-  'GET /v1/sessions': { open: SESSION_READERS },
-  'GET /v1/sessions/{id}': { open: SESSION_READERS },
-  'GET /v1/sessions/{id}/minutes': { open: SESSION_READERS },
-  'POST /v1/sessions/{id}/attendance': { open: ['secretariat'], body: { seat: 1, presence: 'present' } },
-  'POST /v1/sessions/{id}/recusals': { open: ['secretariat'], body: SEAT },
-  'POST /v1/sessions/{id}/recusals/lift': { open: ['secretariat'], body: { ...SEAT, ...why } },
-  'POST /v1/sessions/{id}/close': { open: ['secretariat'] },
-  'POST /v1/sessions/{id}/adjourn': { open: ['secretariat'] },
+  'POST /v1/sessions/preview': { open: ['secretariat'], judged: true },
+  'GET /v1/sessions': { open: REGISTRY_READERS },
+  'GET /v1/sessions/councils': { open: ['secretariat'] },
+  'GET /v1/sessions/waiting': { open: ['secretariat'], judged: true },
+  'GET /v1/sessions/{id}': SESSION,
+  'GET /v1/sessions/{id}/minutes': SESSION,
+  'POST /v1/sessions/{id}/attendance': { ...RUN_SESSION, body: { seat: 0, presence: 'present' }, judged: true },
+  'POST /v1/sessions/{id}/recusals': { ...RUN_SESSION, body: SEAT, judged: true },
+  'POST /v1/sessions/{id}/recusals/lift': { ...RUN_SESSION, body: { ...SEAT, ...why }, judged: true },
+  'POST /v1/sessions/{id}/close': RUN_SESSION,
+  'POST /v1/sessions/{id}/adjourn': RUN_SESSION,
   'GET /v1/operations/stuck': { open: ALWAYS },
   'GET /v1/operations/health': { open: ALWAYS },
   'POST /v1/operations/remedies': { open: ['operator'], body: { remedy: 'retry-now', target: { nominationId: 'khong-co' }, ...why } },

@@ -12,7 +12,9 @@ const SIGN_OUT = 'POST /v1/auth/sign-out';
 type Outcome = 'in' | 'refused' | 'unknown' | 'misshapen';
 
 /** Addresses of things that belong to a unit: asked for one's own and for another's. */
-const OF_A_UNIT = /\/(nominations|nominees|objections)\/\{id\}/;
+const OF_A_UNIT = /\/(nominations|nominees|objections|sessions)\/\{id\}/;
+/** One's own session at a browser is nobody else's. */
+const OWN_DOOR = '/v1/auth/';
 /** Pages for the public and files say themselves what is wrong with what they are sent. */
 const CHECKED_BY_HAND = /^POST \/n\/|^PUT \/v1\/documents\//;
 
@@ -23,7 +25,7 @@ describe('the matrix of access', () => {
   let routes: readonly string[];
   let description: ApiDescription;
   let places: { readonly own: Place; readonly other: Place };
-  const headersOf = new Map<Caller, Readonly<Record<string, string>>>();
+  const headersOf = new Map<Caller | 'district', Readonly<Record<string, string>>>();
 
   beforeAll(async () => {
     desk = await SecurityDesk.open();
@@ -63,12 +65,23 @@ describe('the matrix of access', () => {
     // No worker runs here: what only a workflow can answer is let in and not confirmed.
     expect(told.status < 500 || told.text.includes('NOT_CONFIRMED')).toBe(true);
     if (REFUSED.has(told.status) && !told.text.includes('CODE_WRONG')) return 'refused';
-    if (told.status === 404 && told.text.includes('No nomination has this id')) return 'unknown';
+    if (told.status === 404 && /No (nomination|session) has this id/.test(told.text)) return 'unknown';
     return told.status === 422 && EXPECTED[route]?.judged !== true && !CHECKED_BY_HAND.test(route) ? 'misshapen' : 'in';
   };
 
   it('names every address of the description, and none that is not there', () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual(routes.toSorted());
+  });
+
+  it('lists sessions of councils in the units of each role and below them, and no others', async () => {
+    headersOf.set('district', headers(await desk.personWith('auditor', PROGRAMME, 'district')));
+    const [own, other] = [places.own.session, places.other.session];
+    const expected = { secretariat: [own], authority: [own], 'operator-of-unit': [own], district: [own, other], operator: [own, other] };
+    for (const [caller, ids] of Object.entries(expected)) {
+      const told = await desk.ask('GET', '/v1/sessions', { headers: headersOf.get(caller as Caller) ?? {} });
+      const { sessions } = JSON.parse(told.text) as { readonly sessions: readonly { readonly id: string }[] };
+      expect([caller, sessions.map(({ id }) => id).toSorted()]).toEqual([caller, ids.toSorted()]);
+    }
   });
 
   it.each(CALLERS)(
@@ -78,7 +91,7 @@ describe('the matrix of access', () => {
       const ordered = [...routes.filter((route) => route !== SIGN_OUT), SIGN_OUT];
       for (const route of ordered) {
         const { open = [], own = [] } = EXPECTED[route] ?? {};
-        for (const place of OF_A_UNIT.test(route) ? (['own', 'other'] as const) : (['own'] as const)) {
+        for (const place of OF_A_UNIT.test(route) && !route.includes(OWN_DOOR) ? (['own', 'other'] as const) : (['own'] as const)) {
           const wanted = wantedOf(open.includes(caller), own.includes(caller), place);
           const found = await outcomeOf(route, caller, places[place]);
           if (!wanted.includes(found)) differences.push(`${route} (${place} unit): ${found} instead of ${wanted.join(' or ')}`);
@@ -106,6 +119,7 @@ interface Place {
   readonly nomination: string;
   readonly nominee: string;
   readonly objection: string;
+  readonly session: string;
 }
 
 async function placeIn(desk: SecurityDesk, unit: string): Promise<Place> {
@@ -116,14 +130,32 @@ async function placeIn(desk: SecurityDesk, unit: string): Promise<Place> {
     `INSERT INTO objection (id, programme, nomination_id, task_id, person_id, opened_at) VALUES ($1, $2, $3, $3, 'truong-' || $4, now())`,
     [objection, PROGRAMME, nomination, unit],
   );
-  return { nomination, nominee: rows[0]?.nominee ?? '', objection };
+  return { nomination, nominee: rows[0]?.nominee ?? '', objection, session: await sessionIn(desk, unit, nomination) };
 }
 
-function filled(path: string, { nomination, nominee, objection }: Place): string {
+/** A counted session of a council whose chair holds a post of this unit. */
+async function sessionIn(desk: SecurityDesk, unit: string, nomination: string): Promise<string> {
+  const id = `session-${nomination}`;
+  await desk.stack.view.rows(
+    `INSERT INTO council_session (id, programme, campaign, rule_set_version, council, name_vi, name_en, zone, secret, absentees, meets_at,
+            opens_at, closes_at, closes_when_all_voted, remind_at, state, created_by, started)
+     VALUES ($1, $2, '2022', '2022.1', 'hoi-dong', 'Hội đồng', 'Council', 'Asia/Ho_Chi_Minh', true, 'none', now(), now(), now(), true, '{}', 'closed', 'spec', true)`,
+    [id, PROGRAMME],
+  );
+  await desk.stack.view.rows(
+    `INSERT INTO session_seat (session_id, seat, post, title_vi, title_en, chair, token_hash)
+     VALUES ($1, 0, $2 || '/head', 'Chủ tịch', 'Chair', true, $1), ($1, 1, 'district/chairman', 'Ủy viên', 'Member', false, $1 || '-1')`,
+    [id, unit],
+  );
+  return id;
+}
+
+function filled(path: string, { nomination, nominee, objection, session }: Place): string {
   return path
     .replace('/nominations/{id}', `/nominations/${nomination}`)
     .replace('/nominees/{id}', `/nominees/${nominee}`)
     .replace('/objections/{id}', `/objections/${objection}`)
+    .replace('/v1/sessions/{id}', `/v1/sessions/${session}`)
     .replace('{nominationId}', nomination)
     .replaceAll('{programme}', PROGRAMME)
     .replaceAll('{sha256}', 'a'.repeat(64))
@@ -137,5 +169,6 @@ function routesOf({ paths }: ApiDescription): readonly string[] {
 function withQuery(path: string): string {
   if (path.endsWith('/people')) return `${path}?programme=${PROGRAMME}`;
   if (path.endsWith('/difference')) return `${path}?from=1&to=1`;
+  if (path.endsWith('/waiting')) return `${path}?programme=${PROGRAMME}&campaign=2022&council=hoi-dong`;
   return path.endsWith('/simulation') ? `${path}?filedOn=2026-03-02` : path;
 }

@@ -11,6 +11,6 @@ export const problemSchema = z
     detail: z.string(),
     detailVi: z.string().optional(),
     correlationId: z.string().optional(),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), detailVi: z.string().optional() })).optional(),
   })
   .meta({ id: 'Problem' });

@@ -10,7 +10,7 @@ const SESSION_LIMIT = 524_288;
 function limitOf(url: string, settings: ApiSettings): number {
   if (url.startsWith('/v1/documents')) return settings.DOCUMENT_LIMIT_BYTES;
   if (url.startsWith('/v1/events') || url.startsWith('/v1/bounces')) return settings.EVENT_LIMIT_BYTES;
-  if (url === '/t/:token' || url === '/v1/sessions') return SESSION_LIMIT;
+  if (url === '/t/:token' || url === '/v1/sessions' || url === '/v1/sessions/preview') return SESSION_LIMIT;
   // A returned dossier may be completed with files from the page itself.
   return url.endsWith('/documents') ? settings.DOCUMENT_LIMIT_BYTES : FORM_LIMIT;
 }

@@ -108,7 +108,7 @@ export interface ApiParts {
   readonly attendance: Pick<AttendanceRepository, 'attend' | 'recuse' | 'lift' | 'isPerson'>;
   readonly ballots: Pick<BallotRepository, 'cast' | 'receipt'>;
   /** What an agenda is made from: seasons, nominations, rules and people. */
-  readonly agendas: Pick<AgendaReading, 'season' | 'candidates'> &
+  readonly agendas: Pick<AgendaReading, 'season' | 'candidates' | 'awaited'> &
     Pick<RulesRepository, 'ruleSet' | 'calendar'> & { readonly directory: DirectoryRepository['at'] };
   /** Wakes a loop of the worker after a change that it should act on. */
   readonly nudge: (topic: 'laurel_inbox' | 'laurel_acts' | 'laurel_mail' | 'laurel_sessions') => void;

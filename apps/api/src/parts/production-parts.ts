@@ -113,6 +113,7 @@ function councilParts(
     agendas: {
       season: (programme, campaign) => agenda.season(programme, campaign),
       candidates: (programme, campaign, ids, limit) => agenda.candidates(programme, campaign, ids, limit),
+      awaited: (programme, campaign, limit) => agenda.awaited(programme, campaign, limit),
       ruleSet: (programme, version) => rules.ruleSet(programme, version),
       calendar: (id, version) => rules.calendar(id, version),
       directory: (programme, version) => directories.at(programme, version),

@@ -1,7 +1,6 @@
-import type { AgendaCandidate, NewSeat, NewSession } from '@laurel/db';
+import type { AgendaCandidate, NewSession } from '@laurel/db';
 import {
   assigneeOf,
-  assigneesOf,
   ballotReminders,
   MOST_LINES,
   placeOnAgenda,
@@ -12,23 +11,28 @@ import {
   type Placing,
   type RuleSet,
   type SessionStage,
+  type WorkingCalendar,
 } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { Problem } from '../http/problem.ts';
+import { mayIn, type Visitor } from '../auth/visitor.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { zoneOf } from '../tasks/page/dates.ts';
+import { agendaProblem, wrongField, type Placed } from './agenda-problems.ts';
+import { seatsOf } from './seats.ts';
+import { insistOnCouncil, nameOf, unitOf } from './session-place.ts';
 import type { ConveneRequest } from './sessions.schemas.ts';
 
-interface Season {
+/** A council in a season: its rules there, and the programme's people. */
+export interface CouncilSeason {
   readonly rules: RuleSet;
   readonly council: Council;
   readonly directory: Directory;
 }
 
-type Line = NewSession['lines'][number];
+/** What names one. */
+export type CouncilNamed = Pick<ConveneRequest, 'programme' | 'campaign' | 'council'>;
 
-const wrong = (pointer: string, detail: string): Problem =>
-  new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors" and send again.', errors: [{ pointer, detail }] });
+type Line = NewSession['lines'][number];
 
 /** Decides what a session is made of before anything is written: who sits, what is voted on, by which rule. */
 @Injectable()
@@ -39,15 +43,19 @@ export class ConveningService {
     this.agendas = agendas;
   }
 
-  /** Throws a 422 problem that names the field, and for a line the nomination and the first lawful day. */
-  async prepare(request: ConveneRequest, createdBy: string): Promise<Omit<NewSession, 'id'>> {
-    const season = await this.seasonOf(request);
-    const lines = await this.linesOf(request);
+  /**
+   * Throws a 403 problem for whoever is no secretariat of the council's unit, and a 422 problem that names the field, and for
+   * a line the nomination and the first lawful day.
+   */
+  async prepare(request: ConveneRequest, caller: Visitor): Promise<Omit<NewSession, 'id'>> {
+    const season = await this.season(request, caller);
+    const lines = await this.linesOf(request, caller);
     const rule = commonRule(lines);
     const { rules, council, directory } = season;
     const { programme, campaign, meetsAt, ballotOpensAt: opensAt, ballotClosesAt: closesAt, closesWhenAllVoted } = request;
     return {
-      ...{ programme, campaign, meetsAt, opensAt, closesAt, closesWhenAllVoted, createdBy, rule, lines },
+      ...{ programme, campaign, meetsAt, opensAt, closesAt, closesWhenAllVoted, rule, lines },
+      createdBy: nameOf(caller, programme),
       ruleSetVersion: rules.version,
       council: council.key,
       name: council.name,
@@ -58,37 +66,84 @@ export class ConveningService {
     };
   }
 
-  private async seasonOf({ programme, campaign, council: wanted }: ConveneRequest): Promise<Season> {
+  /** The council that the caller may call together in this season; throws the same problems. */
+  async season({ programme, campaign, council: wanted }: CouncilNamed, caller: Visitor): Promise<CouncilSeason> {
     const season = await this.agendas.season(programme, campaign);
-    if (!season) throw wrong('/campaign', 'No season of this programme has this key: open it first.');
+    if (!season)
+      throw wrongField(
+        '/campaign',
+        'No season of this programme has this key: open it first.',
+        'Chương trình này không có đợt xét này: xin mở đợt xét trước.',
+      );
     const rules = await this.agendas.ruleSet(programme, season.ruleSetVersion);
     const council = rules.councils.find(({ key }) => key === wanted);
-    if (!council) throw wrong('/council', `The rules know these councils: ${rules.councils.map(({ key }) => key).join(', ') || 'none'}.`);
-    return { rules, council, directory: await this.agendas.directory(programme, season.directoryVersion) };
+    if (!council) throw unknownCouncil(rules);
+    const directory = await this.agendas.directory(programme, season.directoryVersion);
+    insistOnCouncil(caller, { programme, unit: unitOf(council, directory) });
+    return { rules, council, directory };
   }
 
-  private async linesOf(request: ConveneRequest): Promise<readonly Line[]> {
-    const { programme, campaign, agenda } = request;
-    const ids = agenda === 'all-waiting' ? null : agenda;
-    const candidates = await this.agendas.candidates(programme, campaign, ids, MOST_LINES);
-    const known = new Map(candidates.map((candidate) => [candidate.nominationId, candidate]));
-    const unknown = ids?.findIndex((id) => !known.has(id)) ?? -1;
-    if (unknown >= 0) throw wrong(`/agenda/${String(unknown)}`, 'No nomination of this season has this id.');
-    const ordered = ids ? [...new Set(ids)].flatMap((id) => known.get(id) ?? []) : candidates;
-    const placed = await Promise.all(ordered.map(async (candidate) => ({ candidate, placing: await this.place(candidate, request) })));
-    const errors = ids ? placed.flatMap((entry, index) => errorOf(entry, index)) : [];
-    if (errors.length > 0) throw new Problem('INVALID_REQUEST', { detail: 'These lines cannot be on the agenda.', errors });
+  /** Where a nomination would stand on an agenda of the council that meets at this instant. */
+  async place(candidate: AgendaCandidate, { programme, council }: CouncilNamed, meetsAt: number): Promise<Placing> {
+    const rules = await this.agendas.ruleSet(programme, candidate.ruleSetVersion);
+    return placeOnAgenda(rulesFor(rules, candidate), await this.calendarOf(candidate, programme), candidate, { council, meetsAt });
+  }
+
+  /** The calendar by which the nomination's days are counted. */
+  async calendarOf({ ruleSetVersion, calendarVersion }: AgendaCandidate, programme: string): Promise<WorkingCalendar> {
+    const { calendar: own } = await this.agendas.ruleSet(programme, ruleSetVersion);
+    return calendarVersion === own.version ? own : this.agendas.calendar(own.id, calendarVersion);
+  }
+
+  private async linesOf(request: ConveneRequest, caller: Visitor): Promise<readonly Line[]> {
+    const ids = request.agenda === 'all-waiting' ? null : [...new Set(request.agenda)];
+    const candidates = await this.agendas.candidates(request.programme, request.campaign, ids, MOST_LINES);
+    const ordered = ids ? named(ids, candidates) : candidates;
+    const placed = await Promise.all(
+      ordered.map(async (candidate): Promise<Placed> => ({ candidate, placing: await this.place(candidate, request, request.meetsAt) })),
+    );
+    if (ids) insistOnReadable(placed, request, caller);
+    const problem = ids && agendaProblem(placed);
+    if (problem) throw problem;
     const lines = placed.flatMap(({ candidate, placing }) => ('stage' in placing ? [lineOf(candidate, placing)] : []));
-    if (lines.length === 0) throw wrong('/agenda', 'No nomination of this season waits for this council.');
+    if (lines.length === 0)
+      throw wrongField('/agenda', 'No nomination of this season waits for this council.', 'Đợt xét này không có hồ sơ nào chờ hội đồng.');
     return lines;
   }
+}
 
-  private async place(candidate: AgendaCandidate, { programme, council, meetsAt }: ConveneRequest): Promise<Placing> {
-    const rules = await this.agendas.ruleSet(programme, candidate.ruleSetVersion);
-    const { calendar: own } = rules;
-    const calendar = candidate.calendarVersion === own.version ? own : await this.agendas.calendar(own.id, candidate.calendarVersion);
-    return placeOnAgenda(rulesFor(rules, candidate), calendar, candidate, { council, meetsAt });
-  }
+function unknownCouncil({ councils }: RuleSet): Error {
+  const keys = councils.map(({ key }) => key).join(', ');
+  return wrongField(
+    '/council',
+    `The rules know these councils: ${keys || 'none'}.`,
+    `Quy định của đợt xét chỉ có các hội đồng: ${keys || 'không có'}.`,
+  );
+}
+
+/** The nominations in the order in which they were asked for. */
+function named(ids: readonly string[], candidates: readonly AgendaCandidate[]): readonly AgendaCandidate[] {
+  const known = new Map(candidates.map((candidate) => [candidate.nominationId, candidate]));
+  return ids.map((id, index) => {
+    const candidate = known.get(id);
+    if (candidate) return candidate;
+    throw unknownLine(index);
+  });
+}
+
+const unknownLine = (index: number): Error =>
+  wrongField(`/agenda/${String(index)}`, 'No nomination of this season has this id.', 'Đợt xét này không có hồ sơ nào mang mã này.');
+
+/** What does not come before the council is no business of its secretariat's, unless they read it anyway. */
+function insistOnReadable(placed: readonly Placed[], { programme }: ConveneRequest, caller: Visitor): void {
+  const foreign = placed.findIndex(
+    ({ candidate, placing }) =>
+      'problem' in placing &&
+      placing.problem !== 'notice-runs' &&
+      caller.signedIn !== null &&
+      !mayIn(caller, 'read-nomination', programme, candidate.unit),
+  );
+  if (foreign >= 0) throw unknownLine(foreign);
 }
 
 function lineOf(
@@ -98,25 +153,6 @@ function lineOf(
   return { nominationId, stageIndex, ballot: stage.ballot };
 }
 
-const WHY_NOT = {
-  ended: 'This nomination has ended.',
-  'not-before-this-council': 'This nomination does not stand before this council.',
-} as const;
-
-function errorOf(
-  { candidate, placing }: { readonly candidate: AgendaCandidate; readonly placing: Placing },
-  index: number,
-): { readonly pointer: string; readonly detail: string }[] {
-  if ('stage' in placing) return [];
-  const { nominationId, nominee } = candidate;
-  const line = `${nominationId} (${nominee})`;
-  const detail =
-    placing.problem === 'notice-runs'
-      ? `${line}: its public notice still runs; the first lawful day of the session is ${placing.lawful.on}.`
-      : `${line}: ${WHY_NOT[placing.problem]}`;
-  return [{ pointer: `/agenda/${String(index)}`, detail }];
-}
-
 /** One box takes one kind of ballot; quorum and threshold may differ from line to line. */
 function commonRule(lines: readonly Line[]): Pick<BallotRule, 'secret' | 'absentees' | 'substitutes'> {
   const [first] = lines.map(({ ballot: { secret, absentees, substitutes } }) => ({ secret, absentees, substitutes }));
@@ -124,28 +160,10 @@ function commonRule(lines: readonly Line[]): Pick<BallotRule, 'secret' | 'absent
     ({ ballot }) => ballot.secret !== first?.secret || ballot.absentees !== first.absentees || ballot.substitutes !== first.substitutes,
   );
   if (!first || other)
-    throw wrong(
+    throw wrongField(
       '/agenda',
       'Lines with secret and open ballots, with and without written votes or substitutes, need sessions of their own.',
+      'Các hồ sơ bỏ phiếu kín và công khai, có và không có bỏ phiếu bằng văn bản hay người thay, cần họp riêng từng phiên.',
     );
   return first;
-}
-
-/**
- * Who sits: the holder of each post, a substitute only where the rule lets one vote. Nobody sits twice: who has a seat of their
- * own stands in for nobody else, and that seat stays with its holder.
- */
-function seatsOf({ council, directory }: Season, { substitutes }: Pick<BallotRule, 'substitutes'>, at: number): readonly NewSeat[] {
-  const taken = new Set<string>();
-  const holders = { ...directory, substitutions: [] };
-  const people = substitutes ? directory : holders;
-  const seated = new Set(council.seats.map((post) => assigneeOf(holders, post, at)?.person.id));
-  return council.seats.map((post, seat) => {
-    const free = assigneesOf(people, post, at).filter(({ person, actingFor }) => actingFor === null || !seated.has(person.id));
-    const assignee = free.find(({ person }) => !taken.has(person.id)) ?? null;
-    if (assignee) taken.add(assignee.person.id);
-    const title = directory.posts.get(post)?.title ?? { vi: post, en: post };
-    const [personId, actingForId] = [assignee?.person.id ?? null, assignee?.actingFor?.id ?? null];
-    return { seat, post, title, chair: post === council.chair, personId, actingForId };
-  });
 }

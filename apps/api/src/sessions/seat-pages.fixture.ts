@@ -87,6 +87,7 @@ const sessionIn = (state: LoadedSession['state'], lines: LoadedLine['state'], ha
   campaign: '2026',
   ruleSetVersion: '1',
   council: 'hoi-dong',
+  unit: 'district',
   name: both('Hội đồng Thi đua – Khen thưởng quận', 'District Council for Emulation and Commendation'),
   zone: 'Asia/Ho_Chi_Minh',
   secretary: { id: 'thu-ky', fullName: 'Mai Thu Trang', email: 'thu.ky@example.vn', language: 'vi' },

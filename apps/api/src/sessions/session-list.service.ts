@@ -4,14 +4,6 @@ import { reachOf, type Visitor } from '../auth/visitor.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import type { SessionListQuery, SessionListView } from './session-list.schemas.ts';
 
-const WHOLE = '/*';
-
-/** Programmes that the caller reads whole: a council sees nominations of all units. Null means every programme. */
-function wholeProgrammes(caller: Visitor): readonly string[] | null {
-  const reach = reachOf(caller, 'read-session');
-  return reach && reach.filter((place) => place.endsWith(WHOLE)).map((place) => place.slice(0, -WHOLE.length));
-}
-
 /** Which sessions of councils there are. */
 @Injectable()
 export class SessionListService {
@@ -22,7 +14,7 @@ export class SessionListService {
   }
 
   async list(query: SessionListQuery, caller: Visitor): Promise<SessionListView> {
-    const { items, nextCursor } = await this.reading.list({ ...query, programmes: wholeProgrammes(caller) });
+    const { items, nextCursor } = await this.reading.list({ ...query, places: reachOf(caller, 'read-session') });
     return { sessions: items.map(lineOf), nextCursor };
   }
 }

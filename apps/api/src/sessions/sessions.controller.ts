@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProd
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { problemSchema } from '../docs/problem.schema.ts';
+import { conveningProblemSchema } from './convening.schemas.ts';
 import {
   attendanceBody,
   conveneBody,
@@ -36,7 +37,7 @@ export class SessionsController {
   @ApiResponse({
     status: 422,
     description: 'A line that cannot be voted on, with the first lawful day where its notice still runs.',
-    standardSchema: problemSchema,
+    standardSchema: conveningProblemSchema,
   })
   convene(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.convene(body, caller);

@@ -1,10 +1,11 @@
 import { newId, type AttendanceRefusal, type LoadedSession } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
-import { mayIn, type Visitor } from '../auth/visitor.ts';
+import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { ConveningService } from './convening.service.ts';
 import { minutesPage } from './page/minutes.page.ts';
+import { insistOnSession, nameOf, personIn, unknownSession } from './session-place.ts';
 import { attendanceProblem } from './session-problems.ts';
 import { viewOf } from './session-view.ts';
 import type { AttendanceRequest, ConveneRequest, LiftRequest, MemberNote, RecusalRequest, SessionView } from './sessions.schemas.ts';
@@ -34,8 +35,7 @@ export class SessionsService {
 
   /** Calls a council together; its workflow is started by the session relay. */
   async convene(request: ConveneRequest, caller: Visitor): Promise<SessionView> {
-    insist(caller, 'run-session', request.programme);
-    const session = { id: newId(), ...(await this.convening.prepare(request, nameOf(caller, request.programme))) };
+    const session = { id: newId(), ...(await this.convening.prepare(request, caller)) };
     const answer = await this.sessions.create(session);
     if (answer.is === 'on-another-agenda')
       throw new Problem('SESSION_CONFLICT', {
@@ -95,10 +95,10 @@ export class SessionsService {
     return this.shown(id);
   }
 
-  private async session(id: string, caller: Visitor, action: SessionAction): Promise<LoadedSession> {
+  private async session(id: string, caller: Visitor, action: 'read-session' | 'run-session'): Promise<LoadedSession> {
     const session = await this.sessions.load(id);
     if (!session) throw unknownSession();
-    insist(caller, action, session.programme);
+    insistOnSession(caller, action, session);
     return session;
   }
 
@@ -112,26 +112,6 @@ export class SessionsService {
     if (refusal) throw attendanceProblem(refusal);
     return this.shown(id);
   }
-}
-
-type SessionAction = 'read-session' | 'run-session';
-
-const unknownSession = (): Problem => new Problem('NOT_FOUND', 'No session has this id.');
-
-/** A council sees nominations of all units: so may only who is not limited to some of them. */
-function insist(caller: Visitor, action: SessionAction, programme: string): void {
-  if (!mayIn(caller, action, programme, '*'))
-    throw caller.signedIn ? unknownSession() : new Problem('OUTSIDE_SCOPE', 'This key is limited to some units; a council sees them all.');
-}
-
-/** Who is named in the audit: the person who signed in, or the key. */
-function nameOf(caller: Visitor, programme: string): string {
-  return personIn(caller, programme) ?? (caller.signedIn ? caller.signedIn.userId : `key:${caller.keyId}`);
-}
-
-/** The person of the programme who signed in; null for a key. */
-function personIn({ signedIn }: Visitor, programme: string): string | null {
-  return signedIn?.identity.people.find((person) => person.programme === programme)?.id ?? null;
 }
 
 function seatIn({ seats }: LoadedSession, { seat, person }: MemberNote): number {

@@ -2,6 +2,7 @@ import type { Text } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { Conditions } from '../reading/nomination-places.ts';
 import { pageOf, secondsOf, type PageAsked, type PagedList, type PageOf } from '../reading/pages.ts';
+import { HOME_UNIT } from './session.sql.ts';
 import type { LoadedSession } from './session.types.ts';
 
 /** A session in a list of them. */
@@ -22,8 +23,8 @@ export interface SessionLine {
 }
 
 export interface SessionFilter extends PageAsked {
-  /** Programmes whose councils the reader may see; null for all. */
-  readonly programmes: readonly string[] | null;
+  /** Where the reader may see sessions, as places of nominations are written; a session is in its council's unit. Null: everywhere. */
+  readonly places: readonly string[] | null;
   readonly programme?: string | undefined;
   readonly campaign?: string | undefined;
 }
@@ -34,7 +35,7 @@ const LIST: PagedList = {
        (SELECT count(*)::int FROM session_line l WHERE l.session_id = s.id) AS lines,
        (SELECT count(*)::int FROM session_seat m WHERE m.session_id = s.id) AS seats,
        (SELECT count(*)::int FROM ballot_roll r WHERE r.session_id = s.id) AS voted`,
-  from: 'council_session s',
+  from: `council_session s CROSS JOIN LATERAL (SELECT s.programme, ${HOME_UNIT} AS unit) home`,
   order: { by: `-${secondsOf('s.meets_at')}`, as: 'numeric', id: 's.id' },
 };
 
@@ -47,9 +48,9 @@ export class SessionListReading {
   }
 
   /** The latest first. */
-  list({ programmes, programme, campaign, ...page }: SessionFilter): Promise<PageOf<SessionLine>> {
+  list({ places, programme, campaign, ...page }: SessionFilter): Promise<PageOf<SessionLine>> {
     const conditions = new Conditions();
-    if (programmes) conditions.add((parameter) => `s.programme = ANY(${parameter})`, programmes);
+    conditions.places(places, 'home');
     if (programme !== undefined) conditions.add((parameter) => `s.programme = ${parameter}`, programme);
     if (campaign !== undefined) conditions.add((parameter) => `s.campaign = ${parameter}`, campaign);
     return pageOf<SessionLine>(this.database.pool, LIST, conditions, page);

@@ -8,6 +8,7 @@ export interface SessionRow extends Pick<
   | 'campaign'
   | 'ruleSetVersion'
   | 'council'
+  | 'unit'
   | 'zone'
   | 'closesWhenAllVoted'
   | 'state'
@@ -70,9 +71,9 @@ type Parts = Pick<LoadedSession, 'seats' | 'lines' | 'recusals'>;
 
 export function sessionOf(row: SessionRow, parts: Parts): LoadedSession {
   const { total, eligible, present, public_key } = row;
-  const { id, programme, campaign, ruleSetVersion, council, zone, closesWhenAllVoted, state, request, requestReason, quorate } = row;
+  const { id, programme, campaign, ruleSetVersion, council, unit, zone, closesWhenAllVoted, state, request, requestReason, quorate } = row;
   return {
-    ...{ id, programme, campaign, ruleSetVersion, council, zone, closesWhenAllVoted, state, request, requestReason, quorate },
+    ...{ id, programme, campaign, ruleSetVersion, council, unit, zone, closesWhenAllVoted, state, request, requestReason, quorate },
     name: { vi: row.name_vi, en: row.name_en },
     secretary: secretaryOf(row),
     rule: { secret: row.secret, absentees: row.absentees },

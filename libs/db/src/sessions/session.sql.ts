@@ -1,7 +1,11 @@
+/** The unit that a session `s` belongs to: that of its chair's post. None, and nobody of a unit sees the session. */
+export const HOME_UNIT = `(SELECT t.unit FROM session_seat c JOIN post t ON t.programme = s.programme AND t.key = c.post
+    WHERE c.session_id = s.id AND c.chair LIMIT 1)`;
+
 /** $1 session id. */
 export const LOAD_SESSION = `
-SELECT s.id, s.programme, s.campaign, s.rule_set_version AS "ruleSetVersion", s.council, s.name_vi, s.name_en, s.zone, s.secret, s.absentees,
-       s.meets_at, s.opens_at, s.closes_at, s.closes_when_all_voted AS "closesWhenAllVoted", s.remind_at, s.state, s.request,
+SELECT s.id, s.programme, s.campaign, s.rule_set_version AS "ruleSetVersion", s.council, ${HOME_UNIT} AS unit, s.name_vi, s.name_en, s.zone, s.secret,
+       s.absentees, s.meets_at, s.opens_at, s.closes_at, s.closes_when_all_voted AS "closesWhenAllVoted", s.remind_at, s.state, s.request,
        s.request_reason AS "requestReason", s.public_key, s.total, s.eligible, s.present, s.quorate, s.closed_at,
        p.id AS "secretaryId", p.full_name AS "secretaryName", p.email AS "secretaryEmail", p.language AS "secretaryLanguage"
   FROM council_session s

@@ -80,6 +80,8 @@ export interface LoadedSession {
   readonly campaign: string;
   readonly ruleSetVersion: string;
   readonly council: string;
+  /** Where the council belongs: the unit of its chair's post; null when that is not known. */
+  readonly unit: string | null;
   readonly name: Text;
   readonly zone: string;
   readonly secretary: { readonly id: string; readonly fullName: string; readonly email: string; readonly language: Language } | null;

@@ -11,7 +11,7 @@ export function problemBox({ problem, language }: SeatInput): SafeHtml | null {
   const { titleVi, title, errors } = problem.body();
   const { detail, detailVi } = problem.details;
   return html`<div class="box wrong" role="alert"><p><strong>${say(language, titleVi, title)}</strong></p>
-<p>${say(language, detailVi ?? detail, detail)}</p>${errors?.map((error) => html`<p>${error.detail}</p>`)}</div>`;
+<p>${say(language, detailVi ?? detail, detail)}</p>${errors?.map((error) => html`<p>${say(language, error.detailVi ?? error.detail, error.detail)}</p>`)}</div>`;
 }
 
 /** Which session, who is asked, and for whom. */

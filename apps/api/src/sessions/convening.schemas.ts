@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { problemSchema } from '../docs/problem.schema.ts';
+
+const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
+const text = z.object({ vi: z.string(), en: z.string() });
+const council = z.object({ key: z.string(), name: text });
+
+/** A civil day and the instant at which it begins. */
+const lawfulDay = z.object({ on: z.string(), at: z.iso.datetime() });
+
+export const councilQuery = z.object({ programme: key, campaign: key, council: key });
+
+export type CouncilQuery = z.output<typeof councilQuery>;
+
+export const councilsSchema = z
+  .object({
+    /** The latest season first. */
+    councils: z.array(z.object({ programme: z.string(), campaign: z.string(), council })),
+  })
+  .meta({ id: 'CouncilsToConvene' });
+
+export type CouncilsView = z.output<typeof councilsSchema>;
+
+export const waitingSchema = z
+  .object({
+    /** Oldest first; as many as one agenda takes. */
+    lines: z.array(
+      z.object({
+        nominationId: z.string(),
+        nominee: z.string(),
+        achievement: z.string(),
+        award: z.string(),
+        unit: z.string(),
+        /** The first day on which the council may meet over it; null where no public notice came before. */
+        firstLawful: lawfulDay.nullable(),
+      }),
+    ),
+    /** True where more wait than one agenda takes. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'WaitingForSession' });
+
+export type WaitingView = z.output<typeof waitingSchema>;
+
+export const previewSchema = z
+  .object({
+    council,
+    meetsAt: z.iso.datetime(),
+    ballotOpensAt: z.iso.datetime(),
+    ballotClosesAt: z.iso.datetime(),
+    remindAt: z.array(z.iso.datetime()),
+    secret: z.boolean(),
+    lines: z.int(),
+    /** Who is called, by seat; null where nobody holds the post on that day. */
+    members: z.array(
+      z.object({ seat: z.int(), title: text, chair: z.boolean(), fullName: z.string().nullable(), actingFor: z.string().nullable() }),
+    ),
+    secretary: z.string().nullable(),
+  })
+  .meta({ id: 'SessionPreview' });
+
+export type SessionPreview = z.output<typeof previewSchema>;
+
+/** Why no session can be set so: `firstLawful` is the day from which all lines may be voted on together. */
+export const conveningProblemSchema = problemSchema.extend({ firstLawful: lawfulDay.optional() }).meta({ id: 'ConveningProblem' });
