@@ -20,6 +20,7 @@ const ProgrammesPage = lazy(() => import('./pages/programmes/programmes.page.tsx
 const ProgrammePage = lazy(() => import('./pages/programmes/programme.page.tsx').then((page) => ({ default: page.ProgrammePage })));
 const SessionsPage = lazy(() => import('./pages/sessions/sessions.page.tsx').then((page) => ({ default: page.SessionsPage })));
 const SessionPage = lazy(() => import('./pages/sessions/session.page.tsx').then((page) => ({ default: page.SessionPage })));
+const ConvenePage = lazy(() => import('./pages/sessions/convene.page.tsx').then((page) => ({ default: page.ConvenePage })));
 const RegistryPage = lazy(() => import('./pages/registry/registry.page.tsx').then((page) => ({ default: page.RegistryPage })));
 const NomineePage = lazy(() => import('./pages/registry/nominee.page.tsx').then((page) => ({ default: page.NomineePage })));
 const ComplaintsPage = lazy(() => import('./pages/complaints/complaints.page.tsx').then((page) => ({ default: page.ComplaintsPage })));
@@ -60,6 +61,7 @@ const router = createBrowserRouter([
       { path: '/programmes', element: <ProgrammesPage /> },
       { path: '/programmes/:programme', element: <ProgrammePage /> },
       { path: '/sessions', element: <SessionsPage /> },
+      { path: '/sessions/new', element: <ConvenePage /> },
       { path: '/sessions/:id', element: <SessionPage /> },
       { path: '/registry', element: <RegistryPage /> },
       { path: '/registry/:id', element: <NomineePage /> },

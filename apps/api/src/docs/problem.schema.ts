@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** One thing wrong with a request: where, and how to mend it. */
+export const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string(), detailVi: z.string().optional() });
+
 /** A refusal, RFC 9457. */
 export const problemSchema = z
   .object({
@@ -11,6 +14,6 @@ export const problemSchema = z
     detail: z.string(),
     detailVi: z.string().optional(),
     correlationId: z.string().optional(),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), detailVi: z.string().optional() })).optional(),
+    errors: z.array(fieldErrorSchema).optional(),
   })
   .meta({ id: 'Problem' });

@@ -20,24 +20,29 @@ export function wrongField(pointer: string, detail: string, detailVi: string): P
 }
 
 const WHY_NOT = {
-  ended: ['This nomination has ended.', 'hồ sơ này đã kết thúc.'],
-  'not-before-this-council': ['This nomination does not stand before this council.', 'hồ sơ này chưa đến bước của hội đồng này.'],
+  ended: ['it has ended.', 'hồ sơ này đã kết thúc.'],
+  'not-before-this-council': ['it does not stand before this council.', 'hồ sơ này chưa đến bước của hội đồng này.'],
 } as const;
 
 function wordsOf(placing: Exclude<Placing, { readonly stage: unknown }>): readonly [en: string, vi: string] {
   if (placing.problem !== 'notice-runs') return WHY_NOT[placing.problem];
   const { on } = placing.lawful;
   return [
-    `its public notice still runs; the first lawful day of the session is ${on}.`,
+    `its public notice still runs; the first lawful day of the session is ${writtenDay(on, 'en')}.`,
     `còn đang lấy ý kiến nhân dân; ngày sớm nhất được họp là ${writtenDay(on, 'vi')}.`,
   ];
 }
 
-function errorsOf({ candidate, placing }: Placed, index: number): readonly FieldError[] {
+/** What is wrong with a line, and which nomination is meant. */
+interface LineError extends FieldError {
+  readonly nominationId: string;
+}
+
+function errorsOf({ candidate, placing }: Placed, index: number): readonly LineError[] {
   if ('stage' in placing) return [];
   const { nominationId, nominee } = candidate;
   const [en, vi] = wordsOf(placing);
-  return [{ pointer: `/agenda/${String(index)}`, detail: `${nominationId} (${nominee}): ${en}`, detailVi: `${nominee}: ${vi}` }];
+  return [{ pointer: `/agenda/${String(index)}`, nominationId, detail: `${nominee}: ${en}`, detailVi: `${nominee}: ${vi}` }];
 }
 
 /** The day from which all of these may be voted on together; null where no public notice is in the way. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema } from '../docs/problem.schema.ts';
+import { fieldErrorSchema, problemSchema } from '../docs/problem.schema.ts';
 
 const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -61,5 +61,10 @@ export const previewSchema = z
 
 export type SessionPreview = z.output<typeof previewSchema>;
 
-/** Why no session can be set so: `firstLawful` is the day from which all lines may be voted on together. */
-export const conveningProblemSchema = problemSchema.extend({ firstLawful: lawfulDay.optional() }).meta({ id: 'ConveningProblem' });
+/** Why no session can be set so, line by line; from `firstLawful` on all of them may be voted on together. */
+export const conveningProblemSchema = problemSchema
+  .extend({
+    errors: z.array(fieldErrorSchema.extend({ nominationId: z.string().optional() })).optional(),
+    firstLawful: lawfulDay.optional(),
+  })
+  .meta({ id: 'ConveningProblem' });

@@ -147,10 +147,14 @@ describe('who calls a council together, and over what', () => {
         errors: [
           {
             pointer: '/agenda/1',
-            detail: expect.stringContaining('2026-12-03'),
+            detail: expect.stringContaining('Đỗ Thị n2: its public notice still runs'),
             detailVi: expect.stringContaining('Đỗ Thị n2: còn đang lấy ý kiến'),
           },
-          { pointer: '/agenda/2', detail: expect.stringContaining('2026-12-11'), detailVi: expect.stringContaining('thứ Sáu 11/12/2026') },
+          {
+            pointer: '/agenda/2',
+            detail: expect.stringContaining('Friday 11 December 2026'),
+            detailVi: expect.stringContaining('thứ Sáu 11/12/2026'),
+          },
         ],
         members: { firstLawful: { on: '2026-12-11', at: '2026-12-10T17:00:00.000Z' } },
       },

@@ -1,3 +1,5 @@
+import type { LawfulDay } from './convening.types.ts';
+
 // What every answer of the API is made of. Instants are ISO 8601 in UTC; dates are YYYY-MM-DD.
 
 export interface Text {
@@ -47,7 +49,9 @@ export interface Problem {
   readonly detail: string;
   readonly detailVi?: string;
   readonly correlationId?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly detailVi?: string }[];
+  /** Of a session that is set too early: the day from which all of its lines may be voted on. */
+  readonly firstLawful?: LawfulDay;
 }
 
 export interface Named {

@@ -5,18 +5,26 @@ interface FieldProps {
   readonly label: string;
   readonly wide?: boolean;
   readonly wrong?: string | undefined;
+  /** What the value means, in words. */
+  readonly hint?: string | undefined;
   /** Draws the control with the id that the label names. */
   readonly children: (id: string, describedBy: string | undefined) => ReactNode;
 }
 
 /** A label, its control, and what is wrong with it, tied together for a screen reader. */
-export function Field({ label, wide, wrong, children }: FieldProps): ReactNode {
+export function Field({ label, wide, wrong, hint, children }: FieldProps): ReactNode {
   const id = useId();
-  const wrongId = `${id}-wrong`;
+  const [wrongId, hintId] = [`${id}-wrong`, `${id}-hint`];
+  const describedBy = [...(hint === undefined ? [] : [hintId]), ...(wrong === undefined ? [] : [wrongId])].join(' ');
   return (
     <div className={wide ? 'field field-wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      {children(id, wrong === undefined ? undefined : wrongId)}
+      {children(id, describedBy === '' ? undefined : describedBy)}
+      {hint !== undefined && (
+        <p id={hintId} className="hint">
+          {hint}
+        </p>
+      )}
       {wrong !== undefined && (
         <p id={wrongId} className="wrong" role="alert">
           {wrong}
@@ -61,19 +69,23 @@ export function Choice({ label, value, options, onChoose, nothing }: ChoiceProps
 
 interface TypedProps {
   readonly label: string;
-  readonly type: 'text' | 'email' | 'number' | 'date';
+  readonly type: 'text' | 'email' | 'number' | 'date' | 'datetime-local';
   readonly value: string;
   readonly onType: (value: string) => void;
   readonly required?: boolean;
+  readonly wrong?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /** One line to type in. */
-export function Typed({ label, type, value, onType, required = false }: TypedProps): ReactNode {
+export function Typed({ label, type, value, onType, required = false, wrong, hint }: TypedProps): ReactNode {
   return (
-    <Field label={label}>
-      {(id) => (
+    <Field label={label} wrong={wrong} hint={hint}>
+      {(id, describedBy) => (
         <input
           id={id}
+          aria-describedby={describedBy}
+          aria-invalid={wrong !== undefined}
           type={type}
           {...(type === 'number' && { min: 1 })}
           required={required}

@@ -22,18 +22,20 @@ interface PressDialogProps {
   /** First parts of the keys of what is asked again afterwards. */
   readonly refreshes: readonly string[];
   readonly onClose: () => void;
-  readonly onDone?: () => void;
+  /** Told what the server answered. */
+  readonly onDone?: (answer: unknown) => void;
   readonly children: ReactNode;
 }
 
 /** One key for as long as the dialog stands: pressing twice does it once. */
-function useSend(refreshes: readonly string[]): (press: Press) => Promise<void> {
+function useSend(refreshes: readonly string[]): (press: Press) => Promise<unknown> {
   const { csrf } = useMe();
   const client = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return async ({ path, body }) => {
-    await ask(path, { method: 'POST', body, csrf, idempotencyKey });
+    const answer = await ask<unknown>(path, { method: 'POST', body, csrf, idempotencyKey });
     await Promise.all(refreshes.map((key) => client.invalidateQueries({ queryKey: [key] })));
+    return answer;
   };
 }
 
@@ -54,9 +56,9 @@ export function PressDialog({ title, okText, wide = false, press, refreshes, onC
     setBusy(true);
     setRefused(null);
     try {
-      await send(press);
+      const answer = await send(press);
       onClose();
-      onDone?.();
+      onDone?.(answer);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setRefused(error);

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/client.ts';
+import type { Problem } from '../api/types.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** What a view says when the server refused: plain words and what to do next. */
@@ -39,16 +40,31 @@ export function ProblemDetail({ refused }: { readonly refused: Refused }): React
     <>
       {sentence}
       {broken !== undefined && <span className="soft"> ({broken})</span>}
-      {problem.errors && (
-        <ul>
-          {problem.errors.map(({ pointer, detail }) => (
-            <li key={pointer}>
-              <code>{pointer.replace('/', '')}</code>: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problem.errors && <FieldErrors errors={problem.errors} />}
     </>
+  );
+}
+
+/** So many are told one by one; the others are counted. */
+const TOLD = 20;
+
+/** What is wrong with which field; a sentence in two languages names what it means itself. */
+function FieldErrors({ errors }: { readonly errors: NonNullable<Problem['errors']> }): ReactNode {
+  const { language } = useSpeech();
+  return (
+    <ul>
+      {errors.slice(0, TOLD).map(({ pointer, detail, detailVi }) => (
+        <li key={pointer}>
+          {detailVi === undefined && (
+            <>
+              <code>{pointer.replace('/', '')}</code>:{' '}
+            </>
+          )}
+          {language === 'vi' ? (detailVi ?? detail) : detail}
+        </li>
+      ))}
+      {errors.length > TOLD && <li>… +{errors.length - TOLD}</li>}
+    </ul>
   );
 }
 

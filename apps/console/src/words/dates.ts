@@ -56,6 +56,17 @@ export function momentInWords(instant: string, language: Language): string {
   return `${time} ${weekday} ${two(day)}/${month < 3 ? two(month) : String(month)}/${String(year)}`;
 }
 
+/** What a clock on the wall of {@link ZONE} shows, as `2026-09-04T17:00`, for fields where a time is chosen. */
+export function wallOfInstant(instant: string): string {
+  const { year, month, day, time } = wallOf(instant);
+  return `${String(year)}-${two(month)}-${two(day)}T${time}`;
+}
+
+/** The instant at which that clock shows it; the zone has known no other offset for fifty years. */
+export function instantOfWall(wall: string): string {
+  return new Date(`${wall}:00+07:00`).toISOString();
+}
+
 /** `4/9` of a civil date `2026-09-04`. */
 export function shortDay(date: string): string {
   const [, month = '', day = ''] = date.split('-');

@@ -20,8 +20,7 @@ export const englishCouncil = {
   recusals: 'Members who step aside',
   liftedBy: 'lifted by',
   minutesOfCount: 'Minutes of the count',
-  noSessions:
-    'No session to show. Sessions are shown to who has a role in the whole programme; the secretariat convenes one through its own system.',
+  noSessions: 'No council of your unit has been convened yet.',
   noteAttendance: 'Note attendance',
   attendanceLead: 'Only for members who have not voted yet.',
   isPresent: 'Present',

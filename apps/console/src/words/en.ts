@@ -1,4 +1,5 @@
 import { englishAftermath } from './en.aftermath.ts';
+import { englishConvene } from './en.convene.ts';
 import { englishCouncil } from './en.council.ts';
 import { englishOperations } from './en.operations.ts';
 import { englishRegistry } from './en.registry.ts';
@@ -207,6 +208,7 @@ export const english: Words = {
   invite: 'Invite somebody',
   linkOnce: 'Send this link to the invited person; it is shown once and works until',
   ...englishAftermath,
+  ...englishConvene,
   ...englishCouncil,
   ...englishOperations,
   ...englishRegistry,

@@ -20,8 +20,7 @@ export const vietnameseCouncil = {
   recusals: 'Thành viên tránh bỏ phiếu',
   liftedBy: 'gỡ bởi',
   minutesOfCount: 'Biên bản kiểm phiếu',
-  noSessions:
-    'Không có phiên họp nào để hiện. Phiên họp chỉ hiện với người có vai trò trong cả chương trình; thư ký triệu tập phiên họp qua hệ thống của cơ quan.',
+  noSessions: 'Chưa có phiên họp nào của hội đồng ở đơn vị của bạn.',
   noteAttendance: 'Ghi dự họp',
   attendanceLead: 'Chỉ ghi được cho thành viên chưa bỏ phiếu.',
   isPresent: 'Có mặt',

@@ -1,4 +1,5 @@
 import { vietnameseAftermath } from './vi.aftermath.ts';
+import { vietnameseConvene } from './vi.convene.ts';
 import { vietnameseCouncil } from './vi.council.ts';
 import { vietnameseOperations } from './vi.operations.ts';
 import { vietnameseRegistry } from './vi.registry.ts';
@@ -213,6 +214,7 @@ export const vietnamese = {
   invite: 'Mời người mới',
   linkOnce: 'Gửi liên kết này cho người được mời; nó chỉ hiện một lần, dùng được đến',
   ...vietnameseAftermath,
+  ...vietnameseConvene,
   ...vietnameseCouncil,
   ...vietnameseOperations,
   ...vietnameseRegistry,

@@ -11,6 +11,7 @@ import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { dateOf } from '../../words/dates.ts';
 import { roleLabel } from '../../words/labels.ts';
+import { plain } from '../../words/plain.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -18,9 +19,6 @@ import { placeOf } from './place-of.ts';
 
 /** Rows that are drawn before one asks for more. */
 const AT_ONCE = 50;
-
-/** Without diacritics and capitals, as names are typed in a hurry. */
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 interface GrantTableProps {
   readonly grants: readonly Grant[];

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFacets } from '../../api/questions.ts';
 import type { NominationQuery, ProgrammeFacet, NominationSort } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
+import { Flag } from '../../parts/flag.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';
@@ -20,29 +21,6 @@ const SORTS: readonly (readonly [NominationSort, keyof Words])[] = [
   ['due', 'byDue'],
   ['nominee', 'byNominee'],
 ];
-
-function Flag({
-  label,
-  on,
-  onChange,
-}: {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}): ReactNode {
-  return (
-    <label className="flag">
-      <input
-        type="checkbox"
-        checked={on}
-        onChange={(event) => {
-          onChange(event.target.checked);
-        }}
-      />{' '}
-      {label}
-    </label>
-  );
-}
 
 function Flags({ query, onChange }: FiltersProps): ReactNode {
   const { words } = useSpeech();

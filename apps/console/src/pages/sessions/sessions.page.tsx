@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCouncilSessions, useFacets } from '../../api/questions.ts';
+import { useMay } from '../../api/session.tsx';
 import type { CouncilSessionLine } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -15,6 +17,7 @@ import { sessionLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { sessionTone } from './session-tone.ts';
 
+const NEW_SESSION = '/sessions/new';
 const KEYS = ['programme', 'campaign', 'cursor'] as const;
 
 interface FiltersProps {
@@ -70,14 +73,40 @@ function Filters({ view, change }: FiltersProps): ReactNode {
   );
 }
 
+function ConveneLink(): ReactNode {
+  const { words } = useSpeech();
+  const navigate = useNavigate();
+  return (
+    <Button
+      type="primary"
+      href={NEW_SESSION}
+      onClick={(event) => {
+        event.preventDefault();
+        void navigate(NEW_SESSION);
+      }}
+    >
+      {words.convene}
+    </Button>
+  );
+}
+
 /** Sessions of the councils in the reader's units, the latest first. */
 export function SessionsPage(): ReactNode {
   const { words } = useSpeech();
   const { view, change } = useUrlView(KEYS);
   const sessions = useCouncilSessions(view);
+  const mayRun = useMay('run-session');
   const columns = useColumns();
   return (
-    <Page title={words.sessions} tools={<Filters view={view} change={change} />}>
+    <Page
+      title={words.sessions}
+      tools={
+        <>
+          <Filters view={view} change={change} />
+          {mayRun && <ConveneLink />}
+        </>
+      }
+    >
       <Answered query={sessions}>
         {({ sessions: lines, nextCursor }) => (
           <div className="card">
