@@ -91,7 +91,6 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     signIn: NO_SESSIONS,
     access: {
       identityOf: (email) => Promise.resolve({ email, people: [], roles: [], units: [] }),
-      grants: () => Promise.resolve([]),
       grant: () => Promise.resolve('g1'),
       end: () => Promise.resolve(false),
       invite: () => Promise.resolve(),

@@ -109,7 +109,9 @@ const auditor: RolePath = {
   errand: async (page, words, id) => {
     await open(page, `/audit?subject=${id}`);
     await page.getByRole('link', { name: id }).first().waitFor();
-    await open(page, '/access');
+    await open(page, '/access?q=giao-dien+auditor');
+    await page.getByRole('cell', { name: 'auditor.giao-dien@example.vn' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'operator.giao-dien@example.vn' }).count()).toBe(0);
     expect(await button(page, words.invite).count()).toBe(0);
   },
 };

@@ -1,6 +1,7 @@
 import {
   AftermathRepository,
   CursorUnknown,
+  GrantListReading,
   NomineeRepository,
   ObjectionRepository,
   SessionListReading,
@@ -9,6 +10,7 @@ import {
   type PageOf,
 } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foldWords } from '@laurel/domain';
 import { prepareStack, SECRET, type Stack } from '../stack/index.ts';
 
 const NOMINATION = `
@@ -64,6 +66,7 @@ function listsOf(database: Database): Lists {
     reexaminations: (page) => aftermath.reexaminations({ ...EVERYWHERE, ...page }),
     objections: (page) => objections.open(['dien-tap/*'], page),
     sessions: (page) => sessions.list({ places: ['dien-tap/*'], ...page }),
+    grants: (page) => new GrantListReading(database).page({ programme: 'dien-tap', ...page }),
     'suspected duplicates': (page) => nominees.suspected({ ...EVERYWHERE, ...page }),
     'look-alikes': (page) => nominees.lookAlikes({ ...EVERYWHERE, ...page }),
     nominees: (page) => nominees.search({ q: 'do hoa', ...EVERYWHERE, ...page }),
@@ -122,6 +125,18 @@ describe('lists on a real database', () => {
   it.each(LISTS)('refuse a cursor that no page of the %s has given', async (name) => {
     const cursor = Buffer.from(JSON.stringify(['k1'])).toString('base64url');
     await expect(listOf(name)({ limit: 2, cursor })).rejects.toThrow(CursorUnknown);
+  });
+
+  it('find grants by words of a name without diacritics, of an address or an id, and by role', async () => {
+    const grants = new GrantListReading(stack.database);
+    const found = async (asked: Parameters<GrantListReading['page']>[0]): Promise<readonly (string | null)[]> =>
+      (await grants.page({ programme: 'dien-tap', ...asked })).items.map(({ personId }) => personId);
+    const [one] = (await grants.page({ programme: 'dien-tap', limit: 1 })).items;
+    const typed = foldWords(one?.fullName ?? '');
+    expect(await found({ q: typed.split(' ').toReversed().join(' '), limit: 200 })).toContain(one?.personId);
+    expect(await found({ q: 'chu-tich-quan', limit: 200 })).toEqual(expect.arrayContaining(['chu-tich-quan', 'pho-chu-tich-quan']));
+    expect(await found({ role: 'authority', limit: 200 })).toHaveLength(2);
+    expect(await found({ q: 'khong co ai', limit: 200 })).toEqual([]);
   });
 
   it('refuse the cursor of another list', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readEnvironment } from '@laurel/config';
-import { AccessRepository, Database } from '@laurel/db';
+import { AccessRepository, Database, GrantListReading } from '@laurel/db';
 import { ROLES, type Role } from '@laurel/domain';
 import { CommandUsage, readCommandLine, runCommand } from './command-line.ts';
 
@@ -26,6 +26,7 @@ const SEVEN_DAYS_MS = 7 * 24 * 3_600_000;
 
 interface Desk {
   readonly access: AccessRepository;
+  readonly list: GrantListReading;
   readonly publicUrl: string;
 }
 
@@ -42,7 +43,7 @@ function roleOf(given: string | undefined): Role {
   return role;
 }
 
-async function invite({ access, publicUrl }: Desk, email: string | undefined, options: Options): Promise<object> {
+async function invite({ access, publicUrl }: Omit<Desk, 'list'>, email: string | undefined, options: Options): Promise<object> {
   if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email))
     throw new CommandUsage('Say whom: npm run admin -- invite <mail> --role <role>');
   const role = roleOf(options.role);
@@ -54,7 +55,12 @@ async function invite({ access, publicUrl }: Desk, email: string | undefined, op
   return { email, role, grantId, link: `${publicUrl}/sign-in#invitation=${token}`, expiresAt: new Date(expiresAt).toISOString() };
 }
 
-async function run({ access, publicUrl }: Desk, command: string | undefined, name: string | undefined, options: Options): Promise<object> {
+async function run(
+  { access, list, publicUrl }: Desk,
+  command: string | undefined,
+  name: string | undefined,
+  options: Options,
+): Promise<object> {
   switch (command) {
     case 'invite':
       return invite({ access, publicUrl }, name, options);
@@ -63,7 +69,7 @@ async function run({ access, publicUrl }: Desk, command: string | undefined, nam
         ? { link: null }
         : invite({ access, publicUrl }, FIRST, { role: 'operator', reason: 'first start' });
     case 'list':
-      return { grants: await access.grants() };
+      return { grants: await list.all() };
     case 'end':
       if (name === undefined || options.reason === undefined)
         throw new CommandUsage('Say which and why: npm run admin -- end <grant id> --reason <text>');
@@ -84,7 +90,8 @@ async function main(): Promise<void> {
   const database = new Database(environment.DATABASE_URL, 2);
   try {
     const [command, name] = positionals;
-    const answer = await run({ access: new AccessRepository(database), publicUrl: environment.PUBLIC_URL }, command, name, values);
+    const desk = { access: new AccessRepository(database), list: new GrantListReading(database), publicUrl: environment.PUBLIC_URL };
+    const answer = await run(desk, command, name, values);
     process.stdout.write(`${JSON.stringify(answer, null, values.json ? 0 : 2)}\n`);
   } finally {
     await database.close();

@@ -7,7 +7,7 @@ import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import { auditQuery, endBody, grantBody, invitationRequest } from './console.schemas.ts';
+import { auditQuery, endBody, grantBody, grantsQuery, invitationRequest } from './console.schemas.ts';
 
 const SEVEN_DAYS_MS = 7 * 24 * 3_600_000;
 
@@ -41,10 +41,13 @@ export class ConsoleAccessController {
 
   @Get('access/grants')
   @Allow('read-access')
-  @ApiOperation({ summary: 'Vai trò đã cấp. Roles granted, with their units and dates.' })
-  @ApiOkResponse({ description: 'Grants.' })
-  async grants(): Promise<{ readonly grants: readonly GrantView[] }> {
-    return { grants: await this.access.grants() };
+  @ApiOperation({ summary: 'Vai trò đã cấp. Roles granted, with their units and dates, the latest first; by words of a name, by cursor.' })
+  @ApiOkResponse({ description: 'A page of grants.' })
+  async grants(
+    @Query({ schema: grantsQuery }) query: z.output<typeof grantsQuery>,
+  ): Promise<{ readonly grants: readonly GrantView[]; readonly nextCursor: string | null }> {
+    const { items, nextCursor } = await this.console.grants.page(query);
+    return { grants: items, nextCursor };
   }
 
   @Post('access/grants')

@@ -34,6 +34,7 @@ export const EMPTY_CONSOLE: ApiParts['console'] = {
     people: () => Promise.resolve([]),
   },
   audit: { page: () => Promise.resolve({ entries: [], nextCursor: null }) },
+  grants: { page: () => Promise.resolve({ items: [], nextCursor: null }), all: () => Promise.resolve([]) },
   directory: { at: () => Promise.reject(new Error('no directory in this spec')) },
   rules: {
     publish: () => Promise.resolve(),

@@ -1,18 +1,9 @@
 import { ROLES } from '@laurel/domain';
 import { z } from 'zod';
+import { paging } from '../http/paging.ts';
 
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
 const flag = z.enum(['true', 'false'], 'Give true or false.').transform((value) => value === 'true');
-const cursor = z
-  .string()
-  .regex(/^[\w-]+$/, 'Use the nextCursor of the page before.')
-  .max(1_000);
-const limit = z.coerce
-  .number('Give a number from 1 to 200.')
-  .int('Give a whole number.')
-  .min(1, 'At least 1.')
-  .max(200, 'At most 200.')
-  .default(50);
 const reason = z
   .string('Say why: the reason is kept with what is done.')
   .trim()
@@ -35,15 +26,14 @@ export const filterQuery = z.object({
 });
 
 export const exportQuery = filterQuery.extend({ language: z.enum(['vi', 'en'], 'Give vi or en.').default('vi') });
-export const searchQuery = filterQuery.extend({ cursor: cursor.optional(), limit });
+export const searchQuery = filterQuery.extend(paging);
 export const overviewQuery = z.object({ programme: key.optional(), campaign: key.optional() });
 export const peopleQuery = z.object({ programme: key, q: z.string().max(200, 'Too long: at most 200 characters.').default('') });
 export const auditQuery = z.object({
   subject: id.optional(),
   actor: id.optional(),
   action: key.optional(),
-  cursor: cursor.optional(),
-  limit,
+  ...paging,
 });
 
 export type FilterQuery = z.output<typeof filterQuery>;
@@ -103,6 +93,13 @@ export const grantBody = z
   .meta({ id: 'GrantRequest' });
 
 export const invitationRequest = z.object({ ...grantee, email: z.email('Give an address.') }).meta({ id: 'InviteRequest' });
+
+export const grantsQuery = z.object({
+  q: z.string().max(200, 'Too long: at most 200 characters.').default(''),
+  programme: key.optional(),
+  role: z.enum(ROLES, `Give one of: ${ROLES.join(', ')}.`).optional(),
+  ...paging,
+});
 
 export const endBody = z.object({ reason }).meta({ id: 'EndGrantRequest' });
 

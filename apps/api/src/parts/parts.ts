@@ -63,7 +63,7 @@ export interface ApiParts {
   readonly intake: Pick<IntakeRepository, 'accept'>;
   readonly keys: Pick<KeyRepository, 'principalOf'>;
   readonly signIn: SignInDesk;
-  readonly access: Pick<AccessRepository, 'identityOf' | 'grants' | 'grant' | 'end' | 'invite' | 'audit'>;
+  readonly access: Pick<AccessRepository, 'identityOf' | 'grant' | 'end' | 'invite' | 'audit'>;
   readonly actionKeys: Pick<ActionKeys, 'claim' | 'finish'>;
   readonly console: ConsoleParts;
   readonly workflows: Pick<OperationsInspector, 'examine'>;

@@ -45,7 +45,10 @@ export interface Grant {
 }
 
 export interface Grants {
+  /** The latest first. */
   readonly grants: readonly Grant[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
 }
 
 /** POST /v1/console/access/invitations */

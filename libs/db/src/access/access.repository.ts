@@ -3,8 +3,8 @@ import type { Language } from '@laurel/domain';
 import { chain } from '../case/audit-chain.ts';
 import type { Database } from '../database.ts';
 import { newId } from '../ids.ts';
-import { GRANT, GRANTS, IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
-import type { GrantUnits, GrantView, Identity, NewGrant, OwnPerson, SeededRole } from './access.types.ts';
+import { GRANT, IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
+import type { GrantUnits, Identity, NewGrant, OwnPerson, SeededRole } from './access.types.ts';
 
 /** A change of roles is seen within this time. */
 const REMEMBERED_MS = 2_000;
@@ -44,12 +44,6 @@ export class AccessRepository {
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
     this.remembered.set(address, { identity, until: Date.now() + REMEMBERED_MS });
     return identity;
-  }
-
-  async grants(): Promise<readonly GrantView[]> {
-    type Row = Omit<GrantView, 'validFrom' | 'validTo'> & { readonly validFrom: Date; readonly validTo: Date | null };
-    const { rows } = await this.database.pool.query<Row>(GRANTS);
-    return rows.map((row) => ({ ...row, validFrom: row.validFrom.toISOString(), validTo: row.validTo?.toISOString() ?? null }));
   }
 
   /** Grants a role; the same grant of the same person in force already is left as it is. */

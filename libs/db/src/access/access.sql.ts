@@ -33,12 +33,6 @@ UNION ALL
 SELECT $1, 'vi' FROM role_grant WHERE email = $1 AND (valid_to IS NULL OR valid_to > now())
 LIMIT 1`;
 
-export const GRANTS = `
-SELECT g.id, g.email, g.programme, g.person_id AS "personId", p.full_name AS "fullName", g.role, g.unit, g.valid_from AS "validFrom",
-       g.valid_to AS "validTo", g.granted_by AS "grantedBy", g.reason
-  FROM role_grant g LEFT JOIN person p ON p.programme = g.programme AND p.id = g.person_id
- ORDER BY g.created_at, g.id LIMIT 2000`;
-
 export const GRANT = `
 INSERT INTO role_grant (id, email, programme, person_id, role, unit, valid_from, valid_to, granted_by, reason)
 VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($8::float8 / 1000.0), $9, $10) ON CONFLICT (id) DO NOTHING`;

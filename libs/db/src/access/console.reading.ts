@@ -5,6 +5,7 @@ import { NominationOverview } from '../reading/nomination-overview.ts';
 import { NominationSearch } from '../reading/nomination-search.ts';
 import type { RulesRepository } from '../rules/rules.repository.ts';
 import { AuditReading } from './audit.reading.ts';
+import { GrantListReading } from './grant-list.reading.ts';
 import { ConsoleDirectory } from './console-directory.ts';
 
 /** Everything that the console reads from the database. */
@@ -14,6 +15,7 @@ export class ConsoleReading {
   readonly cases: NominationCaseReading;
   readonly lists: ConsoleDirectory;
   readonly audit: AuditReading;
+  readonly grants: GrantListReading;
   readonly directory: DirectoryRepository;
   readonly rules: RulesRepository;
 
@@ -23,6 +25,7 @@ export class ConsoleReading {
     this.cases = new NominationCaseReading(database);
     this.lists = new ConsoleDirectory(database);
     this.audit = new AuditReading(database);
+    this.grants = new GrantListReading(database);
     this.directory = new DirectoryRepository(database);
     this.rules = rules;
   }

@@ -1,61 +1,71 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { ask } from '../../api/client.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ask, withQuery } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import { useMay } from '../../api/session.tsx';
 import type { Grant, Grants } from '../../api/types.ts';
+import { Choice } from '../../parts/field.tsx';
+import { FilterForm } from '../../parts/filter-form.tsx';
 import { Page, Section } from '../../parts/page.tsx';
-import { SearchField } from '../../parts/search-field.tsx';
+import { ViewPager } from '../../parts/pager.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
+import { useUrlView, type ViewChange } from '../../parts/url-view.ts';
 import { dateOf } from '../../words/dates.ts';
 import { roleLabel } from '../../words/labels.ts';
-import { plain } from '../../words/plain.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { placeOf } from './place-of.ts';
+import { ROLES } from './roles.ts';
 
-/** Rows that are drawn before one asks for more. */
-const AT_ONCE = 50;
+const KEYS = ['q', 'programme', 'role', 'cursor'] as const;
 
-interface GrantTableProps {
-  readonly grants: readonly Grant[];
-  readonly columns: readonly Column<Grant>[];
+interface GrantFiltersProps {
+  readonly view: ViewChange<(typeof KEYS)[number]>;
+  readonly change: (changes: GrantFiltersProps['view']) => void;
 }
 
-/** The first of those whose name, address or id holds what is typed. */
-function GrantTable({ grants, columns }: GrantTableProps): ReactNode {
-  const { words } = useSpeech();
-  const [asked, setAsked] = useState('');
-  const [most, setMost] = useState(AT_ONCE);
-  const wanted = plain(asked.trim());
-  const found = grants.filter(({ fullName, email, personId }) => plain([fullName, email, personId].join(' ')).includes(wanted));
+function GrantFilters({ view, change }: GrantFiltersProps): ReactNode {
+  const { words, language } = useSpeech();
   return (
-    <>
-      <SearchField asked={asked} hint={words.findPerson} onSearch={setAsked} />
-      <Table caption={words.access} columns={columns} rows={found.slice(0, most)} keyOf={({ id }) => id} empty={words.nothingHere} />
-      {found.length > most && (
-        <Button
-          onClick={() => {
-            setMost(most + AT_ONCE);
-          }}
-        >
-          {words.more}
-        </Button>
-      )}
-    </>
+    <FilterForm
+      search={{
+        asked: view.q,
+        hint: words.findPerson,
+        onSearch: (q) => {
+          change({ q });
+        },
+      }}
+      onClear={() => {
+        change({ q: '', programme: '', role: '' });
+      }}
+    >
+      <ProgrammeChoice
+        chosen={view.programme ?? ''}
+        onChoose={(programme) => {
+          change({ programme });
+        }}
+      />
+      <Choice
+        label={words.roles}
+        value={view.role ?? ''}
+        nothing={words.all}
+        options={ROLES.map((role) => ({ value: role, label: roleLabel(role, language) }))}
+        onChoose={(role) => {
+          change({ role });
+        }}
+      />
+    </FilterForm>
   );
 }
 
-/** Who may do what where, and inviting somebody new. */
-export function AccessPage(): ReactNode {
+function useColumns(): readonly Column<Grant>[] {
   const { words, language } = useSpeech();
   const names = useNames();
   const mayChange = useMay('change-access');
-  const grants = useQuery({ queryKey: ['grants'], queryFn: () => ask<Grants>('/v1/console/access/grants') });
-  const columns: readonly Column<Grant>[] = [
+  return [
     {
       key: 'who',
       title: words.actor,
@@ -74,11 +84,32 @@ export function AccessPage(): ReactNode {
       ? [{ key: 'end', title: words.actions, cell: (grant: Grant) => (grant.validTo === null ? <EndGrant grant={grant} /> : null) }]
       : []),
   ];
+}
+
+/** Who may do what where, and inviting somebody new. */
+export function AccessPage(): ReactNode {
+  const { words } = useSpeech();
+  const mayChange = useMay('change-access');
+  const { view, change } = useUrlView(KEYS);
+  const grants = useQuery({
+    queryKey: ['grants', view],
+    queryFn: () => ask<Grants>(withQuery('/v1/console/access/grants', view)),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useColumns();
   return (
     <Page title={words.access}>
       {mayChange && <InviteForm />}
       <Section title={words.roles}>
-        <Answered query={grants}>{({ grants: rows }) => <GrantTable grants={rows} columns={columns} />}</Answered>
+        <GrantFilters view={view} change={change} />
+        <Answered query={grants}>
+          {({ grants: rows, nextCursor }) => (
+            <>
+              <Table caption={words.access} columns={columns} rows={rows} keyOf={({ id }) => id} empty={words.nothingHere} />
+              <ViewPager nextCursor={nextCursor} view={view} change={change} />
+            </>
+          )}
+        </Answered>
       </Section>
     </Page>
   );

@@ -11,8 +11,7 @@ import { Failure } from '../../parts/states.tsx';
 import { momentOf } from '../../words/dates.ts';
 import { roleLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
-
-const ROLES: readonly Role[] = ['nominator', 'reviewer', 'secretariat', 'authority', 'operator', 'auditor', 'integrator'];
+import { ROLES } from './roles.ts';
 
 interface Draft {
   readonly email: string;

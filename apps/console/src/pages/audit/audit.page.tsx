@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { ask, withQuery } from '../../api/client.ts';
 import type { AuditLine, AuditPage as AuditAnswer } from '../../api/types.ts';
 import { Field } from '../../parts/field.tsx';
+import { FilterForm } from '../../parts/filter-form.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
@@ -40,14 +41,7 @@ function AuditFilters(): ReactNode {
   const [params, setParams] = useSearchParams();
   const labels = { subject: words.subject, actor: words.actor, action: words.actions };
   return (
-    <form
-      className="filters"
-      role="search"
-      aria-label={words.filters}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <FilterForm>
       {FILTERS.map((key) => (
         <Field key={key} label={labels[key]}>
           {(id) => (
@@ -63,7 +57,7 @@ function AuditFilters(): ReactNode {
         </Field>
       ))}
       <Button htmlType="submit">{words.search}</Button>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useFacets } from '../../api/questions.ts';
 import type { NominationQuery, ProgrammeFacet, NominationSort } from '../../api/types.ts';
 import { Choice } from '../../parts/field.tsx';
+import { FilterForm } from '../../parts/filter-form.tsx';
 import { Flag } from '../../parts/flag.tsx';
-import { SearchField } from '../../parts/search-field.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -84,11 +84,9 @@ function PlaceChoices({ query, onChange, programme }: FiltersProps & { readonly 
 }
 
 export function Filters(props: FiltersProps): ReactNode {
-  const { words, language, say } = useSpeech();
+  const { words, language } = useSpeech();
   const { query, onChange } = props;
-  const facets = useFacets();
-  const known = facets.data?.programmes ?? [];
-  const programme = known.find(({ key }) => key === query.programme);
+  const programme = useFacets().data?.programmes.find(({ key }) => key === query.programme);
   const states = STATE_KEYS.map((value) => ({ value, label: stateLabel(value, language) }));
   const chooseProgramme = (chosen: string): void => {
     onChange({ programme: chosen, campaign: '', level: '', stage: '', unit: '' });
@@ -97,28 +95,17 @@ export function Filters(props: FiltersProps): ReactNode {
     onChange({ q: '', programme: '', campaign: '', state: '', level: '', stage: '', unit: '', late: '', held: '', open: '' });
   };
   return (
-    <form
-      role="search"
-      aria-label={words.filters}
-      className="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <SearchField
-        asked={query.q ?? ''}
-        hint={words.searchHint}
-        onSearch={(q) => {
+    <FilterForm
+      search={{
+        asked: query.q,
+        hint: words.searchHint,
+        onSearch: (q) => {
           onChange({ q });
-        }}
-      />
-      <Choice
-        label={words.programme}
-        value={query.programme ?? ''}
-        nothing={words.all}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        onChoose={chooseProgramme}
-      />
+        },
+      }}
+      onClear={clear}
+    >
+      <ProgrammeChoice chosen={query.programme ?? ''} onChoose={chooseProgramme} />
       {programme && <PlaceChoices {...props} programme={programme} />}
       <Choice
         label={words.state}
@@ -138,7 +125,6 @@ export function Filters(props: FiltersProps): ReactNode {
         }}
       />
       <Flags {...props} />
-      <Button onClick={clear}>{words.clearFilters}</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useNames } from '../../api/names.ts';
@@ -6,8 +5,9 @@ import { useFacets } from '../../api/questions.ts';
 import { useNominees } from '../../api/registry.ts';
 import type { NomineeLine } from '../../api/types.ts';
 import { Choice, Typed } from '../../parts/field.tsx';
+import { FilterForm } from '../../parts/filter-form.tsx';
 import { ViewPager } from '../../parts/pager.tsx';
-import { SearchField } from '../../parts/search-field.tsx';
+import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -27,15 +27,11 @@ interface FiltersProps {
 
 function PlaceFilters({ view, change }: FiltersProps): ReactNode {
   const { words, say } = useSpeech();
-  const known = useFacets().data?.programmes ?? [];
-  const units = known.find(({ key }) => key === view.programme)?.units ?? [];
+  const units = useFacets().data?.programmes.find(({ key }) => key === view.programme)?.units ?? [];
   return (
     <>
-      <Choice
-        label={words.programme}
-        value={view.programme ?? ''}
-        nothing={words.all}
-        options={known.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      <ProgrammeChoice
+        chosen={view.programme ?? ''}
         onChoose={(programme) => {
           change({ programme, unit: '' });
         }}
@@ -58,21 +54,18 @@ function PlaceFilters({ view, change }: FiltersProps): ReactNode {
 function Filters({ view, change }: FiltersProps): ReactNode {
   const { words } = useSpeech();
   return (
-    <form
-      role="search"
-      aria-label={words.filters}
-      className="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FilterForm
+      search={{
+        asked: view.q,
+        hint: words.searchNominees,
+        onSearch: (q) => {
+          change({ q });
+        },
+      }}
+      onClear={() => {
+        change({ q: '', programme: '', unit: '', birthYear: '', kind: '' });
       }}
     >
-      <SearchField
-        asked={view.q ?? ''}
-        hint={words.searchNominees}
-        onSearch={(q) => {
-          change({ q });
-        }}
-      />
       <PlaceFilters view={view} change={change} />
       <Typed
         label={words.birthYear}
@@ -91,14 +84,7 @@ function Filters({ view, change }: FiltersProps): ReactNode {
           change({ kind });
         }}
       />
-      <Button
-        onClick={() => {
-          change({ q: '', programme: '', unit: '', birthYear: '', kind: '' });
-        }}
-      >
-        {words.clearFilters}
-      </Button>
-    </form>
+    </FilterForm>
   );
 }
 
