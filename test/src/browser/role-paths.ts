@@ -60,6 +60,9 @@ const reviewer: RolePath = {
     await page.getByRole('tab', { name: words.tasks }).click();
     await page.getByRole('cell', { name: 'Trần Quang Nghĩa', exact: false }).first().waitFor();
     expect(await page.getByRole('tab', { name: words.mails }).count()).toBe(0);
+    await page.getByRole('tab', { name: words.documents }).click();
+    await page.getByRole('cell', { name: words.report }).waitFor();
+    expect(await page.getByText('achievement-report').count()).toBe(0);
   },
 };
 

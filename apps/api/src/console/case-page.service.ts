@@ -9,10 +9,15 @@ import { PART, type ApiParts } from '../parts/parts.ts';
 import type { CaseAction } from './console.schemas.ts';
 import { clockOf, routeOf, rulesOfCase, wakesAhead, type Clock, type RouteLevel, type Wake } from './case-route.ts';
 import { ProgrammeShelf } from './programme-shelf.ts';
+import { ineligibleText, paperName } from './rule-words.ts';
 
-export interface CasePage extends Omit<CaseReading, 'wait' | 'stageIndex' | 'recipientKind' | 'stream'> {
+export interface CasePage extends Omit<CaseReading, 'wait' | 'stageIndex' | 'recipientKind' | 'stream' | 'documents'> {
   readonly programmeName: Text;
   readonly awardName: Text;
+  /** `kindName`: what the programme calls this kind of paper; null where it asks for none of it. */
+  readonly documents: readonly (CaseReading['documents'][number] & { readonly kindName: Text | null })[];
+  /** Why the nomination is not eligible, in the programme's words. */
+  readonly ineligibleText: Text | null;
   readonly route: readonly RouteLevel[];
   readonly clock: Clock | null;
   readonly actions: readonly CaseAction['action'][];
@@ -97,12 +102,15 @@ export class CasePageService {
     const people = await this.shelf.people(found.programme);
     const { wait: _wait, stageIndex: _stageIndex, recipientKind: _kind, stream: _stream, ...rest } = found;
     const key = found.award;
+    const rules = rulesOfCase(published, found);
     return {
       ...rest,
       tasks: this.tasksFor(visitor, found),
       programmeName: published.name,
       awardName: published.awards.find((award) => award.key === key)?.name ?? { vi: key, en: key },
-      route: routeOf(rulesOfCase(published, found), people, found),
+      documents: found.documents.map((document) => ({ ...document, kindName: paperName(rules, document.kind) })),
+      ineligibleText: ineligibleText(rules, found.ineligibleRule),
+      route: routeOf(rules, people, found),
       clock: clockOf(found),
       actions: this.actionsFor(visitor, found),
     };

@@ -81,6 +81,8 @@ export interface TimelineEntry {
 
 export interface DocumentView {
   readonly kind: string;
+  /** What the programme calls this kind of paper; null where it asks for none of it. */
+  readonly kindName: Text | null;
   readonly name: string;
   readonly sha256: string;
   readonly received: boolean;
@@ -119,6 +121,8 @@ export interface NominationDetail extends NominationLine {
   readonly achievementTo: string | null;
   readonly returns: number;
   readonly ineligibleRule: string | null;
+  /** The same in the programme's words; null for a rule that every programme has. */
+  readonly ineligibleText: Text | null;
   readonly route: readonly RouteLevel[];
   readonly clock: Clock | null;
   readonly outcomes: readonly { readonly level: string; readonly outcome: string; readonly decidedAt: string }[];

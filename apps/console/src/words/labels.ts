@@ -168,7 +168,17 @@ const RULES: Labels = {
   'once-per-period': ['Một lần trong một giai đoạn', 'Once in a period'],
   'missing-prerequisite': ['Thiếu danh hiệu phải có trước', 'A title that must come first is missing'],
   'cap-reached': ['Đã hết chỉ tiêu', 'The cap is reached'],
+  'required-documents': ['Thiếu giấy tờ phải có', 'Required documents are missing'],
 };
+
+/** Papers that a programme does not ask for and so has no name for. */
+const PAPERS: Labels = {
+  'achievement-report': ['Báo cáo thành tích', 'Achievement report'],
+  submission: ['Tờ trình', 'Submission'],
+  minutes: ['Biên bản họp', 'Minutes'],
+  'unit-report': ['Báo cáo của đơn vị', 'Report of the unit'],
+};
+const OTHER_PAPER: Labels[string] = ['Giấy tờ khác', 'Another paper'];
 
 function lookUp(labels: Labels, key: string, language: Language): string {
   return labels[key]?.[language === 'vi' ? 0 : 1] ?? key;
@@ -189,6 +199,7 @@ export const presenceLabel = (presence: string, language: Language): string => l
 export const lineLabel = (line: string, language: Language): string => lookUp(LINES, line, language);
 export const lineReasonLabel = (reason: string, language: Language): string => lookUp(LINE_REASONS, reason, language);
 export const ruleLabel = (rule: string, language: Language): string => lookUp(RULES, rule, language);
+export const paperLabel = (kind: string, language: Language): string => (PAPERS[kind] ?? OTHER_PAPER)[language === 'vi' ? 0 : 1];
 export const roleLabel = (role: string, language: Language): string => lookUp(ROLES, role, language);
 
 /** States, in the order in which a nomination lives through them. */

@@ -5,7 +5,7 @@ import { Section } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { civilDate, dateOf } from '../../words/dates.ts';
 import { authorityLabel } from '../../words/hold-names.ts';
-import { outcomeLabel } from '../../words/labels.ts';
+import { outcomeLabel, paperLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** What was signed: by which level, with what result, under which number. */
@@ -47,12 +47,12 @@ export function HoldList({ holds }: { readonly holds: readonly HoldView[] }): Re
 }
 
 export function DocumentList({ documents }: { readonly documents: readonly DocumentView[] }): ReactNode {
-  const { words } = useSpeech();
+  const { words, language, say } = useSpeech();
   const name = ({ name: title, sha256, received }: DocumentView): ReactNode =>
     received ? <a href={`/v1/documents/${encodeURIComponent(sha256)}`}>{title}</a> : title;
   const columns = [
     { key: 'name', title: words.documents, cell: name },
-    { key: 'kind', title: words.kind, cell: ({ kind }: DocumentView) => kind },
+    { key: 'kind', title: words.kind, cell: ({ kind, kindName }: DocumentView) => (kindName ? say(kindName) : paperLabel(kind, language)) },
     { key: 'state', title: words.state, cell: ({ received }: DocumentView) => (received ? words.received : words.declaredOnly) },
   ];
   return (

@@ -3,6 +3,7 @@ import type { NominationDetail } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/page.tsx';
 import { civilDate, momentOf } from '../../words/dates.ts';
+import { ruleLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -15,7 +16,9 @@ function during(from: string | null, to: string | null): string {
 
 /** Who is proposed, by whom, for what. */
 export function Dossier({ nomination }: { readonly nomination: NominationDetail }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, language, say } = useSpeech();
+  const { ineligibleRule: rule, ineligibleText } = nomination;
+  const ineligible = ineligibleText ? say(ineligibleText) : rule && ruleLabel(rule, language);
   const kind = KINDS[nomination.nomineeKind];
   const when = during(nomination.achievementFrom, nomination.achievementTo);
   return (
@@ -34,7 +37,7 @@ export function Dossier({ nomination }: { readonly nomination: NominationDetail 
           [words.reference, nomination.reference],
           [words.ruleVersion, nomination.ruleSetVersion],
           [words.returns, nomination.returns > 0 ? nomination.returns : null],
-          [words.ineligibleRule, nomination.ineligibleRule],
+          [words.ineligibleRule, ineligible],
         ]}
       />
     </Section>
