@@ -79,7 +79,7 @@ export async function measureDuplicates({ quick, say }) {
     await ensureDatabase(postgres.url, 'laurel');
     const url = postgres.urlOf('laurel');
     await migrate(url);
-    const database = new Database(url, 4);
+    const database = new Database(url, 4, { plansOnce: true });
     say(`filling ${rows} nominees`);
     await fillTables(database, (template) => registry(template, rows));
     const { filing, proposals, share } = await checked(database, quick ? CHECKS.quick : CHECKS.full);

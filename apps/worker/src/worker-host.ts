@@ -60,7 +60,7 @@ export class WorkerHost {
   constructor(options: WorkerHostOptions) {
     const { env, log, onFatal } = options;
     this.options = options;
-    this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL);
+    this.database = new Database(env.DATABASE_URL, env.DATABASE_POOL, { plansOnce: true });
     this.tracer = tracerOf(env, 'laurel-worker', (error) => {
       log.warn({ err: error }, 'Traces could not be sent');
     });

@@ -43,6 +43,16 @@ describe('a connection that the server ends', () => {
     expect(found.rows).toEqual([{ it: null }]);
   });
 
+  it('is replaced by one that plans as its process wishes', async () => {
+    const once = new Database(stack.servers.databaseUrl, 1, { plansOnce: true });
+    const mode = async (): Promise<unknown> => (await once.pool.query('SHOW plan_cache_mode')).rows;
+    const generic = [{ plan_cache_mode: 'force_generic_plan' }];
+    expect(await mode()).toEqual(generic);
+    await expect(once.connected((client) => end((text) => client.query(text)))).resolves.toBeUndefined();
+    expect(await mode()).toEqual(generic);
+    await once.close();
+  });
+
   it('frees the lock of a loop for the next who asks', async () => {
     const lock = new LoopLock(database);
     const broken = lock.alone('a-loop', async () => {

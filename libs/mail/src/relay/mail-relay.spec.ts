@@ -1,35 +1,11 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { MailVerdict } from '@laurel/contracts';
 import { sampleMails } from '../samples.ts';
-import type { OutgoingMail } from '../transport/mail-transport.ts';
-import { MailRelay, type MailRelayOptions } from './mail-relay.ts';
-import { LedgerInMemory, TransportByWord } from './relay.fixture.ts';
+import type { MailRelay } from './mail-relay.ts';
+import { accepted, down, LedgerInMemory, links, relayOf } from './relay.fixture.ts';
 
 // The first mail of a process is written cold: most of a second of processor time, and many seconds on a busy machine.
 jest.setTimeout(30_000);
-
-const links = {
-  linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789`,
-  publicPageOf: (nominationId: string): string => `https://laurel.example.vn/n/${nominationId}`,
-};
-const accepted: MailVerdict = { is: 'accepted', response: '250 ok' };
-const down: MailVerdict = { is: 'deferred', reason: 'connect ECONNREFUSED', retryAt: 0, channel: true };
-
-interface Parts {
-  readonly ledger: LedgerInMemory;
-  readonly transport: TransportByWord;
-  readonly relay: MailRelay;
-}
-
-function relayOf(
-  ledger: LedgerInMemory,
-  answer: (mail: OutgoingMail) => MailVerdict | Promise<MailVerdict>,
-  { owner, ...options }: Partial<MailRelayOptions> & { readonly owner?: string } = {},
-): Parts {
-  const transport = new TransportByWord(answer);
-  const known = owner === undefined ? {} : { owner };
-  return { ledger, transport, relay: new MailRelay({ ledger, transport, links, now: () => ledger.now, options, ...known }) };
-}
 
 /** A turn and everything that it began. */
 async function turnOf(relay: MailRelay): Promise<boolean> {
@@ -190,45 +166,6 @@ describe('a turn', () => {
     expect(await relay.turn()).toBe(false);
     expect(ledger.states()).toEqual({ accepted: 3 });
     expect(transport.sent).toHaveLength(3);
-  });
-});
-
-describe('mails handed over by who planned them', () => {
-  /** Plans a mail under the relay's claim, as a transition does, and hands it over; false where there was no claim. */
-  function handOver({ ledger, relay }: Parts, id: string): boolean {
-    const claim = relay.claim();
-    if (!claim) return false;
-    ledger.plan(id);
-    const row = ledger.rows.get(id);
-    if (!row) throw new Error('Not planned');
-    row.state = 'sending';
-    relay.take([row.mail], claim);
-    return true;
-  }
-
-  test('are sent and settled without being claimed again', async () => {
-    const parts = relayOf(new LedgerInMemory(0), () => accepted, { owner: 'host:1' });
-    expect(handOver(parts, 'born')).toBe(true);
-    await parts.relay.drain();
-    expect(parts.ledger.states()).toEqual({ accepted: 1 });
-    expect(parts.transport.sent).toHaveLength(1);
-  });
-
-  test('wait in the ledger while the relay is full', () => {
-    const parts = relayOf(new LedgerInMemory(0), () => new Promise<MailVerdict>(() => undefined), { owner: 'host:1', batch: 2 });
-    expect(['a', 'b', 'c'].map((id) => handOver(parts, id))).toEqual([true, true, false]);
-  });
-
-  test('wait in the ledger while the channel is down', async () => {
-    const parts = relayOf(new LedgerInMemory(0), () => down, { owner: 'host:1' });
-    expect(handOver(parts, 'first')).toBe(true);
-    await parts.relay.drain();
-    expect(handOver(parts, 'second')).toBe(false);
-    expect(parts.ledger.states()).toEqual({ planned: 1 });
-  });
-
-  test('are not taken by a relay that nobody knows by name', () => {
-    expect(relayOf(new LedgerInMemory(0), () => accepted).relay.claim()).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ClaimedMail, MailLedger, MailVerdict } from '@laurel/contracts';
 import { sampleMails } from '../samples.ts';
 import type { MailTransport, OutgoingMail } from '../transport/mail-transport.ts';
+import { MailRelay, type MailRelayOptions } from './mail-relay.ts';
 
 interface Row {
   readonly mail: ClaimedMail;
@@ -89,4 +90,28 @@ export class TransportByWord implements MailTransport {
   close(): void {
     return undefined;
   }
+}
+
+export const links = {
+  linkTo: (taskId: string): string => `https://laurel.example.vn/t/${taskId}-0123456789012345678901234567890123456789`,
+  publicPageOf: (nominationId: string): string => `https://laurel.example.vn/n/${nominationId}`,
+};
+export const accepted: MailVerdict = { is: 'accepted', response: '250 ok' };
+export const down: MailVerdict = { is: 'deferred', reason: 'connect ECONNREFUSED', retryAt: 0, channel: true };
+
+export interface RelayParts {
+  readonly ledger: LedgerInMemory;
+  readonly transport: TransportByWord;
+  readonly relay: MailRelay;
+}
+
+/** A relay of this ledger whose transport answers as told. */
+export function relayOf(
+  ledger: LedgerInMemory,
+  answer: (mail: OutgoingMail) => MailVerdict | Promise<MailVerdict>,
+  { owner, ...options }: Partial<MailRelayOptions> & { readonly owner?: string } = {},
+): RelayParts {
+  const transport = new TransportByWord(answer);
+  const known = owner === undefined ? {} : { owner };
+  return { ledger, transport, relay: new MailRelay({ ledger, transport, links, now: () => ledger.now, options, ...known }) };
 }
