@@ -37,6 +37,16 @@ const nominee = z
     birthYear: z.int().min(1880).max(2100).optional(),
     unit: key.optional(),
     reference: text(200).optional(),
+    deceasedOn: date.optional(),
+  })
+  .refine(({ kind, deceasedOn }) => deceasedOn === undefined || kind === 'individual', {
+    path: ['deceasedOn'],
+    message: 'Only a person dies: leave "deceasedOn" out, or make "kind" "individual".',
+  })
+  // What is no date at all is told once, by its own rule.
+  .refine(({ birthYear, deceasedOn }) => !deceasedOn || birthYear === undefined || !(Number(deceasedOn.slice(0, 4)) < birthYear), {
+    path: ['deceasedOn'],
+    message: 'Before the year of birth: give the day of death, or correct "birthYear".',
   })
   .meta({ id: 'Nominee' });
 

@@ -31,7 +31,7 @@ export interface EventWishes {
   readonly campaign?: string;
   readonly award?: string;
   /** The nominee's name, birth year and unit where they matter. */
-  readonly nominee?: { readonly fullName?: string; readonly birthYear?: number; readonly unit?: string };
+  readonly nominee?: { readonly fullName?: string; readonly birthYear?: number; readonly unit?: string; readonly deceasedOn?: string };
   /** The deed; without it every event tells of another one. */
   readonly deed?: { readonly title: string; readonly from: string; readonly to: string };
 }

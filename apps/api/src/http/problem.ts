@@ -34,6 +34,7 @@ export const PROBLEMS = {
   ONCE_PER_PERIOD: { status: 409, title: 'This title is given once in a period', titleVi: 'Danh hiệu chỉ tặng một lần trong kỳ' },
   MISSING_PREREQUISITE: { status: 409, title: 'A title that must be held first is missing', titleVi: 'Thiếu danh hiệu cần có trước' },
   CAP_REACHED: { status: 409, title: 'All places are taken', titleVi: 'Đã đủ số lượng được tặng' },
+  NOT_POSTHUMOUS: { status: 409, title: 'This award is not given after death', titleVi: 'Danh hiệu không truy tặng' },
   AWARD_STANDS: { status: 409, title: 'The award holds', titleVi: 'Danh hiệu còn hiệu lực' },
   NO_AWARD: { status: 409, title: 'No award holds', titleVi: 'Không có danh hiệu đang có hiệu lực' },
   COMPLAINT_NOT_ALLOWED: { status: 409, title: 'No complaint can be heard now', titleVi: 'Lúc này không nhận khiếu nại' },

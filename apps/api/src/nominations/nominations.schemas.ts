@@ -28,6 +28,7 @@ const nominee = z.object({
   kind: z.string(),
   fullName: z.string(),
   birthYear: z.int().optional(),
+  deceasedOn: z.iso.date().optional(),
   unit: z.string().optional(),
   reference: z.string().optional(),
 });

@@ -105,7 +105,15 @@ export const detailsSchema = z
         undoneReason: z.string().nullable(),
       }),
     ),
-    nominations: z.array(z.object({ id: z.string(), programme: z.string(), campaign: z.string(), state: z.string() })),
+    nominations: z.array(
+      z.object({
+        id: z.string(),
+        programme: z.string(),
+        campaign: z.string(),
+        state: z.string(),
+        deceasedOn: z.iso.date().nullable(),
+      }),
+    ),
     titles: z.array(
       z.object({
         id: z.string(),

@@ -1,4 +1,5 @@
 import type {
+  IsoDate,
   ActBody,
   Basis,
   CaseFile,
@@ -24,7 +25,7 @@ export interface CaseRow {
   readonly unit: string;
   readonly officer_id: string;
   readonly award: string;
-  readonly nominee: { readonly kind: RecipientKind; readonly fullName: string };
+  readonly nominee: { readonly kind: RecipientKind; readonly fullName: string; readonly deceasedOn?: IsoDate };
   readonly achievement: { readonly title: string; readonly stream: Stream };
   readonly basis: string;
   readonly documents: DeclaredDocument[];
@@ -97,6 +98,7 @@ type Filed = Pick<
   | 'basis'
   | 'stream'
   | 'recipientKind'
+  | 'deceased'
   | 'documents'
   | 'receivedHashes'
   | 'nomineeReference'
@@ -152,6 +154,7 @@ function filedOf(row: CaseRow): Filed {
     basis: row.basis as Basis,
     stream: row.achievement.stream,
     recipientKind: row.nominee.kind,
+    deceased: row.nominee.deceasedOn !== undefined,
     documents: row.documents,
     receivedHashes: row.received_hashes ?? [],
     nomineeReference: row.nominee_reference,

@@ -1,4 +1,4 @@
-import type { Basis, DeclaredDocument, RecipientKind, Stream } from '@laurel/domain';
+import type { Basis, DeclaredDocument, IsoDate, RecipientKind, Stream } from '@laurel/domain';
 
 export interface AchievementData {
   readonly title: string;
@@ -20,6 +20,8 @@ export interface SubmittedData {
     readonly birthYear?: number | undefined;
     readonly unit?: string | undefined;
     readonly reference?: string | undefined;
+    /** The day of death, of a person who is no longer alive. */
+    readonly deceasedOn?: IsoDate | undefined;
   };
   readonly award: string;
   readonly achievement: AchievementData;

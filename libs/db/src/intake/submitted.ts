@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldWords, routeFor, type RuleSet, type Stream } from '@laurel/domain';
+import { civilDateOf, foldWords, routeFor, type RuleSet, type Stream } from '@laurel/domain';
 import { newId } from '../ids.ts';
 import { identityOf } from '../nominees/identity.ts';
 import type { Database } from '../database.ts';
@@ -34,7 +34,7 @@ export class SubmittedIntake {
 
   async store(event: Submitted, origin: IntakeOrigin): Promise<Stored> {
     const rules = this.guesses.get(campaignKey(event));
-    if (!rules || awardErrors(event, rules).length > 0) return { stored: false };
+    if (!rules || [...awardErrors(event, rules), ...deathErrors(event, rules, origin)].length > 0) return { stored: false };
     const values = valuesOf(event, origin, rules);
     const { rows } = await this.database.pool.query<{ id: string }>({ name: 'accept-submitted', text: INSERT_SUBMITTED, values });
     const [row] = rows;
@@ -51,8 +51,21 @@ export class SubmittedIntake {
       return [{ pointer: '/data/campaign', detail: `Unknown campaign "${campaign}": open it first, or check its key.` }];
     const rules = await this.rules.ruleSet(programme, known.ruleSetVersion);
     this.guesses.set(campaignKey(event), rules);
-    return [...campaignErrors(campaign, known), ...unitErrors(event, known), ...awardErrors(event, rules)];
+    return [
+      ...campaignErrors(campaign, known),
+      ...unitErrors(event, known),
+      ...awardErrors(event, rules),
+      ...deathErrors(event, rules, origin),
+    ];
   }
+}
+
+/** Nobody has died tomorrow, where the office is. */
+function deathErrors({ data: { nominee } }: Submitted, { calendar: { days } }: RuleSet, { at }: IntakeOrigin): readonly IntakeError[] {
+  const today = civilDateOf(days.kind === 'civil' ? days.zone : 'UTC', at ?? Date.now());
+  return nominee.deceasedOn === undefined || nominee.deceasedOn <= today
+    ? []
+    : [{ pointer: '/data/nominee/deceasedOn', detail: 'This day lies in the future: give the day of death, or leave it out.' }];
 }
 
 const STREAMS = ['regular', 'campaign', 'thematic', 'ad-hoc'] as const satisfies readonly Stream[];

@@ -44,7 +44,7 @@ SELECT m.nominee_id AS "nomineeId", e.full_name AS nominee, m.into_id AS "intoId
  WHERE m.nominee_id = $1 OR m.into_id = $1 ORDER BY m.merged_at DESC, m.id`;
 
 export const NOMINATIONS = `
-SELECT id, programme, campaign, state FROM nomination
+SELECT id, programme, campaign, state, nominee ->> 'deceasedOn' AS "deceasedOn" FROM nomination
  WHERE nominee_id = $1 OR nominee_id IN (SELECT id FROM nominee WHERE merged_into = $1) ORDER BY id`;
 
 export const TITLES = `

@@ -103,7 +103,14 @@ export interface NomineeView extends NomineeRow {
   readonly merges: readonly MergeRecord[];
   /** Every time that somebody said that this entry and another are two, the newest first. */
   readonly differences: readonly DifferenceRecord[];
-  readonly nominations: readonly { readonly id: string; readonly programme: string; readonly campaign: string; readonly state: string }[];
+  /** `deceasedOn`: the day of death, where the nomination says that its nominee is no longer alive. */
+  readonly nominations: readonly {
+    readonly id: string;
+    readonly programme: string;
+    readonly campaign: string;
+    readonly state: string;
+    readonly deceasedOn: string | null;
+  }[];
   readonly titles: readonly HeldTitle[];
 }
 

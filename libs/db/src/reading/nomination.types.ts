@@ -1,11 +1,12 @@
 import type { IsoInstant } from './iso-instant.ts';
 import type { AfterwardsView } from './nomination-afterwards.ts';
-import type { DeclaredDocument, NominationState, Outcome, RecipientKind } from '@laurel/domain';
+import type { DeclaredDocument, IsoDate, NominationState, Outcome, RecipientKind } from '@laurel/domain';
 
 export interface NomineeView {
   readonly kind: RecipientKind;
   readonly fullName: string;
   readonly birthYear?: number;
+  readonly deceasedOn?: IsoDate;
   readonly unit?: string;
   readonly reference?: string;
 }

@@ -156,6 +156,8 @@ export interface CaseFile {
   readonly basis: Basis;
   readonly stream: Stream;
   readonly recipientKind: RecipientKind;
+  /** Whether the nominee is no longer alive, as the nominator says. */
+  readonly deceased: boolean;
   readonly documents: readonly DeclaredDocument[];
   /** The nominator's own id of the nominee; a person of that id or address never acts on the case. */
   readonly nomineeReference: string | null;
@@ -217,6 +219,8 @@ export type RefusalCode =
   | 'ONCE_PER_PERIOD'
   | 'MISSING_PREREQUISITE'
   | 'CAP_REACHED'
+  /** The nominee has died, and the award is not given after death. */
+  | 'NOT_POSTHUMOUS'
   | 'AWARD_STANDS'
   | 'NO_AWARD'
   | 'UNKNOWN_GROUND'

@@ -178,6 +178,7 @@ export function submitted(changes: Partial<CaseFile> = {}): CaseFile {
     basis: 'single-deed',
     stream: 'regular',
     recipientKind: 'individual',
+    deceased: false,
     nomineeReference: null,
     conflicts: [],
     noticeEndsAt: null,

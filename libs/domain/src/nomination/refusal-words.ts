@@ -61,6 +61,10 @@ const WORDS: Readonly<Record<RefusalCode, readonly [vi: string, en: string]>> = 
     'Đã đủ số lượng được tặng theo quy định của kỳ này. Hồ sơ vẫn ở đây; xin để kỳ sau hoặc chờ có chỗ trống.',
     'All places that the rules allow in this period are taken. The nomination stays here: leave it to the next period, or until a place is free.',
   ],
+  NOT_POSTHUMOUS: [
+    'Danh hiệu này không truy tặng, mà người được đề nghị đã mất. Hồ sơ vẫn ở đây.',
+    'This award is not given after death, and the nominee has died. The nomination stays here.',
+  ],
   AWARD_STANDS: [
     'Danh hiệu đã tặng còn hiệu lực. Muốn xét lại, xin thu hồi quyết định trước.',
     'The award that was given holds. Revoke it first, then reopen.',

@@ -26,6 +26,7 @@ type Filed = Pick<
   | 'basis'
   | 'stream'
   | 'recipientKind'
+  | 'deceased'
   | 'documents'
   | 'receivedHashes'
   | 'submittedAt'
@@ -45,6 +46,7 @@ function filed(nomination: NewNomination): Filed {
     basis: nomination.basis ?? 'single-deed',
     stream: nomination.stream ?? 'regular',
     recipientKind: nomination.recipientKind ?? 'individual',
+    deceased: false,
     documents: nomination.documents ?? [REPORT],
     receivedHashes: nomination.receivedHashes ?? [],
     submittedAt: nomination.submittedAt,

@@ -69,11 +69,13 @@ export function dossier(input: PageInput): SafeHtml {
   const { page, language } = input;
   const { nominee, achievement, submission, unit } = page.nomination;
   const names = namesOf(page, language);
-  const born =
-    nominee.birthYear === undefined ? '' : say(language, `, sinh năm ${String(nominee.birthYear)}`, `, born ${String(nominee.birthYear)}`);
+  const { birthYear, deceasedOn } = nominee;
+  const born = birthYear === undefined ? '' : say(language, `, sinh năm ${String(birthYear)}`, `, born ${String(birthYear)}`);
+  const died =
+    deceasedOn === undefined ? '' : say(language, `, mất ngày ${writtenDate(deceasedOn, 'vi')}`, `, died ${writtenDate(deceasedOn, 'en')}`);
   return html`<h2>${say(language, 'Hồ sơ đề nghị', 'The nomination')}</h2>
 <dl>
-${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born})`)}
+${row(say(language, 'Người được đề nghị', 'Nominee'), html`<strong>${nominee.fullName}</strong> (${kindInWords(nominee.kind, language)}${born}${died})`)}
 ${row(say(language, 'Đơn vị đề nghị', 'Nominated by'), inLanguage(unit, language))}
 ${row(say(language, 'Tờ trình', 'Submission'), submission)}
 ${row(say(language, 'Danh hiệu', 'Award'), names.award)}

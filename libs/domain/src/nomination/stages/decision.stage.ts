@@ -3,6 +3,7 @@ import type { DecisionStage } from '../../route/rule-set.ts';
 import type { Choice, Outcome } from '../case-file.ts';
 import type { Draft } from '../draft.ts';
 import { numberRefusal, scopeOfNumber } from '../numbering.ts';
+import { livingOnly } from '../posthumous.ts';
 import { today } from '../case-context.ts';
 import { takePlaces } from '../registry.ts';
 import { NOT_OFFERED, offered, RETURN_TO_NOMINATOR, WAIT, type DecideBody, type StageRules, type StageVerdict } from './stage-rules.ts';
@@ -28,6 +29,7 @@ function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Out
   const award = outcome === 'NOT_QUALIFIED' ? null : awardDecided(stage, draft.context.rules, draft.file.award);
   const signedOn = body.signedOn ?? today(draft.context);
   const paper = body.number === null ? null : { number: body.number, signedOn };
+  if (award !== null && livingOnly(draft, award)) return { then: 'forbid', code: 'NOT_POSTHUMOUS' };
   const code = (paper && numberRefusal(draft, stage, paper)) ?? (award === null ? null : takePlaces(draft, award, stage.level, signedOn));
   if (code) return { then: 'forbid', code };
   const signer = draft.file.tasks.find(({ id }) => id === body.taskId);

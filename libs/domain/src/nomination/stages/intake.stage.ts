@@ -1,6 +1,7 @@
 import type { IntakeStage, RequiredDocument } from '../../route/rule-set.ts';
 import type { Text } from '../../time.ts';
 import type { CaseFile } from '../case-file.ts';
+import { livingOnly, livingOnlyText, NOT_POSTHUMOUS } from '../posthumous.ts';
 import { barredAtFiling } from '../registry.ts';
 import { GO_ON, NOT_ASKED, type StageRules } from './stage-rules.ts';
 
@@ -23,7 +24,7 @@ function incomplete(missing: readonly RequiredDocument[]): Text {
 }
 
 /**
- * Intake by the rules alone: an excluded basis ends the case with its rule named, a missing document returns it, or ends
+ * Intake by the rules alone: an excluded basis, or an award for the living where the nominee has died, ends the case with its rule named, a missing document returns it, or ends
  * it where the programme returns nothing.
  */
 export const intakeStage: StageRules<'intake'> = {
@@ -32,6 +33,11 @@ export const intakeStage: StageRules<'intake'> = {
     if (excluded) {
       draft.set({ ineligibleRule: excluded.rule });
       return { then: 'refuse', state: 'INELIGIBLE', rule: excluded.text };
+    }
+    const award = livingOnly(draft, draft.file.award);
+    if (award) {
+      draft.set({ ineligibleRule: NOT_POSTHUMOUS });
+      return { then: 'refuse', state: 'INELIGIBLE', rule: livingOnlyText(award) };
     }
     const barrier = barredAtFiling(draft);
     if (barrier) {
