@@ -169,6 +169,7 @@ const RULES: Labels = {
   'missing-prerequisite': ['Thiếu danh hiệu phải có trước', 'A title that must come first is missing'],
   'cap-reached': ['Đã hết chỉ tiêu', 'The cap is reached'],
   'required-documents': ['Thiếu giấy tờ phải có', 'Required documents are missing'],
+  'not-posthumous': ['Không truy tặng', 'Not given after death'],
 };
 
 /** Papers that a programme does not ask for and so has no name for. */
