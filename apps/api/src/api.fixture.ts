@@ -125,6 +125,7 @@ export function fakeParts({ desk = new FakeDesk(), page = () => taskPage(), gran
     },
     aftermath: {
       linesOf: () => Promise.resolve([]),
+      unnumbered: () => Promise.resolve({ items: [], nextCursor: null }),
       complaints: () => Promise.resolve({ items: [], nextCursor: null }),
       grounds: () => Promise.resolve([]),
       recalls: () => Promise.resolve({ items: [], nextCursor: null }),

@@ -85,6 +85,29 @@ describe('the number of a decision', () => {
     expect((await papers('13/QĐ-UBND')).filter(({ lines }) => lines > 0)).toHaveLength(1);
   }, 60_000);
 
+  it('is given to many decisions at once, which become lines of one; what cannot have it says why, and the list holds the rest', async () => {
+    const ids = await filed(3);
+    await Promise.all(ids.map((id) => world.answer(id, 'district', 'approve', { signedOn: '2022-12-01' })));
+    const decisions = await Promise.all(ids.map(decisionOf));
+    const waiting = async (): Promise<readonly string[]> => {
+      const { items } = (await world.get('/v1/decisions/unnumbered?limit=200')) as { items: readonly { id: string }[] };
+      return items.map(({ id }) => id).filter((id) => decisions.includes(id));
+    };
+    expect(await waiting()).toHaveLength(3);
+    const many = async (number: string, of: readonly string[]): Promise<unknown> =>
+      (await world.post('/v1/decisions/numbers', { number, signedOn: '2022-12-02', decisions: of })).json;
+    expect(await many(NUMBER, decisions.slice(0, 1))).toMatchObject({
+      items: [{ status: 'refused', problem: { code: 'NUMBER_TAKEN', detailVi: expect.stringContaining(NUMBER) } }],
+    });
+    const recorded = ids.slice(0, 2).map((nominationId) => ({ nominationId, status: 'recorded', problem: null }));
+    const [first = '', second = ''] = decisions;
+    expect(await many('41/QĐ-UBND', [first, second, 'khong-co'])).toMatchObject({
+      items: [...recorded, { decisionId: 'khong-co', status: 'refused', problem: { code: 'NOT_FOUND' } }],
+    });
+    expect((await papers('41/QĐ-UBND')).filter(({ lines }) => lines > 0)).toEqual([{ signed_on: '2022-12-02', lines: 2 }]);
+    expect(await waiting()).toEqual(decisions.slice(2));
+  }, 60_000);
+
   it('stays with a paper whose date is mended, and is free on no other day', async () => {
     const [first = '', second = '', third = ''] = await filed(3);
     const signedOn = '2022-11-07';

@@ -111,6 +111,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /v1/nominations/{id}/revocations': { own: ['secretariat'] },
   'POST /v1/nominations/{id}/reopenings': { own: ['secretariat'] },
   'POST /v1/nominations/{id}/overrides': { own: ['secretariat'], judged: true },
+  'GET /v1/decisions/unnumbered': { open: REGISTRY_READERS },
+  'POST /v1/decisions/numbers': { open: ['secretariat'] },
   'POST /v1/decisions/{id}/number': { open: ['secretariat'] },
   'POST /v1/recalls/{id}/recovery': { open: ['secretariat'] },
   'POST /v1/reexaminations/{id}/finding': { open: ['secretariat'] },

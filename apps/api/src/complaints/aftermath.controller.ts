@@ -1,4 +1,4 @@
-import type { PageOf, RecallLine, ReexaminationLine } from '@laurel/db';
+import type { PageOf, RecallLine, ReexaminationLine, UnnumberedDecision } from '@laurel/db';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
@@ -9,8 +9,11 @@ import {
   complaintQuery,
   recallList,
   reexaminationList,
+  unnumberedList,
+  unnumberedQuery,
   type AftermathQuery,
   type ComplaintQuery,
+  type UnnumberedQuery,
 } from './aftermath.schemas.ts';
 import { AftermathService, type WordedComplaints } from './aftermath.service.ts';
 
@@ -31,6 +34,13 @@ export class AftermathController {
   @ApiOkResponse({ standardSchema: complaintList })
   complaints(@Query({ schema: complaintQuery }) query: ComplaintQuery, @Caller() caller: Visitor): Promise<WordedComplaints> {
     return this.aftermath.complaintList(query, caller);
+  }
+
+  @Get('decisions/unnumbered')
+  @ApiOperation({ summary: 'Quyết định chưa có số. Signed decisions that wait for their number, the longest first.' })
+  @ApiOkResponse({ standardSchema: unnumberedList })
+  unnumbered(@Query({ schema: unnumberedQuery }) query: UnnumberedQuery, @Caller() caller: Visitor): Promise<PageOf<UnnumberedDecision>> {
+    return this.aftermath.unnumbered(query, caller);
   }
 
   @Get('recalls')

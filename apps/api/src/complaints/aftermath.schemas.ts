@@ -31,6 +31,19 @@ const about = {
   state: z.string(),
 };
 
+export const unnumberedQuery = aftermathQuery.omit({ open: true });
+
+export type UnnumberedQuery = z.output<typeof unnumberedQuery>;
+
+const { state: _state, ...decided } = about;
+
+export const unnumberedList = z
+  .object({
+    items: z.array(z.object({ ...decided, level: z.string(), signedOn: z.iso.date(), signer: z.string() })),
+    nextCursor,
+  })
+  .meta({ id: 'UnnumberedDecisions' });
+
 const instant = z.iso.datetime();
 
 const complaint = z.object({

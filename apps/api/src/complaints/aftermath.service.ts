@@ -1,4 +1,12 @@
-import type { AftermathFilter, ComplaintGround, ComplaintLine, PageOf, RecallLine, ReexaminationLine } from '@laurel/db';
+import type {
+  AftermathFilter,
+  ComplaintGround,
+  ComplaintLine,
+  PageOf,
+  RecallLine,
+  ReexaminationLine,
+  UnnumberedDecision,
+} from '@laurel/db';
 import type { RuleSet, Text } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { reachOf, type Visitor } from '../auth/visitor.ts';
@@ -40,6 +48,10 @@ export class AftermathService {
     const worded = await Promise.all(known.map(async (one) => ({ ground: one.ground, groundIn: await this.wordsOf(one) })));
     const grounds = [...new Map(worded.map((one) => [one.ground, one])).values()];
     return { ...(await this.complaints(asked, caller)), grounds };
+  }
+
+  unnumbered(asked: Asked, caller: Visitor): Promise<PageOf<UnnumberedDecision>> {
+    return this.aftermath.unnumbered(within(asked, caller));
   }
 
   recalls(asked: Asked, caller: Visitor): Promise<PageOf<RecallLine>> {

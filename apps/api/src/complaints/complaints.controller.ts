@@ -7,7 +7,9 @@ import {
   complaintBody,
   findingBody,
   numberBody,
+  numberedEachSchema,
   numberedSchema,
+  numbersBody,
   overrideBody,
   recordedSchema,
   recoveryBody,
@@ -16,12 +18,15 @@ import {
   type ComplaintBody,
   type Numbered,
   type NumberBody,
+  type NumberedEach,
+  type NumbersBody,
   type OverrideBody,
   type Recorded,
   type ReopeningBody,
   type RevocationBody,
 } from './complaints.schemas.ts';
 import { ComplaintsService } from './complaints.service.ts';
+import { NumberingService } from './numbering.service.ts';
 
 const KEY = 'idempotency-key';
 
@@ -33,9 +38,11 @@ const KEY = 'idempotency-key';
 @Controller('v1')
 export class ComplaintsController {
   private readonly complaints: ComplaintsService;
+  private readonly numbering: NumberingService;
 
-  constructor(complaints: ComplaintsService) {
+  constructor(complaints: ComplaintsService, numbering: NumberingService) {
     this.complaints = complaints;
+    this.numbering = numbering;
   }
 
   @Post('nominations/:id/complaints')
@@ -105,6 +112,20 @@ export class ComplaintsController {
     @Caller() caller: Visitor,
   ): Promise<Numbered> {
     return this.complaints.number(id, body, { caller, key });
+  }
+
+  @Post('decisions/numbers')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Ghi một số cho nhiều quyết định. Gives one number and day of signing to many decisions; each answers for itself.',
+  })
+  @ApiOkResponse({ standardSchema: numberedEachSchema })
+  numberEach(
+    @Body({ schema: numbersBody }) body: NumbersBody,
+    @Headers(KEY) key: string | undefined,
+    @Caller() caller: Visitor,
+  ): Promise<NumberedEach> {
+    return this.numbering.number(body, { caller, key });
   }
 
   @Post('recalls/:id/recovery')

@@ -4,10 +4,11 @@ import { AftermathService } from './aftermath.service.ts';
 import { ComplaintsController } from './complaints.controller.ts';
 import { ComplaintsService } from './complaints.service.ts';
 import { LateActs } from './late-acts.ts';
+import { NumberingService } from './numbering.service.ts';
 
 @Module({
   controllers: [ComplaintsController, AftermathController],
-  providers: [ComplaintsService, AftermathService, LateActs],
+  providers: [ComplaintsService, AftermathService, LateActs, NumberingService],
   exports: [AftermathService],
 })
 export class ComplaintsModule {}

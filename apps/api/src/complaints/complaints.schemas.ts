@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../docs/problem.schema.ts';
 
 const short = z.string().trim().min(1, 'Empty: fill it in.').max(200, 'Too long: at most 200 characters.');
 const reason = z.string().trim().min(1, 'Say why.').max(2_000, 'Too long: at most 2,000 characters.');
@@ -32,6 +33,20 @@ export const overrideBody = z.strictObject({
 
 export const numberBody = z.strictObject({ number: short, signedOn: z.iso.date('Write a date as YYYY-MM-DD.').optional() });
 
+/** So many decisions at once; one answers for each of them. */
+const MOST_NUMBERED = 50;
+
+export const numbersBody = z
+  .strictObject({
+    number: short,
+    signedOn: z.iso.date('Write a date as YYYY-MM-DD.'),
+    decisions: z
+      .array(short)
+      .min(1, 'Name at least one decision.')
+      .max(MOST_NUMBERED, `At most ${String(MOST_NUMBERED)} at once: send the others after them.`),
+  })
+  .meta({ id: 'NumberDecisions' });
+
 export const recoveryBody = z.strictObject({ paper: short });
 
 export const findingBody = z.strictObject({ finding: reason });
@@ -40,6 +55,7 @@ export type ComplaintBody = z.output<typeof complaintBody>;
 export type RevocationBody = z.output<typeof revocationBody>;
 export type ReopeningBody = z.output<typeof reopeningBody>;
 export type OverrideBody = z.output<typeof overrideBody>;
+export type NumbersBody = z.output<typeof numbersBody>;
 export type NumberBody = z.output<typeof numberBody>;
 
 export const recordedSchema = z
@@ -57,3 +73,23 @@ export const numberedSchema = z
 
 export type Recorded = z.output<typeof recordedSchema>;
 export type Numbered = z.output<typeof numberedSchema>;
+
+export const numberedEachSchema = z
+  .object({
+    number: z.string(),
+    signedOn: z.iso.date(),
+    /** One for each line of each decision, in the order in which they were named. */
+    items: z.array(
+      z.object({
+        decisionId: z.string(),
+        /** Null where no such decision holds. */
+        nominationId: z.string().nullable(),
+        status: z.enum(['recorded', 'refused', 'not-confirmed']),
+        /** Why not. */
+        problem: problemSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'NumberedDecisions' });
+
+export type NumberedEach = z.output<typeof numberedEachSchema>;

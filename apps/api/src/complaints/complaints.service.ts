@@ -1,10 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { NumberedLine } from '@laurel/db';
 import type { ActBody } from '@laurel/domain';
 import { insistOnPlace } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import type { ComplaintBody, Numbered, NumberBody, OverrideBody, Recorded, ReopeningBody, RevocationBody } from './complaints.schemas.ts';
+import type {
+  ComplaintBody,
+  Numbered,
+  NumberBody,
+  NumbersBody,
+  OverrideBody,
+  Recorded,
+  ReopeningBody,
+  RevocationBody,
+} from './complaints.schemas.ts';
 import { LateActs } from './late-acts.ts';
 
 /** Who asks, and the key under which the same request counts once. */
@@ -65,14 +75,24 @@ export class ComplaintsService {
     const lines = await this.aftermath.linesOf(decisionId);
     const [first] = lines;
     if (!first) throw unknown('decision that holds');
+    // None of them before all of them may be.
     for (const line of lines) insistOnPlace(asking.caller, 'change-registry', line);
-    if (first.number !== null && first.number !== number)
-      throw new Problem('DECISION_NUMBERED', `This decision bears the number "${first.number}": a number is written once.`);
     const signedOn = given ?? first.signedOn;
     const recorded: Recorded[] = [];
-    for (const { nominationId, level } of lines)
-      recorded.push(await this.record(nominationId, { kind: 'number-decision', level, number, signedOn }, null, asking));
+    for (const line of lines) recorded.push(await this.numberLine(line, { number, signedOn }, asking));
     return { decisionId, number, signedOn, lines: recorded };
+  }
+
+  /** One line of a decision joins the one that bears the number; throws a problem where it may not. */
+  numberLine(line: NumberedLine, { number, signedOn }: Pick<NumbersBody, 'number' | 'signedOn'>, asking: Asking): Promise<Recorded> {
+    insistOnPlace(asking.caller, 'change-registry', line);
+    const { nominationId, level, number: known } = line;
+    if (known !== null && known !== number)
+      throw new Problem('DECISION_NUMBERED', {
+        detail: `This decision bears the number "${known}": a number is written once.`,
+        detailVi: `Quyết định này đã mang số “${known}”: số chỉ ghi một lần.`,
+      });
+    return this.record(nominationId, { kind: 'number-decision', level, number, signedOn }, null, asking);
   }
 
   async recover(id: string, paper: string, { caller }: Asking): Promise<void> {

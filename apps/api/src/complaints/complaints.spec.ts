@@ -127,6 +127,33 @@ describe('acts after the result', () => {
     expect((await ask({ url: '/v1/decisions/d9/number', payload: { number: '12/QĐ' } })).status).toBe(404);
   });
 
+  it('write one number on many decisions, each of which answers for itself', async () => {
+    const line = { nominationId: 'n1', programme: 'ntvt', campaign: '2022', unit: 'u', level: 'district', signedOn: '2026-09-01' };
+    const numbers: Readonly<Record<string, string | null>> = { d1: null, d2: '9/QĐ', d4: '12/QĐ' };
+    const linesOf = (id: string): ReturnType<ApiParts['aftermath']['linesOf']> =>
+      Promise.resolve(id in numbers ? [{ ...line, number: numbers[id] ?? null }] : []);
+    const payload = { number: '12/QĐ', signedOn: '2026-09-02', decisions: ['d1', 'd2', 'd3', 'd4', 'd1'] };
+    const { status, body, desk } = await ask({
+      url: '/v1/decisions/numbers',
+      payload,
+      parts: { aftermath: { ...fakeParts().aftermath, linesOf } },
+    });
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        items: [
+          { decisionId: 'd1', nominationId: 'n1', status: 'recorded', problem: null },
+          { decisionId: 'd2', status: 'refused', problem: { code: 'DECISION_NUMBERED', detailVi: expect.stringContaining('9/QĐ') } },
+          { decisionId: 'd3', nominationId: null, status: 'refused', problem: { code: 'NOT_FOUND' } },
+          { decisionId: 'd4', status: 'recorded' },
+        ],
+      },
+    ]);
+    expect(desk.written[0]?.body).toEqual({ kind: 'number-decision', level: 'district', number: '12/QĐ', signedOn: '2026-09-02' });
+    const tooMany = { ...payload, decisions: Array.from({ length: 51 }, (_, index) => `d${String(index)}`) };
+    expect((await ask({ url: '/v1/decisions/numbers', payload: tooMany })).status).toBe(422);
+  });
+
   it('note once what came back and what was found', async () => {
     const noted: string[] = [];
     const aftermath: ApiParts['aftermath'] = {

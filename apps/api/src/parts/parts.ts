@@ -78,7 +78,16 @@ export interface ApiParts {
   >;
   readonly aftermath: Pick<
     AftermathRepository,
-    'linesOf' | 'complaints' | 'grounds' | 'recalls' | 'reexaminations' | 'recallHome' | 'reexaminationHome' | 'recover' | 'settle'
+    | 'linesOf'
+    | 'unnumbered'
+    | 'complaints'
+    | 'grounds'
+    | 'recalls'
+    | 'reexaminations'
+    | 'recallHome'
+    | 'reexaminationHome'
+    | 'recover'
+    | 'settle'
   >;
   readonly taskPages: Pick<
     TaskPageReading,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
-import type { CaseAfterwards, ComplaintList, ObjectionLine, PageOf, RecallLine, ReexaminationLine } from './types.ts';
+import type { CaseAfterwards, ComplaintList, ObjectionLine, PageOf, RecallLine, ReexaminationLine, UnnumberedDecision } from './types.ts';
 
 /** Everything that comes after results is asked again under this key. */
 export const AFTERMATH = 'aftermath';
@@ -26,6 +26,7 @@ function useLines<Answer>(kind: string, view: AftermathView): UseQueryResult<Ans
 export const useComplaints = (view: AftermathView): UseQueryResult<ComplaintList> => useLines('complaints', view);
 export const useRecalls = (view: AftermathView): UseQueryResult<PageOf<RecallLine>> => useLines('recalls', view);
 export const useReexaminations = (view: AftermathView): UseQueryResult<PageOf<ReexaminationLine>> => useLines('reexaminations', view);
+export const useUnnumbered = (view: AftermathView): UseQueryResult<PageOf<UnnumberedDecision>> => useLines('decisions/unnumbered', view);
 export const useObjections = (cursor: string | undefined): UseQueryResult<PageOf<ObjectionLine>> =>
   useLines('operations/objections', { cursor });
 export const useObjectionsTo = (nominationId: string): UseQueryResult<PageOf<ObjectionLine>> =>

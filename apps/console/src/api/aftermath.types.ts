@@ -1,5 +1,5 @@
 import type { PageOf } from './registry.types.ts';
-import type { Text } from './shared.types.ts';
+import type { Problem, Text } from './shared.types.ts';
 
 // --- GET /v1/complaints, /v1/recalls, /v1/reexaminations, /v1/operations/objections
 
@@ -40,6 +40,26 @@ export interface RecallLine extends About {
   readonly recoveredAt: string | null;
   readonly recoveredBy: string | null;
   readonly paper: string | null;
+}
+
+// --- GET /v1/decisions/unnumbered, POST /v1/decisions/numbers
+
+/** A signed decision that bears no number yet. */
+export interface UnnumberedDecision extends Omit<About, 'state'> {
+  readonly level: string;
+  readonly signedOn: string;
+  readonly signer: string;
+}
+
+export interface NumberedItem {
+  readonly decisionId: string;
+  readonly nominationId: string | null;
+  readonly status: 'recorded' | 'refused' | 'not-confirmed';
+  readonly problem: Problem | null;
+}
+
+export interface NumberedEach {
+  readonly items: readonly NumberedItem[];
 }
 
 export interface ReexaminationLine extends About {

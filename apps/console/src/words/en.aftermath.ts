@@ -83,4 +83,15 @@ export const englishAftermath = {
   returnedToComplete: 'waits for the dossier to be completed',
   typeToFind: 'Type at least two letters of the name or the post.',
   peopleFound: 'People who match',
+  unnumbered: 'Waiting for a number',
+  unnumberedLead:
+    'Signed decisions that bear no number yet. Choose the nominations of one decision and give the number to all of them at once.',
+  noUnnumbered: 'No decision waits for its number.',
+  giveNumber: 'Give the number',
+  giveNumberLead: 'This number and day of signing are written for each nomination below; where that cannot be done, it says why.',
+  chooseLine: 'Choose',
+  chooseAll: 'Choose this page',
+  numberWritten: 'Numbered',
+  numberLeft: 'Try the rest again',
+  numberNotSent: 'Not sent: no connection',
 };

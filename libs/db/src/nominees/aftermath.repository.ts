@@ -11,6 +11,7 @@ import {
   type RecallLine,
   type ReexaminationLine,
 } from './aftermath-lists.ts';
+import { unnumberedDecisions, type UnnumberedDecision } from './unnumbered.ts';
 
 /** A line of a signed decision, as far as its number is concerned. */
 export interface NumberedLine {
@@ -55,6 +56,10 @@ export class AftermathRepository {
   async linesOf(decisionId: string): Promise<readonly NumberedLine[]> {
     const { rows } = await this.database.pool.query<NumberedLine>(LINES, [decisionId]);
     return rows;
+  }
+
+  unnumbered(filter: AftermathFilter): Promise<PageOf<UnnumberedDecision>> {
+    return unnumberedDecisions(this.database, filter);
   }
 
   complaints(filter: AftermathFilter): Promise<PageOf<ComplaintLine>> {

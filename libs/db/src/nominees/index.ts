@@ -23,3 +23,4 @@ export { HistoryRepository } from './history.repository.ts';
 export type { HistoryFile, HistoryImported, HistoryRecord } from './history.types.ts';
 export { AftermathRepository, type AftermathHome, type NumberedLine } from './aftermath.repository.ts';
 export type { AftermathFilter, ComplaintGround, ComplaintLine, RecallLine, ReexaminationLine } from './aftermath-lists.ts';
+export type { UnnumberedDecision } from './unnumbered.ts';

@@ -14,6 +14,7 @@ import { ComplaintTable } from './complaint-table.tsx';
 import { ObjectionTable } from './objection-table.tsx';
 import { RecallTable } from './recall-table.tsx';
 import { ReexaminationTable } from './reexamination-table.tsx';
+import { UnnumberedTab } from './unnumbered-tab.tsx';
 
 const KEYS = ['tab', 'programme', 'open', 'ground', 'cursor'] as const;
 
@@ -155,6 +156,7 @@ export function ComplaintsPage(): ReactNode {
     { key: 'complaints', label: words.complaints, children: <ComplaintTab view={view} change={change} /> },
     { key: 'recalls', label: words.recalls, children: <RecallTab view={view} change={change} /> },
     { key: 'reexaminations', label: words.reexaminations, children: <ReexaminationTab view={view} change={change} /> },
+    { key: 'unnumbered', label: words.unnumbered, children: <UnnumberedTab view={view} change={change} /> },
     ...(objections ? [{ key: 'objections', label: words.objections, children: <ObjectionTab view={view} change={change} /> }] : []),
   ];
   return (

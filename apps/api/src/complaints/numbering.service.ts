@@ -1,0 +1,65 @@
+import type { NumberedLine } from '@laurel/db';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '../http/problem.ts';
+import { PART, type ApiParts } from '../parts/parts.ts';
+import type { NumberedEach, NumbersBody } from './complaints.schemas.ts';
+import { ComplaintsService, type Asking } from './complaints.service.ts';
+
+type Item = NumberedEach['items'][number];
+type Signing = Pick<NumbersBody, 'number' | 'signedOn'>;
+
+/** One number and day of signing for many decisions: each answers for itself, and none is passed over in silence. */
+@Injectable()
+export class NumberingService {
+  private readonly aftermath: ApiParts['aftermath'];
+  private readonly complaints: ComplaintsService;
+
+  constructor(@Inject(PART.aftermath) aftermath: ApiParts['aftermath'], complaints: ComplaintsService) {
+    this.aftermath = aftermath;
+    this.complaints = complaints;
+  }
+
+  /** One after the other: they are lines of one paper. Safe to ask again, for what has the number keeps it. */
+  async number({ decisions, number, signedOn }: NumbersBody, asking: Asking): Promise<NumberedEach> {
+    const items: Item[] = [];
+    for (const decisionId of new Set(decisions)) items.push(...(await this.linesOf(decisionId, { number, signedOn }, asking)));
+    return { number, signedOn, items };
+  }
+
+  private async linesOf(decisionId: string, signing: Signing, asking: Asking): Promise<readonly Item[]> {
+    const lines = await this.aftermath.linesOf(decisionId);
+    if (lines.length === 0) return [itemOf(decisionId, null, unknownDecision())];
+    const items: Item[] = [];
+    for (const line of lines) items.push(itemOf(decisionId, line.nominationId, await this.refusal(line, signing, asking)));
+    return items;
+  }
+
+  /** Null once the line has the number. */
+  private async refusal(line: NumberedLine, signing: Signing, asking: Asking): Promise<Problem | null> {
+    try {
+      await this.complaints.numberLine(line, signing, asking);
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
+  }
+}
+
+const unknownDecision = (): Problem =>
+  new Problem('NOT_FOUND', {
+    detail: 'No decision that holds has this id.',
+    detailVi: 'Không có quyết định nào còn hiệu lực mang mã này.',
+  });
+
+function itemOf(decisionId: string, nominationId: string | null, problem: Problem | null): Item {
+  const status = problem === null ? 'recorded' : problem.code === 'NOT_CONFIRMED' ? 'not-confirmed' : 'refused';
+  // What somebody may not see is told as what does not exist.
+  const known = problem?.code === 'NOT_FOUND' ? null : nominationId;
+  return {
+    decisionId,
+    nominationId: known,
+    status,
+    problem: problem && { ...problem.body(), errors: [...(problem.details.errors ?? [])] },
+  };
+}
