@@ -18,6 +18,8 @@ const OPERATOR_PAGES = [
     '/registry/khong-co',
     '/complaints',
     '/complaints?tab=recalls',
+    '/complaints?tab=unnumbered',
+    '/sessions/new',
   ],
   ...[`/programmes/${PROGRAMME}?tab=difference`, `/programmes/${PROGRAMME}?tab=simulator`, '/audit', '/access', '/account', '/sign-in'],
 ];
