@@ -131,7 +131,8 @@ browserSuite('the registry and what comes after results, in the console', () => 
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Lý do', { exact: false }).fill('Hai việc khác nhau, đã xác minh');
       await dialog.getByRole('button', { name: 'Xác nhận' }).click();
-      await page.getByText('Một thành tích chỉ khen một lần').waitFor();
+      await page.getByRole('heading', { name: 'Quy định được bỏ qua' }).waitFor();
+      await page.getByRole('tabpanel').getByRole('paragraph').filter({ hasText: 'Một thành tích chỉ khen một lần' }).waitFor();
     });
     expect(await desk.stack.view.stateOf(barred)).toBe('RECEIVED');
   }, 120_000);
