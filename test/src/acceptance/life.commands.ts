@@ -33,6 +33,12 @@ const decide = (choice: Choice, on: Deed['on']): Deed => ({
   body: ({ tasks }) => ({ kind: 'decide', taskId: tasks[0]?.id ?? 'none', choice, number: null, signedOn: null }),
 });
 
+const delegateTo = (toPersonId: string, on: Deed['on']): Deed => ({
+  name: `delegate to the ${toPersonId}`,
+  on,
+  body: ({ tasks }) => ({ kind: 'delegate', taskId: tasks[0]?.id ?? 'none', toPersonId }),
+});
+
 const tell = (name: string, body: ActBody, on: Deed['on']): Deed => ({ name, on, body: () => body });
 
 const holds = (holdId: string): readonly (readonly [number, Deed])[] => [
@@ -48,14 +54,9 @@ export const DEEDS: readonly (readonly [number, Deed])[] = [
   [1, decide('reject', (paper) => paper.reject())],
   [5, decide('return', (paper) => paper.giveBack())],
   [6, tell('complete', { kind: 'complete', documents: [REPORT] }, (paper) => paper.complete())],
-  [
-    3,
-    {
-      name: 'delegate',
-      on: (paper) => paper.delegate(),
-      body: ({ tasks }) => ({ kind: 'delegate', taskId: tasks[0]?.id ?? 'none', toPersonId: 'officer' }),
-    },
-  ],
+  [3, delegateTo('deputy', (paper) => paper.delegate())],
+  // Who filed a nomination never decides on it in somebody's stead.
+  [1, delegateTo('officer', () => false)],
   ...holds('H1'),
   ...holds('H2'),
   [3, tell('extend', { kind: 'extend', workingDays: 3 }, (paper) => paper.extend(3))],

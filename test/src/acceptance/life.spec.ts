@@ -24,7 +24,7 @@ const waits = fc.tuple(fc.integer({ min: 1, max: 4 }), deaths).map(([days, death
 const lives = fc.commands([acts, acts, acts, acts, waits], { maxCommands: 40, size: 'max' });
 
 /** What must have been met over all lives, or the model has proved less than it says. */
-const MET = ['approve', 'reject', 'return', 'complete', 'delegate', 'hold', 'lift-hold', 'extend', 'withdraw'].map(
+const MET = ['approve', 'reject', 'return', 'complete', 'delegate to the deputy', 'hold', 'lift-hold', 'extend', 'withdraw'].map(
   (name) => `${name} recorded`,
 );
 

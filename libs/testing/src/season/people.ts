@@ -4,6 +4,7 @@ const same = (name: string): Text => ({ vi: name, en: name });
 
 const PEOPLE: readonly (readonly [id: string, fullName: string])[] = [
   ['head', 'Trần Thị Diệu Linh'],
+  ['deputy', 'Tôn Nữ Bảo Châu'],
   ['officer', 'Nguyễn Văn Khôi'],
   ['chairman', 'Bạch Ngọc Sơn'],
   ['vice', 'Lâm Thị Cúc'],
@@ -14,6 +15,7 @@ const PEOPLE: readonly (readonly [id: string, fullName: string])[] = [
 /** Post, unit, superior and who holds it. */
 const POSTS: readonly (readonly [key: string, unit: string, superior: string | null, holder: string])[] = [
   ['unit-a/head', 'unit-a', 'district/vice-chairman', 'head'],
+  ['unit-a/deputy-head', 'unit-a', 'unit-a/head', 'deputy'],
   ['unit-a/officer', 'unit-a', 'unit-a/head', 'officer'],
   ['district/chairman', 'district', 'district/vice-chairman', 'chairman'],
   ['district/vice-chairman', 'district', null, 'vice'],
@@ -43,7 +45,7 @@ function holding([key, , , personId]: (typeof POSTS)[number]): Holding {
   return { post: key, personId, from: 0, to: null };
 }
 
-/** Six invented people of a unit, its district and its city, each in one post for ever. */
+/** Seven invented people of a unit, its district and its city, each in one post for ever. */
 export function people(changes: Partial<Directory> = {}): Directory {
   return {
     programme: 'season',
