@@ -11,7 +11,7 @@ import { Table, type Column } from '../../parts/table.tsx';
 import type { ViewChange } from '../../parts/url-view.ts';
 import { civilDate } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { ProgrammeFilter } from '../registry/programme-filter.tsx';
+import { ProgrammeFilter } from '../../parts/programme-filter.tsx';
 import { About } from './about.tsx';
 import { NumberDialog } from './number-dialog.tsx';
 

@@ -14,7 +14,7 @@ import { momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DifferentDialog } from './different-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { ProgrammeFilter } from './programme-filter.tsx';
+import { ProgrammeFilter } from '../../parts/programme-filter.tsx';
 import { Reasons } from './reasons.tsx';
 
 const KEYS = ['tab', 'programme', 'different', 'cursor'] as const;

@@ -9,7 +9,7 @@ import { Table, type Column } from '../../parts/table.tsx';
 import { useUrlView } from '../../parts/url-view.ts';
 import { momentOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { ProgrammeFilter } from './programme-filter.tsx';
+import { ProgrammeFilter } from '../../parts/programme-filter.tsx';
 
 const KEYS = ['tab', 'programme', 'cursor'] as const;
 

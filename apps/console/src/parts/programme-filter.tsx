@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ProgrammeChoice } from '../../parts/programme-choice.tsx';
-import type { ViewChange } from '../../parts/url-view.ts';
+import { ProgrammeChoice } from './programme-choice.tsx';
+import type { ViewChange } from './url-view.ts';
 
 interface ProgrammeFilterProps {
   readonly view: ViewChange<'programme'>;
@@ -8,7 +8,7 @@ interface ProgrammeFilterProps {
   readonly children?: ReactNode;
 }
 
-/** Narrows a list of pairs to one programme; `children` are further filters. */
+/** Narrows a list to one programme; `children` are further filters. */
 export function ProgrammeFilter({ view, change, children }: ProgrammeFilterProps): ReactNode {
   return (
     <div className="filters">
