@@ -143,6 +143,7 @@ export class WorkerHost {
       gateway,
       receive: (input) => this.activities.receiveNomination(input),
       stepsUnderWay: () => this.temporal.stepsUnderWay(),
+      startedAt: Date.now(),
     });
     this.startLoop('laurel_inbox', 'inbox-relay', relay);
     this.startLoop('laurel_acts', 'act-relay', actRelay(new ActsRepository(this.database, OWNER), gateway));

@@ -65,7 +65,13 @@ describe('intake', () => {
       },
     };
     const turns = [1, 2].map(() =>
-      inboxRelay({ inbox: new InboxRelayRepository(stack.database), gateway, receive: leftToTheWorkflow, stepsUnderWay: () => 0 }),
+      inboxRelay({
+        inbox: new InboxRelayRepository(stack.database),
+        gateway,
+        receive: leftToTheWorkflow,
+        stepsUnderWay: () => 0,
+        startedAt: 0,
+      }),
     );
     await Promise.all(
       turns.map(async (turn) => {
@@ -84,7 +90,7 @@ describe('intake', () => {
     const gateway: Pick<NominationGateway, 'startNomination'> = {
       startNomination: () => (isUp ? Promise.resolve() : Promise.reject(new Error('Temporal does not answer'))),
     };
-    const turn = inboxRelay({ inbox: relay, gateway, receive: leftToTheWorkflow, stepsUnderWay: () => 0 });
+    const turn = inboxRelay({ inbox: relay, gateway, receive: leftToTheWorkflow, stepsUnderWay: () => 0, startedAt: 0 });
     await turn();
     const [row] = await stack.view.rows<{ state: string; last_error: string }>(
       'SELECT state, last_error FROM inbox_event WHERE nomination_id = $1',

@@ -10,8 +10,11 @@ const pendingStart = (number: number): PendingStart => ({
   attempts: 1,
 });
 
-/** An inbox of ten; `stepsUnderWay` is asked before each claim. */
-function relayOfTen(stepsUnderWay: () => number): { readonly turn: () => Promise<number>; readonly started: readonly string[] } {
+/** An inbox of ten; `stepsUnderWay` is asked before each claim. The worker has served for so long. */
+function relayOfTen(
+  stepsUnderWay: () => number,
+  servedMs = 60_000,
+): { readonly turn: () => Promise<number>; readonly started: readonly string[] } {
   const waiting = Array.from({ length: 10 }, (_, number) => pendingStart(number));
   const started: string[] = [];
   const turn = inboxRelay({
@@ -29,26 +32,28 @@ function relayOfTen(stepsUnderWay: () => number): { readonly turn: () => Promise
     },
     receive: () => Promise.reject(new Error('left to the workflow')),
     stepsUnderWay,
+    startedAt: Date.now() - servedMs,
   });
   return { turn, started };
 }
 
 describe('the inbox relay', () => {
-  it('receives no more at once than the worker has room for', async () => {
+  it('receives one at a time, for a flood can wait and a decision cannot', async () => {
     const { turn, started } = relayOfTen(() => 0);
-    expect(await turn()).toBe(2);
-    expect(started).toEqual(['nomination-0', 'nomination-1']);
-  });
-
-  it('leaves the room that steps under way have taken', async () => {
-    const { turn } = relayOfTen(() => 1);
     expect(await turn()).toBe(1);
+    expect(started).toEqual(['nomination-0']);
   });
 
-  it('waits while the worker is busy and goes on once a step is done', async () => {
+  it('catches up with what waited through an outage, for the first seconds of a worker and no longer', async () => {
+    expect(await relayOfTen(() => 4, 0).turn()).toBe(8);
+    expect(await relayOfTen(() => 0, 4_000).turn()).toBe(10);
+    expect(await relayOfTen(() => 0, 5_000).turn()).toBe(1);
+  });
+
+  it('waits while the worker is busy and goes on once its steps are done', async () => {
     let looks = 0;
-    const { turn } = relayOfTen(() => (++looks <= 5 ? 2 : 0));
-    expect(await turn()).toBe(2);
+    const { turn } = relayOfTen(() => (++looks <= 5 ? 1 : 0));
+    expect(await turn()).toBe(1);
     expect(looks).toBeGreaterThan(5);
   });
 

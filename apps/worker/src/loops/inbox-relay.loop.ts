@@ -3,14 +3,19 @@ import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
 /**
- * Nominations are received while fewer steps than this are under way in the worker. The server hands out the tasks of cases
+ * So many nominations are received at once, and only while the worker has nothing else under way. The server hands out the tasks of cases
  * that a worker holds before those of new ones: received faster than they can begin, new cases stand behind everybody, and
  * with them the first decision, whose mail has long arrived. So a campaign's flood waits in the inbox, where nobody waits for it.
  */
-const STEPS_AT_ONCE = 2;
+const STEPS_AT_ONCE = 1;
+/**
+ * A worker that has just started catches up first: what was accepted while there was none has waited longest, and would see
+ * every case that is under way go through all its levels before it. For seconds only, or a large backlog would be a flood again.
+ */
+const CATCHING_UP = { steps: 12, ms: 5_000 } as const;
 /** However busy the worker is, one nomination is received after so long. */
 const PATIENCE_MS = 1_000;
-const LOOK_AGAIN_MS = 10;
+const LOOK_AGAIN_MS = 3;
 const LEASE_SECONDS = 15;
 const LONGEST_RETRY_SECONDS = 60;
 /** What the server refuses so often it refuses for good: a dead letter, until somebody mends and dispatches it again. */
@@ -23,6 +28,8 @@ export interface InboxRelayParts {
   readonly receive: (input: CaseStepInput) => Promise<Standing>;
   /** How many steps of nominations the worker has under way. */
   readonly stepsUnderWay: () => number;
+  /** When the worker began to serve, UTC ms. */
+  readonly startedAt: number;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface InboxRelayParts {
  * first step. Safe beside others of its kind: rows are claimed with a lease, receiving twice receives once, and so does
  * starting.
  */
-export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRelayParts): Turn {
+export function inboxRelay({ inbox, gateway, receive, stepsUnderWay, startedAt }: InboxRelayParts): Turn {
   // What cannot be received now is left to the workflow, where it is tried again and seen to be stuck.
   const receivedAs = (nominationId: string): Promise<Standing | null> => receive({ nominationId, at: Date.now() }).catch(() => null);
 
@@ -50,7 +57,8 @@ export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRela
     }
   };
   return async () => {
-    const pending = await inbox.claim(await room(stepsUnderWay), LEASE_SECONDS);
+    const atOnce = Date.now() - startedAt < CATCHING_UP.ms ? CATCHING_UP.steps : STEPS_AT_ONCE;
+    const pending = await inbox.claim(await room(stepsUnderWay, atOnce), LEASE_SECONDS);
     const started = (await Promise.all(pending.map(startOne))).filter((id) => id !== null);
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
@@ -58,8 +66,8 @@ export function inboxRelay({ inbox, gateway, receive, stepsUnderWay }: InboxRela
 }
 
 /** How many may be received now: waits until there is room for one, or until patience ends. */
-async function room(stepsUnderWay: () => number): Promise<number> {
+async function room(stepsUnderWay: () => number, atOnce: number): Promise<number> {
   const until = Date.now() + PATIENCE_MS;
-  while (stepsUnderWay() >= STEPS_AT_ONCE && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  return Math.max(STEPS_AT_ONCE - stepsUnderWay(), 1);
+  while (stepsUnderWay() >= atOnce && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  return Math.max(atOnce - stepsUnderWay(), 1);
 }
