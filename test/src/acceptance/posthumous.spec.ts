@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KeyRepository, SCOPES } from '@laurel/db';
+import { KeyRepository, NominationCaseReading, SCOPES } from '@laurel/db';
 import { submittedEvent, type Answer, type EventWishes } from '../stack/index.ts';
 import { RegistryStack } from './registry-stack.ts';
 
@@ -30,6 +30,7 @@ describe('a nominee who has died', () => {
     const id = await world.file({ nominee: { ...NOMINEE, deceasedOn: DIED } });
     const view = await world.get(`/v1/nominations/${id}`);
     expect(view).toMatchObject({ state: 'INELIGIBLE', ineligibleRule: 'not-posthumous', nominee: { deceasedOn: DIED } });
+    expect(await new NominationCaseReading(world.stack.database).of(id)).toMatchObject({ deceasedOn: DIED });
     await world.stack.view.waitForMails();
     const mail = (await world.stack.sink.delivered()).find(({ headers }) => headers['x-laurel-nomination'] === id);
     expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('không truy tặng: người được đề nghị đã mất');

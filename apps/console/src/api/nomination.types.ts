@@ -115,6 +115,7 @@ export interface NominationDetail extends NominationLine {
   readonly calendarVersion: string;
   readonly officer: string;
   readonly birthYear: number | null;
+  readonly deceasedOn: string | null;
   readonly reference: string | null;
   readonly summary: string;
   readonly achievementFrom: string | null;

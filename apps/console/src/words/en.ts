@@ -127,6 +127,7 @@ export const english: Words = {
   during: 'Period',
   officer: 'Officer',
   birthYear: 'Year of birth',
+  deceasedOn: 'Died on',
   reference: 'Outside reference',
   returns: 'Returns',
   ineligibleRule: 'Not eligible by rule',

@@ -131,6 +131,7 @@ export const vietnamese = {
   during: 'Thời gian',
   officer: 'Cán bộ lập hồ sơ',
   birthYear: 'Năm sinh',
+  deceasedOn: 'Ngày mất',
   reference: 'Mã ngoài',
   returns: 'Số lần trả lại',
   ineligibleRule: 'Không đủ điều kiện theo',

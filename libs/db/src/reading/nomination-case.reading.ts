@@ -48,6 +48,8 @@ export interface CaseReading extends NominationLine {
   readonly officer: string;
   readonly recipientKind: RecipientKind;
   readonly birthYear: number | null;
+  /** The day of death, where the nominee is no longer alive. */
+  readonly deceasedOn: string | null;
   readonly reference: string | null;
   readonly summary: string;
   readonly achievementFrom: string | null;
@@ -115,6 +117,7 @@ SELECT e.seq, e.at, e.action, e.actor, coalesce(p.full_name, u.name, k.name) AS 
 interface NomineeJson {
   readonly kind: RecipientKind;
   readonly birthYear?: number;
+  readonly deceasedOn?: string;
   readonly reference?: string;
 }
 
@@ -195,6 +198,7 @@ function caseOf(row: CaseRow): CaseReading {
     officer: row.officer,
     recipientKind: nominee.kind,
     birthYear: nominee.birthYear ?? null,
+    deceasedOn: nominee.deceasedOn ?? null,
     reference: nominee.reference ?? null,
     summary: achievement.summary ?? '',
     achievementFrom: achievement.from ?? null,

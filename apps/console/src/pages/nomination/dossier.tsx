@@ -29,6 +29,7 @@ export function Dossier({ nomination }: { readonly nomination: NominationDetail 
         facts={[
           [words.kind, kind ? words[kind] : nomination.nomineeKind],
           [words.birthYear, nomination.birthYear],
+          [words.deceasedOn, nomination.deceasedOn && civilDate(nomination.deceasedOn)],
           [words.during, when],
           [words.unit, say(nomination.unitName)],
           [words.officer, nomination.officer],
