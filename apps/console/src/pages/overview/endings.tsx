@@ -7,7 +7,7 @@ import { Table } from '../../parts/table.tsx';
 import { countOf } from '../../words/dates.ts';
 import { STATE_KEYS, stateLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { useLevelNames } from './level-names.ts';
+import { useLevels } from './levels.ts';
 
 type Ending = Overview['endings'][number];
 
@@ -29,7 +29,7 @@ function ordered(endings: readonly Ending[]): readonly Ending[] {
 /** What became of those that have ended, by level; nothing before the first has. */
 export function Endings({ overview, season, programme }: EndingsProps): ReactNode {
   const { words, language } = useSpeech();
-  const nameOf = useLevelNames(programme);
+  const { nameOf } = useLevels(programme);
   const endings = ordered(overview.endings);
   if (endings.length === 0) return null;
   const labelOf = ({ state, level }: Ending): string => `${stateLabel(state, language)} · ${nameOf(level)}`;

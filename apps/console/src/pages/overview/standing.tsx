@@ -6,7 +6,7 @@ import { PictureOrTable } from '../../parts/picture-or-table.tsx';
 import { Table } from '../../parts/table.tsx';
 import { stageLabel } from '../../words/labels.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { useLevelNames } from './level-names.ts';
+import { useLevels } from './levels.ts';
 
 interface Place {
   readonly key: string;
@@ -31,8 +31,9 @@ function placesOf(standing: Overview['standing'], labelOf: (level: string, stage
 /** How many stand where, by level and stage; what is late or held stands out. */
 export function Standing({ overview, programme }: { readonly overview: Overview; readonly programme: string | null }): ReactNode {
   const { words, language } = useSpeech();
-  const nameOf = useLevelNames(programme);
-  const places = placesOf(overview.standing, (level, stage) => `${nameOf(level)} · ${stageLabel(stage, language)}`);
+  const { nameOf, rankOf } = useLevels(programme);
+  const standing = overview.standing.toSorted((one, other) => rankOf(one.level) - rankOf(other.level));
+  const places = placesOf(standing, (level, stage) => `${nameOf(level)} · ${stageLabel(stage, language)}`);
   const columns = [
     { key: 'place', title: `${words.level} · ${words.stage}`, cell: (place: Place) => place.label },
     { key: 'onTime', title: words.onTime, cell: (place: Place) => place.onTime, align: 'right' as const },
