@@ -1,8 +1,8 @@
 import { AccessRepository } from '@laurel/db';
 import type { Role } from '@laurel/domain';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { freePort } from '../../../tools/stack.mjs';
-import { prepareStack, waitFor, type Stack, type StackWishes } from '../stack/index.ts';
+import { DescribedAnswers, prepareStack, waitFor, type AnswersDescribed, type Stack, type StackWishes } from '../stack/index.ts';
 import { launch, type Viewport } from './chromium.ts';
 
 /** The answers that a page is right to show: nothing there, not allowed, not signed in. */
@@ -20,12 +20,14 @@ export class ConsoleDesk {
   readonly base: string;
   private readonly browser: Browser;
   private readonly access: AccessRepository;
+  private readonly described: DescribedAnswers;
 
-  private constructor(stack: Stack, base: string, browser: Browser) {
+  private constructor(stack: Stack, base: string, browser: Browser, description: AnswersDescribed) {
     this.stack = stack;
     this.base = base;
     this.browser = browser;
     this.access = new AccessRepository(stack.database);
+    this.described = new DescribedAnswers(description);
   }
 
   /** Looks for what is stuck every second unless the wishes say otherwise. */
@@ -37,7 +39,8 @@ export class ConsoleDesk {
     stack.startWorkers();
     stack.api.start();
     await waitFor('the console', 60_000, async () => (await fetch(base).catch(() => null))?.ok === true);
-    return new ConsoleDesk(stack, base, await launch());
+    const description = (await (await fetch(`${base}/openapi.json`)).json()) as AnswersDescribed;
+    return new ConsoleDesk(stack, base, await launch(), description);
   }
 
   async close(): Promise<void> {
@@ -58,7 +61,8 @@ export class ConsoleDesk {
     return waitFor('the code', 40_000, async () => (await this.stack.view.rows<{ code: string }>(text, [email]))[0]?.code ?? null);
   }
 
-  /** Does the work in a browser where the person has signed in; answers what the browser's console complained about. */
+  /** Does the work in a browser where the person has signed in; answers what the browser's console complained
+   *  about, and what the page was answered that the API does not describe so. */
   async visit({ email, language, viewport }: Visit, work: (page: Page) => Promise<void>): Promise<readonly string[]> {
     const context = await this.browser.newContext({ viewport, baseURL: this.base });
     try {
@@ -66,8 +70,9 @@ export class ConsoleDesk {
       await this.signIn(context, email);
       const page = await context.newPage();
       const complaints = complaintsOf(page);
+      const misdescribed = this.misdescribedFor(page);
       await work(page);
-      return complaints;
+      return [...complaints, ...(await misdescribed())];
     } finally {
       await context.close();
     }
@@ -87,11 +92,33 @@ export class ConsoleDesk {
     try {
       const page = await context.newPage();
       const complaints = complaintsOf(page);
+      const misdescribed = this.misdescribedFor(page);
       await work(page);
-      return complaints;
+      return [...complaints, ...(await misdescribed())];
     } finally {
       await context.close();
     }
+  }
+
+  /** Collects answers of the API that are not as it describes them. */
+  private misdescribedFor(page: Page): () => Promise<readonly string[]> {
+    const read: Promise<readonly string[]>[] = [];
+    // What came while the page went elsewhere cannot be read any more.
+    page.on('response', (response) => read.push(this.wrongWith(response).catch(() => [])));
+    return async () => (await Promise.all(read)).flat();
+  }
+
+  private async wrongWith(response: Response): Promise<readonly string[]> {
+    const contentType = response.headers()['content-type'] ?? '';
+    if (!contentType.startsWith('application/json')) return [];
+    const url = new URL(response.url()).pathname;
+    return this.described.wrongWith({
+      method: response.request().method(),
+      url,
+      status: response.status(),
+      contentType,
+      text: await response.text(),
+    });
   }
 
   private async signIn({ request }: BrowserContext, email: string): Promise<void> {

@@ -2,7 +2,7 @@ import { createApi, productionParts } from '@laurel/api';
 import { readEnvironment } from '@laurel/config';
 import { AccessRepository, KeyRepository, type Scope } from '@laurel/db';
 import type { Role } from '@laurel/domain';
-import { prepareStack, type Stack } from '../stack/index.ts';
+import { DescribedAnswers, prepareStack, type AnswersDescribed, type Stack } from '../stack/index.ts';
 import { SECRET } from '../stack/stack.ts';
 
 type Api = Awaited<ReturnType<typeof createApi>>;
@@ -33,10 +33,12 @@ export class SecurityDesk {
   readonly stack: Stack;
   readonly api: Api;
   readonly access: AccessRepository;
+  private readonly described: DescribedAnswers;
 
-  private constructor(stack: Stack, api: Api) {
+  private constructor(stack: Stack, api: Api, described: DescribedAnswers) {
     this.stack = stack;
     this.api = api;
+    this.described = described;
     this.access = new AccessRepository(stack.database);
   }
 
@@ -50,7 +52,9 @@ export class SecurityDesk {
       NOT_CONFIRMED_AFTER_MS: '200',
       ...settings,
     };
-    return new SecurityDesk(stack, await createApi(productionParts(readEnvironment(env))));
+    const api = await createApi(productionParts(readEnvironment(env)));
+    const description = (await api.inject({ url: '/openapi.json' })).json<AnswersDescribed>();
+    return new SecurityDesk(stack, api, new DescribedAnswers(description));
   }
 
   async close(): Promise<void> {
@@ -58,9 +62,14 @@ export class SecurityDesk {
     await this.stack.close();
   }
 
+  /** Throws where a good answer is not what the API describes. */
   async ask(method: Method, url: string, { headers = {}, body }: Ask = {}): Promise<Told> {
     const answer = await this.api.inject({ method, url, headers: { ...headers }, ...(body && { payload: body }) });
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body, bytes: answer.rawPayload };
+    const told = { status: answer.statusCode, headers: answer.headers, text: answer.body, bytes: answer.rawPayload };
+    const contentType = answer.headers['content-type'] ?? '';
+    const wrong = this.described.wrongWith({ method, url, status: told.status, contentType, text: told.text });
+    if (wrong.length > 0) throw new Error(`The description and the answer differ:\n${wrong.join('\n')}`);
+    return told;
   }
 
   /** A request as the console's own page sends it. */

@@ -73,6 +73,28 @@ describe('the matrix of access', () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual(routes.toSorted());
   });
 
+  it('answers at every address of the console that is read, as it describes', async () => {
+    const unanswered: string[] = [];
+    for (const route of routes.filter((one) => one.startsWith('GET /v1/console/'))) {
+      const told = await Promise.all((['operator', 'auditor'] as const).map((caller) => ask(route, caller, places.own)));
+      if (!told.some(({ status, text }) => status === 200 && text !== '')) unanswered.push(route);
+    }
+    expect(unanswered).toEqual([]);
+  });
+
+  it('describes the answer of every address: nothing, another place, or a body of a shape', () => {
+    const answers = routes.flatMap((route) => {
+      const [method = '', path = ''] = route.split(' ');
+      const { responses = {} } = description.paths[path]?.[method.toLowerCase()] ?? {};
+      const good = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
+      return good.map(([status, { content }]) => ({ route, status, shapes: Object.values(content ?? {}).map(({ schema }) => schema) }));
+    });
+    const bare = answers.filter(({ status, shapes }) => status.startsWith('20') && status !== '204' && !shapes.every(Boolean));
+    expect(bare).toEqual([]);
+    expect(answers.filter(({ status, shapes }) => status !== '204' && status !== '302' && shapes.length === 0)).toEqual([]);
+    expect(new Set(answers.map(({ route }) => route))).toEqual(new Set(routes));
+  });
+
   it('lists sessions of councils in the units of each role and below them, and no others', async () => {
     headersOf.set('district', headers(await desk.personWith('auditor', PROGRAMME, 'district')));
     const [own, other] = [places.own.session, places.other.session];
@@ -168,7 +190,7 @@ function routesOf({ paths }: ApiDescription): readonly string[] {
 
 function withQuery(path: string): string {
   if (path.endsWith('/people')) return `${path}?programme=${PROGRAMME}`;
-  if (path.endsWith('/difference')) return `${path}?from=1&to=1`;
+  if (path.endsWith('/difference')) return `${path}?from=2022.1&to=2022.1`;
   if (path.endsWith('/waiting')) return `${path}?programme=${PROGRAMME}&campaign=2022&council=hoi-dong`;
   return path.endsWith('/simulation') ? `${path}?filedOn=2026-03-02` : path;
 }

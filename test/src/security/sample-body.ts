@@ -15,8 +15,11 @@ export interface Schema {
   readonly required?: readonly string[];
 }
 
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+
 interface Operation {
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
+  readonly requestBody?: { readonly content: Content };
+  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
 export interface ApiDescription {

@@ -3,6 +3,7 @@ import { Stack } from './stack.ts';
 
 export { Child, ROOT } from './child.ts';
 export { submittedEvent, withdrawnEvent, type EventWishes, type ProgrammeName } from './events.ts';
+export { DescribedAnswers, type AnswersDescribed } from './described-answers.ts';
 export { HttpClient, type Answer } from './http-client.ts';
 export { Servers, type ServerWishes } from './servers.ts';
 export { type SmtpMoment } from './smtp-script.ts';

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 import { AddressThrottler, SIGN_IN_RATE } from '../http/throttlers.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { Answers } from '../docs/answers.ts';
 import { Allow, Self } from './allow.ts';
 import {
   codeBody,
@@ -52,7 +53,7 @@ export class AuthController {
   @Get('ways')
   @Allow('anyone')
   @ApiOperation({ summary: 'Các cách đăng nhập. Ways to sign in.' })
-  @ApiOkResponse({ standardSchema: waysSchema })
+  @Answers(waysSchema)
   ways(): z.output<typeof waysSchema> {
     return { mail: true, oidc: this.signIn.hasOidc };
   }
@@ -63,7 +64,7 @@ export class AuthController {
   @UseGuards(AddressThrottler)
   @Throttle({ default: SIGN_IN_RATE })
   @ApiOperation({ summary: 'Gửi mã đăng nhập qua thư. Mails a code to an address that is known; the answer is the same for any other.' })
-  @ApiResponse({ status: 202, standardSchema: codeSentSchema })
+  @Answers(codeSentSchema, 202)
   async code(@Body({ schema: codeBody }) { email }: z.output<typeof codeBody>): Promise<CodeSent> {
     await this.signIn.sendCode(email);
     return { status: 'sent-if-known', minutes: CODE_MINUTES };
@@ -75,7 +76,7 @@ export class AuthController {
   @UseGuards(AddressThrottler)
   @Throttle({ default: SIGN_IN_RATE })
   @ApiOperation({ summary: 'Đăng nhập bằng mã. Signs in with the code of the mail; a new session, the one before it ends.' })
-  @ApiOkResponse({ standardSchema: enteredSchema })
+  @Answers(enteredSchema)
   async enter(
     @Body({ schema: signInBody }) body: z.output<typeof signInBody>,
     @Req() request: FastifyRequest,
@@ -92,7 +93,7 @@ export class AuthController {
   @UseGuards(AddressThrottler)
   @Throttle({ default: SIGN_IN_RATE })
   @ApiOperation({ summary: 'Đăng nhập bằng thư mời. Signs in with the one-time link of an invitation.' })
-  @ApiOkResponse({ standardSchema: enteredSchema })
+  @Answers(enteredSchema)
   async invitation(
     @Body({ schema: invitationBody }) { token }: z.output<typeof invitationBody>,
     @Req() request: FastifyRequest,
@@ -138,7 +139,7 @@ export class AuthController {
   @Get('sessions')
   @Allow('signed-in')
   @ApiOperation({ summary: 'Các phiên đăng nhập của tôi. Where I am signed in.' })
-  @ApiOkResponse({ standardSchema: sessionsSchema })
+  @Answers(sessionsSchema)
   async sessions(@Self() self: SignedIn): Promise<{ readonly sessions: readonly SessionView[] }> {
     return { sessions: await this.signIn.sessions(self) };
   }

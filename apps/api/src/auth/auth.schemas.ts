@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant } from '../docs/shared.schemas.ts';
 
-const instant = z.iso.datetime();
 const email = z.string('Give an address.').trim().toLowerCase().pipe(z.email('Give an address like ten@don-vi.gov.vn.').max(320));
 
 export const waysSchema = z.object({ mail: z.literal(true), oidc: z.boolean() }).meta({ id: 'SignInWays' });

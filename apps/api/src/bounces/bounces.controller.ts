@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../auth/allow.ts';
+import { Answers } from '../docs/answers.ts';
 import { bounceAnswer, type BounceAnswer } from './bounces.schemas.ts';
 import { BouncesService } from './bounces.service.ts';
 
@@ -19,7 +20,7 @@ export class BouncesController {
   @Allow('note-bounce')
   @ApiConsumes('message/rfc822', 'application/json')
   @ApiOperation({ summary: 'Thư bị trả lại. A delivery status notification (RFC 3464) as it came, or the notice of a mail provider.' })
-  @ApiOkResponse({ standardSchema: bounceAnswer })
+  @Answers(bounceAnswer)
   take(@Body() body: unknown): Promise<BounceAnswer> {
     return this.service.take(body);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant, text } from '../docs/shared.schemas.ts';
 import { nextCursor, paging } from '../http/paging.ts';
 
 export const aftermathQuery = z.object({
@@ -17,8 +18,6 @@ export const complaintQuery = aftermathQuery.extend({
 
 export type AftermathQuery = z.output<typeof aftermathQuery>;
 export type ComplaintQuery = z.output<typeof complaintQuery>;
-
-const text = z.object({ vi: z.string(), en: z.string() });
 
 const about = {
   id: z.string(),
@@ -44,42 +43,58 @@ export const unnumberedList = z
   })
   .meta({ id: 'UnnumberedDecisions' });
 
-const instant = z.iso.datetime();
-
-const complaint = z.object({
-  ...about,
-  ground: z.string(),
-  /** The ground as the rules word it. */
-  groundIn: text,
-  filedBy: z.string(),
-  instance: z.int(),
-  filedAt: instant,
-  dueAt: instant.nullable(),
-  late: z.boolean(),
-  handler: z.string().nullable(),
-  outcome: z.string().nullable(),
-  settledAt: instant.nullable(),
-});
+export const complaint = z
+  .object({
+    ...about,
+    ground: z.string(),
+    /** The ground as the rules word it. */
+    groundIn: text,
+    filedBy: z.string(),
+    instance: z.int(),
+    filedAt: instant,
+    dueAt: instant.nullable(),
+    late: z.boolean(),
+    handler: z.string().nullable(),
+    outcome: z.string().nullable(),
+    settledAt: instant.nullable(),
+  })
+  .meta({ id: 'Complaint' });
 
 /** Those being heard, by their deadline; then the settled, the latest first. `grounds`: all on which there are complaints, on any page. */
 export const complaintList = z
   .object({ items: z.array(complaint), grounds: z.array(z.object({ ground: z.string(), groundIn: text })), nextCursor })
   .meta({ id: 'Complaints' });
 
+export const recall = z
+  .object({
+    ...about,
+    what: z.string(),
+    amount: z.string().nullable(),
+    dueSince: instant,
+    recoveredAt: instant.nullable(),
+    recoveredBy: z.string().nullable(),
+    paper: z.string().nullable(),
+  })
+  .meta({ id: 'Recall' });
+
+export const reexamination = z
+  .object({
+    ...about,
+    rule: z.string(),
+    revokedNominationId: z.string(),
+    revokedNominee: z.string(),
+    revokedAward: z.string(),
+    openedAt: instant,
+    finding: z.string().nullable(),
+    settledAt: instant.nullable(),
+    settledBy: z.string().nullable(),
+  })
+  .meta({ id: 'Reexamination' });
+
 /** `state` is due or recovered. */
 export const recallList = z
   .object({
-    items: z.array(
-      z.object({
-        ...about,
-        what: z.string(),
-        amount: z.string().nullable(),
-        dueSince: instant,
-        recoveredAt: instant.nullable(),
-        recoveredBy: z.string().nullable(),
-        paper: z.string().nullable(),
-      }),
-    ),
+    items: z.array(recall),
     nextCursor,
   })
   .meta({ id: 'Recalls' });
@@ -87,19 +102,7 @@ export const recallList = z
 /** Nominations that relied on an award which was taken back. */
 export const reexaminationList = z
   .object({
-    items: z.array(
-      z.object({
-        ...about,
-        rule: z.string(),
-        revokedNominationId: z.string(),
-        revokedNominee: z.string(),
-        revokedAward: z.string(),
-        openedAt: instant,
-        finding: z.string().nullable(),
-        settledAt: instant.nullable(),
-        settledBy: z.string().nullable(),
-      }),
-    ),
+    items: z.array(reexamination),
     nextCursor,
   })
   .meta({ id: 'Reexaminations' });

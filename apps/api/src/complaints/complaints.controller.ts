@@ -1,8 +1,9 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import {
   complaintBody,
   findingBody,
@@ -48,7 +49,7 @@ export class ComplaintsController {
   @Post('nominations/:id/complaints')
   @HttpCode(200)
   @ApiOperation({ summary: 'Khiếu nại kết quả. Files a complaint about a result; its handler is asked on a clock of its own.' })
-  @ApiOkResponse({ standardSchema: recordedSchema })
+  @Answers(recordedSchema)
   complain(
     @Param('id') id: string,
     @Body({ schema: complaintBody }) body: ComplaintBody,
@@ -63,7 +64,7 @@ export class ComplaintsController {
   @ApiOperation({
     summary: 'Thu hồi danh hiệu. Takes an award back on a configured ground; the record stays, whoever relied on it is listed.',
   })
-  @ApiOkResponse({ standardSchema: recordedSchema })
+  @Answers(recordedSchema)
   revoke(
     @Param('id') id: string,
     @Body({ schema: revocationBody }) body: RevocationBody,
@@ -76,7 +77,7 @@ export class ComplaintsController {
   @Post('nominations/:id/reopenings')
   @HttpCode(200)
   @ApiOperation({ summary: 'Mở lại một bước. Goes back to a stage; nothing is deleted, rules and caps are asked again.' })
-  @ApiOkResponse({ standardSchema: recordedSchema })
+  @Answers(recordedSchema)
   reopen(
     @Param('id') id: string,
     @Body({ schema: reopeningBody }) body: ReopeningBody,
@@ -89,7 +90,7 @@ export class ComplaintsController {
   @Post('nominations/:id/overrides')
   @HttpCode(200)
   @ApiOperation({ summary: 'Bỏ qua một quy định, có lý do. A post above the nominator sets a rule aside for one nomination.' })
-  @ApiOkResponse({ standardSchema: recordedSchema })
+  @Answers(recordedSchema)
   override(
     @Param('id') id: string,
     @Body({ schema: overrideBody }) body: OverrideBody,
@@ -104,7 +105,7 @@ export class ComplaintsController {
   @ApiOperation({
     summary: 'Bổ sung số quyết định. Writes the number that a signed decision got later; its lines join the decision that bears it.',
   })
-  @ApiOkResponse({ standardSchema: numberedSchema })
+  @Answers(numberedSchema)
   number(
     @Param('id') id: string,
     @Body({ schema: numberBody }) body: NumberBody,
@@ -119,7 +120,7 @@ export class ComplaintsController {
   @ApiOperation({
     summary: 'Ghi một số cho nhiều quyết định. Gives one number and day of signing to many decisions; each answers for itself.',
   })
-  @ApiOkResponse({ standardSchema: numberedEachSchema })
+  @Answers(numberedEachSchema)
   numberEach(
     @Body({ schema: numbersBody }) body: NumbersBody,
     @Headers(KEY) key: string | undefined,

@@ -6,7 +6,7 @@ import { insistOnPlace } from '../auth/allow.ts';
 import { mayIn, type Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
-import type { CaseAction } from './console.schemas.ts';
+import { CASE_ACTIONS, type CaseAction } from './console.schemas.ts';
 import { clockOf, routeOf, rulesOfCase, wakesAhead, type Clock, type RouteLevel, type Wake } from './case-route.ts';
 import { ProgrammeShelf } from './programme-shelf.ts';
 import { ineligibleText, paperName } from './rule-words.ts';
@@ -173,7 +173,6 @@ export class CasePageService {
   }
 
   private actionsFor(visitor: Visitor, found: CaseReading & NominationLine): readonly CaseAction['action'][] {
-    const all = Object.keys(ACTION_OF) as CaseAction['action'][];
-    return all.filter((action) => timely(found, action) && mayIn(visitor, ACTION_OF[action], found.programme, found.unit));
+    return CASE_ACTIONS.filter((action) => timely(found, action) && mayIn(visitor, ACTION_OF[action], found.programme, found.unit));
   }
 }

@@ -1,4 +1,4 @@
-import { nextWake, NoRoute, rulesFor, type OpenWait, type RuleSet, type Text } from '@laurel/domain';
+import { nextWake, NoRoute, rulesFor, type OpenWait, type Outcome, type RuleSet, type Text } from '@laurel/domain';
 import type { CaseReading } from '@laurel/db';
 import { explain, type PeopleFile } from '@laurel/programmes';
 
@@ -10,7 +10,7 @@ export interface RouteStage {
   readonly level: string;
   readonly name: Text;
   readonly standing: StageStanding;
-  readonly outcome: string | null;
+  readonly outcome: Outcome | null;
   readonly decidedAt: string | null;
 }
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditPage, GrantView } from '@laurel/db';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { auditQuery, endBody, grantBody, grantsQuery, invitationRequest } from './console.schemas.ts';
+import { auditPageSchema, grantedSchema, grantsSchema, invitationSchema } from './office.schemas.ts';
 
 const SEVEN_DAYS_MS = 7 * 24 * 3_600_000;
 
@@ -34,7 +36,7 @@ export class ConsoleAccessController {
   @Get('audit')
   @Allow('read-audit')
   @ApiOperation({ summary: 'Nhật ký kiểm toán. Everything that was done, newest first; looking writes nothing.' })
-  @ApiOkResponse({ description: 'Links of the audit chains.' })
+  @Answers(auditPageSchema)
   audit(@Query({ schema: auditQuery }) query: z.output<typeof auditQuery>): Promise<AuditPage> {
     return this.console.audit.page(query);
   }
@@ -42,7 +44,7 @@ export class ConsoleAccessController {
   @Get('access/grants')
   @Allow('read-access')
   @ApiOperation({ summary: 'Vai trò đã cấp. Roles granted, with their units and dates, the latest first; by words of a name, by cursor.' })
-  @ApiOkResponse({ description: 'A page of grants.' })
+  @Answers(grantsSchema)
   async grants(
     @Query({ schema: grantsQuery }) query: z.output<typeof grantsQuery>,
   ): Promise<{ readonly grants: readonly GrantView[]; readonly nextCursor: string | null }> {
@@ -54,7 +56,7 @@ export class ConsoleAccessController {
   @HttpCode(201)
   @Allow('change-access')
   @ApiOperation({ summary: 'Cấp vai trò. Grants a role to a person or an address; the same grant again is the one that is there.' })
-  @ApiResponse({ status: 201, description: 'The grant.' })
+  @Answers(grantedSchema, 201)
   async grant(@Body({ schema: grantBody }) body: z.output<typeof grantBody>, @Caller() visitor: Visitor): Promise<{ readonly id: string }> {
     return { id: await this.access.grant({ ...body, from: Date.now(), to: null, by: actorOf(visitor) }) };
   }
@@ -75,7 +77,7 @@ export class ConsoleAccessController {
   @HttpCode(201)
   @Allow('change-access')
   @ApiOperation({ summary: 'Mời một người. Grants a role to an address and answers a link that signs in once.' })
-  @ApiResponse({ status: 201, description: 'The link, shown once.' })
+  @Answers(invitationSchema, 201)
   async invite(
     @Body({ schema: invitationRequest }) body: z.output<typeof invitationRequest>,
     @Caller() visitor: Visitor,

@@ -5,11 +5,16 @@ import type { FastifyReply } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { CaseActionsService, type CaseActionResult } from './case-actions.service.ts';
+import { caseAfterwardsSchema } from './case-afterwards.schemas.ts';
 import { CaseAfterwardsService, type CaseAfterwards } from './case-afterwards.service.ts';
+import { casePageSchema } from './case-page.schemas.ts';
 import { CasePageService, type CasePage, type WorkflowView } from './case-page.service.ts';
+import { caseActionResultSchema, caseMailsSchema, caseTimelineSchema, caseWorkflowSchema } from './case-records.schemas.ts';
 import { caseAction, exportQuery, searchQuery, type CaseAction, type ExportQuery, type SearchQueryInput } from './console.schemas.ts';
 import { ConsoleService } from './console.service.ts';
+import { nominationList } from './nomination-list.schemas.ts';
 import { writeSpreadsheet } from './spreadsheet.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -33,7 +38,7 @@ export class ConsoleNominationsController {
   @Get()
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Tìm hồ sơ, có dấu hay không dấu. Searches, filters and sorts nominations, by cursor.' })
-  @ApiOkResponse({ description: 'A page of lines and how many there are.' })
+  @Answers(nominationList)
   list(
     @Query({ schema: searchQuery }) query: SearchQueryInput,
     @Caller() visitor: Visitor,
@@ -45,7 +50,7 @@ export class ConsoleNominationsController {
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Xuất danh sách ra bảng tính. The list as a spreadsheet, with its filters and order.' })
   @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'A workbook.' })
+  @ApiOkResponse({ description: 'A workbook.', schema: { type: 'string', format: 'binary' } })
   async export(@Query({ schema: exportQuery }) query: ExportQuery, @Caller() visitor: Visitor, @Res() reply: FastifyReply): Promise<void> {
     const stream = new PassThrough();
     const written = writeSpreadsheet(stream, this.service.lines(query, visitor), query.language);
@@ -58,7 +63,7 @@ export class ConsoleNominationsController {
   @Get(':id')
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Một hồ sơ đầy đủ. One nomination: its route, clocks, tasks, documents, decisions, and what may be done.' })
-  @ApiOkResponse({ description: 'The case.' })
+  @Answers(casePageSchema)
   page(@Param('id') id: string, @Caller() visitor: Visitor): Promise<CasePage> {
     return this.cases.page(id, visitor);
   }
@@ -66,7 +71,7 @@ export class ConsoleNominationsController {
   @Get(':id/timeline')
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Diễn biến. Every transition: who, acting for whom, when, why, under which rules.' })
-  @ApiOkResponse({ description: 'Entries of the audit chain.' })
+  @Answers(caseTimelineSchema)
   timeline(@Param('id') id: string, @Caller() visitor: Visitor): Promise<{ readonly entries: readonly TimelineEntry[] }> {
     return this.cases.timeline(id, visitor);
   }
@@ -74,7 +79,7 @@ export class ConsoleNominationsController {
   @Get(':id/mails')
   @Allow('read-mail')
   @ApiOperation({ summary: 'Thư của hồ sơ. Every mail planned for the case and what became of it.' })
-  @ApiOkResponse({ description: 'Rows of the mail ledger.' })
+  @Answers(caseMailsSchema)
   mails(@Param('id') id: string, @Caller() visitor: Visitor): Promise<{ readonly mails: readonly MailLine[] }> {
     return this.cases.mails(id, visitor);
   }
@@ -82,7 +87,7 @@ export class ConsoleNominationsController {
   @Get(':id/afterwards')
   @Allow('read-registry')
   @ApiOperation({ summary: 'Sau kết quả. Complaints, revocations, recalls, re-examinations, overrides, and what may be done.' })
-  @ApiOkResponse({ description: 'What came to the case beyond its route.' })
+  @Answers(caseAfterwardsSchema)
   after(@Param('id') id: string, @Caller() visitor: Visitor): Promise<CaseAfterwards> {
     return this.afterwards.of(id, visitor);
   }
@@ -90,7 +95,7 @@ export class ConsoleNominationsController {
   @Get(':id/workflow')
   @Allow('read-workflow')
   @ApiOperation({ summary: 'Quy trình đang chạy. What the engine does for the case: pending activities, timers, last failure.' })
-  @ApiOkResponse({ description: 'The workflow as the server describes it.' })
+  @Answers(caseWorkflowSchema)
   workflow(@Param('id') id: string, @Caller() visitor: Visitor): Promise<WorkflowView> {
     return this.cases.workflow(id, visitor);
   }
@@ -100,7 +105,7 @@ export class ConsoleNominationsController {
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Xử lý hồ sơ, có nêu lý do. Does one of the actions of the case; the same Idempotency-Key does it once.' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ description: 'What became of it.' })
+  @Answers(caseActionResultSchema)
   act(
     @Param('id') id: string,
     @Body({ schema: caseAction }) action: CaseAction,

@@ -4,8 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Allow } from '../auth/allow.ts';
+import { Answers } from '../docs/answers.ts';
 import { diagramQuery, differenceQuery, programmeQuery, simulationQuery } from './console.schemas.ts';
 import { ProgrammeShelf, type ProgrammeDetail, type ProgrammeLine } from './programme-shelf.ts';
+import { differenceSchema, programmeDetailSchema, programmesSchema, simulationSchema } from './programmes.schemas.ts';
 
 /** Programmes in words, pictures and dates. */
 @ApiTags('console')
@@ -20,14 +22,14 @@ export class ConsoleProgrammesController {
 
   @Get()
   @ApiOperation({ summary: 'Các chương trình. Programmes, their versions and campaigns.' })
-  @ApiOkResponse({ description: 'Programmes.' })
+  @Answers(programmesSchema)
   async list(): Promise<{ readonly programmes: readonly ProgrammeLine[] }> {
     return { programmes: await this.shelf.lines() };
   }
 
   @Get(':programme')
   @ApiOperation({ summary: 'Quy định bằng lời. The rules of a version in words.' })
-  @ApiOkResponse({ description: 'The programme with its rules in words.' })
+  @Answers(programmeDetailSchema)
   detail(
     @Param('programme') name: string,
     @Query({ schema: programmeQuery }) query: z.output<typeof programmeQuery>,
@@ -38,7 +40,7 @@ export class ConsoleProgrammesController {
   @Get(':programme/diagram')
   @ApiOperation({ summary: 'Sơ đồ đường đi. The route as a picture.' })
   @ApiProduces('image/svg+xml')
-  @ApiOkResponse({ description: 'An SVG picture.' })
+  @ApiOkResponse({ description: 'An SVG picture.', schema: { type: 'string' } })
   async diagram(
     @Param('programme') name: string,
     @Query({ schema: diagramQuery }) { version, language }: z.output<typeof diagramQuery>,
@@ -53,7 +55,7 @@ export class ConsoleProgrammesController {
 
   @Get(':programme/difference')
   @ApiOperation({ summary: 'Hai phiên bản khác nhau ở đâu. What differs between two versions, in words.' })
-  @ApiOkResponse({ description: 'Differences.' })
+  @Answers(differenceSchema)
   difference(
     @Param('programme') name: string,
     @Query({ schema: differenceQuery }) { from, to }: z.output<typeof differenceQuery>,
@@ -63,7 +65,7 @@ export class ConsoleProgrammesController {
 
   @Get(':programme/simulation')
   @ApiOperation({ summary: 'Thử ngày nộp. The dates that a nomination filed on a day would meet.' })
-  @ApiOkResponse({ description: 'Dates by stage.' })
+  @Answers(simulationSchema)
   simulation(
     @Param('programme') name: string,
     @Query({ schema: simulationQuery }) { version, filedOn, pace }: z.output<typeof simulationQuery>,

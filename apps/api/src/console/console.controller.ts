@@ -1,11 +1,15 @@
 import type { Overview, PersonLine } from '@laurel/db';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, Caller, Self } from '../auth/allow.ts';
 import type { SignedIn, Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { overviewQuery, peopleQuery } from './console.schemas.ts';
 import { ConsoleService, type Me, type ProgrammeFacet } from './console.service.ts';
+import { meSchema } from './me.schemas.ts';
+import { peopleSchema } from './office.schemas.ts';
+import { facetsSchema, overviewSchema } from './season.schemas.ts';
 
 /** The console's own reading: who I am, what there is, how the season stands. */
 @ApiTags('console')
@@ -20,7 +24,7 @@ export class ConsoleController {
   @Get('me')
   @Allow('signed-in')
   @ApiOperation({ summary: 'Tôi là ai, được làm gì. Who I am, what I may do, and the token that changes carry.' })
-  @ApiOkResponse({ description: 'Roles, actions, csrf.' })
+  @Answers(meSchema)
   me(@Caller() visitor: Visitor, @Self() self: SignedIn): Promise<Me> {
     return this.service.me(visitor, self);
   }
@@ -28,7 +32,7 @@ export class ConsoleController {
   @Get('facets')
   @Allow('read-programme')
   @ApiOperation({ summary: 'Tên để lọc. Names of programmes, campaigns, levels, stages, awards and units.' })
-  @ApiOkResponse({ description: 'Names by programme.' })
+  @Answers(facetsSchema)
   facets(@Caller() visitor: Visitor): Promise<{ readonly programmes: readonly ProgrammeFacet[] }> {
     return this.service.facets(visitor);
   }
@@ -36,7 +40,7 @@ export class ConsoleController {
   @Get('overview')
   @Allow('read-nomination')
   @ApiOperation({ summary: 'Toàn cảnh một đợt. A season at a glance: who stands where, what is late, what falls due, what was decided.' })
-  @ApiOkResponse({ description: 'Counts.' })
+  @Answers(overviewSchema)
   overview(@Query({ schema: overviewQuery }) query: z.output<typeof overviewQuery>, @Caller() visitor: Visitor): Promise<Overview> {
     return this.service.overview(query, visitor);
   }
@@ -44,7 +48,7 @@ export class ConsoleController {
   @Get('people')
   @Allow('read-people')
   @ApiOperation({ summary: 'Tìm người để giao việc. People of a programme by name, post or address, the first fifty.' })
-  @ApiOkResponse({ description: 'People with their posts.' })
+  @Answers(peopleSchema)
   async people(
     @Query({ schema: peopleQuery }) { programme, q }: z.output<typeof peopleQuery>,
     @Caller() visitor: Visitor,

@@ -40,6 +40,9 @@ export type FilterQuery = z.output<typeof filterQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
 export type SearchQueryInput = z.output<typeof searchQuery>;
 
+/** What may be done to one nomination from its page. */
+export const CASE_ACTIONS = ['withdraw', 'extend', 'reassign', 'substitute', 'hold', 'lift-hold', 'resend'] as const;
+
 /** What somebody does to one nomination, with the reason. */
 export const caseAction = z
   .discriminatedUnion(
@@ -73,7 +76,7 @@ export const caseAction = z
       }),
       z.object({ action: z.literal('resend'), reason }),
     ],
-    'Give one of: withdraw, extend, reassign, substitute, hold, lift-hold, resend.',
+    `Give one of: ${CASE_ACTIONS.join(', ')}.`,
   )
   .meta({ id: 'CaseAction' });
 

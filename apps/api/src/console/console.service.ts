@@ -1,5 +1,5 @@
 import type { NominationLine, NominationLines, Overview, PersonLine, SearchTotal } from '@laurel/db';
-import { ACTIONS, type Action, type RuleSet, type Text } from '@laurel/domain';
+import { ACTIONS, type Action, type Role, type RuleSet, type Text } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem.ts';
 import { may, reaches, reachOf, type SignedIn, type Visitor } from '../auth/visitor.ts';
@@ -24,10 +24,10 @@ export interface ProgrammeFacet extends Named {
 export interface Me {
   readonly name: string;
   readonly email: string;
-  readonly language: string;
+  readonly language: 'vi' | 'en';
   readonly people: readonly { readonly programme: string; readonly id: string; readonly fullName: string }[];
   readonly roles: readonly {
-    readonly role: string;
+    readonly role: Role;
     readonly programme: string | null;
     readonly unit: string | null;
     readonly unitName: Text | null;
@@ -72,7 +72,7 @@ export class ConsoleService {
       email,
       language: people[0]?.language ?? 'vi',
       people: people.map(({ programme, id, fullName }) => ({ programme, id, fullName })),
-      roles: roles.map((grant) => ({ ...grant, unitName: nameOf(grant.programme, grant.unit) })),
+      roles: roles.map(({ role, programme, unit }) => ({ role, programme, unit, unitName: nameOf(programme, unit) })),
       actions: ACTIONS.filter((action) => may(visitor, action)),
       csrf: this.signIn.csrfOf(self),
       sessionEndsAt: new Date(self.expiresAt).toISOString(),

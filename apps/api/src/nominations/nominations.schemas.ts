@@ -1,8 +1,8 @@
 import { NOMINATION_STATES } from '@laurel/domain';
 import { z } from 'zod';
+import { instant, outcome, recipientKind } from '../docs/shared.schemas.ts';
 import { paging } from '../http/paging.ts';
 
-const instant = z.iso.datetime();
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
 
 /** Filters of a list; all of them together. */
@@ -25,7 +25,7 @@ export const listQuery = z.object({
 export type ListQuery = z.output<typeof listQuery>;
 
 const nominee = z.object({
-  kind: z.string(),
+  kind: recipientKind,
   fullName: z.string(),
   birthYear: z.int().optional(),
   deceasedOn: z.iso.date().optional(),
@@ -64,27 +64,31 @@ const openTask = z.object({
   escalatedAt: instant.nullable(),
 });
 
-const decision = z.object({
-  id: z.string(),
-  level: z.string(),
-  outcome: z.string(),
-  award: z.string().nullable(),
-  issuer: z.string(),
-  number: z.string().nullable(),
-  signedOn: z.iso.date(),
-  signer: z.string(),
-  recordedAt: instant,
-  supersededAt: instant.nullable(),
-});
+export const decision = z
+  .object({
+    id: z.string(),
+    level: z.string(),
+    outcome,
+    award: z.string().nullable(),
+    issuer: z.string(),
+    number: z.string().nullable(),
+    signedOn: z.iso.date(),
+    signer: z.string(),
+    recordedAt: instant,
+    supersededAt: instant.nullable().describe('When a reopening put another decision in its place; null while it holds.'),
+  })
+  .meta({ id: 'Decision' });
 
-const hold = z.object({
-  id: z.string(),
-  authority: z.string(),
-  paper: z.string().nullable(),
-  from: instant,
-  liftedFrom: instant.nullable(),
-  outcome: z.string().nullable(),
-});
+export const hold = z
+  .object({
+    id: z.string(),
+    authority: z.string(),
+    paper: z.string().nullable(),
+    from: instant,
+    liftedFrom: instant.nullable(),
+    outcome: z.string().nullable(),
+  })
+  .meta({ id: 'Hold' });
 
 const afterwards = {
   nomineeId: z.string().nullable(),
@@ -137,7 +141,7 @@ export const viewSchema = summarySchema
     documents: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string(), received: z.boolean() })),
     returns: z.int(),
     ineligibleRule: z.string().nullable(),
-    outcomes: z.array(z.object({ level: z.string(), outcome: z.string(), decidedAt: instant })),
+    outcomes: z.array(z.object({ level: z.string(), outcome, decidedAt: instant })),
     openTasks: z.array(openTask),
     decisions: z.array(decision),
     holds: z.array(hold),
@@ -147,22 +151,20 @@ export const viewSchema = summarySchema
 
 export const pageSchema = z.object({ items: z.array(summarySchema), nextCursor: z.string().nullable() }).meta({ id: 'NominationPage' });
 
-export const timelineSchema = z
+/** One transition, as the audit chain keeps it. */
+export const timelineEntry = z
   .object({
-    nominationId: z.string(),
-    entries: z.array(
-      z.object({
-        seq: z.int(),
-        at: instant,
-        action: z.string(),
-        actor: z.string(),
-        actorName: z.string().nullable(),
-        actingFor: z.string().nullable(),
-        actingForName: z.string().nullable(),
-        reason: z.string().nullable(),
-        ruleSetVersion: z.string(),
-        facts: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    seq: z.int(),
+    at: instant,
+    action: z.string(),
+    actor: z.string(),
+    actorName: z.string().nullable().describe('Name of the person who acted; null for systems.'),
+    actingFor: z.string().nullable(),
+    actingForName: z.string().nullable(),
+    reason: z.string().nullable(),
+    ruleSetVersion: z.string(),
+    facts: z.record(z.string(), z.unknown()),
   })
-  .meta({ id: 'Timeline' });
+  .meta({ id: 'TimelineEntry' });
+
+export const timelineSchema = z.object({ nominationId: z.string(), entries: z.array(timelineEntry) }).meta({ id: 'Timeline' });

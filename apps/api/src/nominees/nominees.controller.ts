@@ -1,9 +1,10 @@
 import type { LookAlikes, NomineeDetails, NomineeLines, NomineeMatch, PageOf, SuspectedPair } from '@laurel/db';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import {
   detailsSchema,
   differentBody,
@@ -36,35 +37,35 @@ export class NomineesController {
 
   @Get()
   @ApiOperation({ summary: 'Tìm trong sổ, có dấu hay không dấu. Searches the registry by name, with or without diacritics.' })
-  @ApiOkResponse({ standardSchema: searchSchema })
+  @Answers(searchSchema)
   search(@Query({ schema: searchQuery }) query: z.output<typeof searchQuery>, @Caller() caller: Visitor): Promise<NomineeLines> {
     return this.nominees.search(query, caller);
   }
 
   @Get('look-alikes')
   @ApiOperation({ summary: 'Các mục có thể là một người. Entries of one name that may be one nominee, the likeliest first.' })
-  @ApiOkResponse({ standardSchema: lookAlikesSchema })
+  @Answers(lookAlikesSchema)
   lookAlikes(@Query({ schema: lookAlikesQuery }) query: LookAlikesQuery, @Caller() caller: Visitor): Promise<PageOf<LookAlikes>> {
     return this.nominees.lookAlikes(query, caller);
   }
 
   @Get('suspected-duplicates')
   @ApiOperation({ summary: 'Việc có thể bị đề nghị hai lần. Deeds that look filed twice, also by two units.' })
-  @ApiOkResponse({ standardSchema: suspectedSchema })
+  @Answers(suspectedSchema)
   suspected(@Query({ schema: pairsQuery }) query: PairsQuery, @Caller() caller: Visitor): Promise<PageOf<SuspectedPair>> {
     return this.nominees.suspected(query, caller);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Một người được đề nghị. A nominee with nominations and titles, those of merged entries included.' })
-  @ApiOkResponse({ standardSchema: detailsSchema })
+  @Answers(detailsSchema)
   view(@Param('id') id: string, @Caller() caller: Visitor): Promise<NomineeDetails> {
     return this.nominees.view(id, caller);
   }
 
   @Get(':id/proposals')
   @ApiOperation({ summary: 'Ai có thể là cùng một người. Who may be the same nominee, best first; nothing is merged by itself.' })
-  @ApiOkResponse({ standardSchema: proposalsSchema })
+  @Answers(proposalsSchema)
   proposals(@Param('id') id: string, @Caller() caller: Visitor): Promise<{ items: readonly NomineeMatch[] }> {
     return this.nominees.proposals(id, caller);
   }
@@ -73,7 +74,7 @@ export class NomineesController {
   @HttpCode(200)
   @Allow('change-registry')
   @ApiOperation({ summary: 'Gộp hai mục là một người. Says that this nominee is another; it can be taken back.' })
-  @ApiOkResponse({ standardSchema: detailsSchema })
+  @Answers(detailsSchema)
   merge(
     @Param('id') id: string,
     @Body({ schema: mergeBody }) { into, reason }: z.output<typeof mergeBody>,
@@ -86,7 +87,7 @@ export class NomineesController {
   @HttpCode(200)
   @Allow('change-registry')
   @ApiOperation({ summary: 'Tách lại. Takes a merge back.' })
-  @ApiOkResponse({ standardSchema: detailsSchema })
+  @Answers(detailsSchema)
   unmerge(
     @Param('id') id: string,
     @Body({ schema: unmergeBody }) { reason }: z.output<typeof unmergeBody>,
@@ -101,7 +102,7 @@ export class NomineesController {
   @ApiOperation({
     summary: 'Xác định là hai người khác nhau. Says that two entries are two; they are proposed again when one of them changes.',
   })
-  @ApiOkResponse({ standardSchema: detailsSchema })
+  @Answers(detailsSchema)
   different(
     @Param('id') id: string,
     @Body({ schema: differentBody }) body: DifferentBody,
@@ -114,7 +115,7 @@ export class NomineesController {
   @HttpCode(200)
   @Allow('change-registry')
   @ApiOperation({ summary: 'Bỏ xác định là hai người. Takes back that two entries are two; they are proposed again.' })
-  @ApiOkResponse({ standardSchema: detailsSchema })
+  @Answers(detailsSchema)
   notDifferent(
     @Param('id') id: string,
     @Body({ schema: differentBody }) body: DifferentBody,

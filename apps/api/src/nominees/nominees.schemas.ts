@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientKind } from '../docs/shared.schemas.ts';
 import { nextCursor, paging } from '../http/paging.ts';
 
 const key = z.string().min(1, 'Empty: leave it out or give a value.').max(200, 'Too long: at most 200 characters.');
@@ -43,7 +44,7 @@ export type DifferentBody = z.output<typeof differentBody>;
 const row = {
   id: z.string(),
   programme: z.string(),
-  kind: z.string(),
+  kind: recipientKind,
   fullName: z.string(),
   unit: z.string(),
   birthYear: z.int().nullable(),
@@ -139,7 +140,7 @@ export const suspectedSchema = z
         unit: z.string(),
         nominee: z.string(),
         deed: z.string(),
-        kind: z.string(),
+        kind: z.enum(['nomination', 'record']),
         otherId: z.string(),
         otherUnit: z.string(),
         otherNominee: z.string(),

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import {
   objectionList,
   objectionQuery,
@@ -27,7 +28,7 @@ export class ObjectionsController {
   @Get()
   @Allow('read-objection')
   @ApiOperation({ summary: 'Phản ánh “không phải tôi” chưa giải quyết. Objections to recorded answers that nobody has settled.' })
-  @ApiOkResponse({ standardSchema: objectionList })
+  @Answers(objectionList)
   open(@Query({ schema: objectionQuery }) query: ObjectionQuery, @Caller() caller: Visitor): Promise<ObjectionList> {
     return this.service.open(query, caller);
   }
@@ -39,7 +40,7 @@ export class ObjectionsController {
     summary:
       'Giải quyết một phản ánh, có nêu lý do; hồ sơ hết tạm dừng. Settles an objection and lifts its hold; where it was somebody else, the stage is asked again.',
   })
-  @ApiOkResponse({ standardSchema: settled })
+  @Answers(settled)
   settle(@Param('id') id: string, @Body({ schema: settlementBody }) body: Settlement, @Caller() caller: Visitor): Promise<Settled> {
     return this.service.settle(id, body, caller);
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../auth/allow.ts';
 import { keyVisitor, may } from '../auth/visitor.ts';
@@ -24,6 +24,7 @@ export class MetricsController {
   @Allow('anyone')
   @ApiOperation({ summary: 'Số đo cho hệ thống giám sát. OpenMetrics; from this machine, or with a key that reads operations.' })
   @ApiProduces('application/openmetrics-text')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async metrics(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!isLocal(request)) await this.insistOnKey(request.headers.authorization);
     const { contentType, text } = await this.service.metrics();

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@laurel/db';
 import type { z } from 'zod';
 import { Allow, Caller } from '../auth/allow.ts';
+import { Answers } from '../docs/answers.ts';
 import { Problem } from '../http/problem.ts';
 import { healthSchema, type OperationsHealth } from './health.schemas.ts';
 import {
@@ -36,7 +37,7 @@ export class OperationsController {
   @Allow('read-operations')
   @ApiOperation({ summary: 'Việc đang kẹt, theo nguyên nhân. What is stuck, by cause; waiting for a person inside its time is not.' })
   @ApiHeader({ name: 'Accept-Language', required: false })
-  @ApiOkResponse({ standardSchema: stuckSchema })
+  @Answers(stuckSchema)
   stuck(
     @Query({ schema: stuckQuery }) query: z.output<typeof stuckQuery>,
     @Headers('accept-language') language: string | undefined,
@@ -47,7 +48,7 @@ export class OperationsController {
   @Get('health')
   @Allow('read-operations')
   @ApiOperation({ summary: 'Tình trạng từng phần: tiến trình, hàng đợi, thư, sự kiện. Workers, queues, mail, events, canary.' })
-  @ApiOkResponse({ standardSchema: healthSchema })
+  @Answers(healthSchema)
   health(): Promise<OperationsHealth> {
     return this.healthService.report();
   }
@@ -57,7 +58,7 @@ export class OperationsController {
   @Allow('operate')
   @ApiOperation({ summary: 'Xử lý sự cố, có nêu lý do. Runs a remedy; the same Idempotency-Key runs it once.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOkResponse({ standardSchema: remedyResults })
+  @Answers(remedyResults)
   run(
     @Body({ schema: remedyBody }) body: RemedyRequest,
     @Headers('idempotency-key') key: string | undefined,
@@ -71,7 +72,7 @@ export class OperationsController {
   @Get('jobs/:id')
   @Allow('read-operations')
   @ApiOperation({ summary: 'Một đợt xử lý đã đến đâu. How far a remedy for many is, with the result of each item.' })
-  @ApiOkResponse({ standardSchema: remedyResults })
+  @Answers(remedyResults)
   job(@Param('id') id: string): Promise<RemedyResults> {
     return this.remedies.job(id);
   }

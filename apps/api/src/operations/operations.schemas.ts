@@ -1,6 +1,7 @@
 import { REMEDY_CODES } from '@laurel/contracts';
 import { REMEDIES, STUCK_CLASSES } from '@laurel/domain';
 import { z } from 'zod';
+import { text } from '../docs/shared.schemas.ts';
 
 const id = z.string().min(1, 'Empty.').max(300, 'Too long: at most 300 characters.');
 const only = 'Name exactly one of nominationId, eventId and groupKey.';
@@ -48,7 +49,7 @@ export const remedyBody = body
 
 export type RemedyRequest = z.output<typeof remedyBody>;
 
-const item = z.object({
+export const remedyItem = z.object({
   nominationId: z.string().optional(),
   eventId: z.string().optional(),
   taskId: z.string().optional(),
@@ -58,7 +59,7 @@ const item = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   detail: z.string(),
   /** The sentence of `code` and `facts`. */
-  detailIn: z.object({ vi: z.string(), en: z.string() }).optional(),
+  detailIn: text.optional(),
 });
 
 /** Items that are done so far; `jobId` leads to the rest. */
@@ -71,7 +72,7 @@ export const remedyResults = z
     total: z.int(),
     done: z.int(),
     finishedAt: z.iso.datetime().nullable(),
-    items: z.array(item),
+    items: z.array(remedyItem),
   })
   .meta({ id: 'RemedyResults' });
 
@@ -99,10 +100,10 @@ const stuckGroup = z.object({
   owner: z.string(),
   /** In the language asked for by Accept-Language; Vietnamese unless English is preferred. */
   cause: z.string(),
-  causeIn: z.object({ vi: z.string(), en: z.string() }),
+  causeIn: text,
   /** What was seen; in the language asked for, as the cause. */
   evidence: z.string(),
-  evidenceIn: z.object({ vi: z.string(), en: z.string() }),
+  evidenceIn: text,
   remedies: z.array(z.enum(REMEDIES)),
   /** The first 500; all of them, up to 10,000, for one group. */
   cases: z.array(stuckCase),

@@ -1,9 +1,10 @@
 import type { Principal, TitlesQuery } from '@laurel/db';
 import type { IsoDate } from '@laurel/domain';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, Caller } from '../auth/allow.ts';
+import { Answers } from '../docs/answers.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { countTimeliness, timelinessSchema, type TimelinessView } from './timeliness.ts';
 import { countTitles, REPORT_ZONE, reportTimes, type TitleCount } from './titles.ts';
@@ -70,7 +71,7 @@ export class ReportsController {
   @ApiOperation({
     summary: 'Số danh hiệu đã trao. Titles counted by award, level, issuer and kind of recipient, with the rows behind each number.',
   })
-  @ApiOkResponse({ standardSchema: titlesSchema })
+  @Answers(titlesSchema)
   async titles(
     @Query({ schema: reportQuery }) query: ReportQuery,
     @Caller() caller: Principal,
@@ -85,7 +86,7 @@ export class ReportsController {
     summary:
       'Xét đúng hạn. How many decisions came inside the clock, and the median of the working days they took; a clock that a hold or a return has stopped does not run.',
   })
-  @ApiOkResponse({ standardSchema: timelinessSchema })
+  @Answers(timelinessSchema)
   async timeliness(@Query({ schema: reportQuery }) query: ReportQuery, @Caller() caller: Principal): Promise<TimelinessView> {
     const { asOf, knownAt, asked } = askedOf(query, caller);
     return { asOf, knownAt, zone: REPORT_ZONE, ...countTimeliness(await this.decisions.rows(asked)) };

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { ConveningDesk } from './convening-desk.service.ts';
 import {
   conveningProblemSchema,
@@ -30,14 +31,14 @@ export class ConveningController {
 
   @Get('councils')
   @ApiOperation({ summary: 'Các hội đồng triệu tập được. Councils that one may call together, by season.' })
-  @ApiOkResponse({ standardSchema: councilsSchema })
+  @Answers(councilsSchema)
   councils(@Caller() caller: Visitor): Promise<CouncilsView> {
     return this.desk.councils(caller);
   }
 
   @Get('waiting')
   @ApiOperation({ summary: 'Hồ sơ chờ phiên họp. Nominations that wait for a session of a council, with the first lawful day of each.' })
-  @ApiOkResponse({ standardSchema: waitingSchema })
+  @Answers(waitingSchema)
   waiting(@Query({ schema: councilQuery }) query: CouncilQuery, @Caller() caller: Visitor): Promise<WaitingView> {
     return this.desk.waiting(query, caller);
   }
@@ -45,7 +46,7 @@ export class ConveningController {
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem trước phiên họp. Who would be called over how many lines; nothing is written.' })
-  @ApiOkResponse({ standardSchema: previewSchema })
+  @Answers(previewSchema)
   @ApiResponse({ status: 422, description: 'What convening would refuse.', standardSchema: conveningProblemSchema })
   preview(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionPreview> {
     return this.desk.preview(body, caller);

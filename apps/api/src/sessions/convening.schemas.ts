@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { fieldErrorSchema, problemSchema } from '../docs/problem.schema.ts';
+import { named, text } from '../docs/shared.schemas.ts';
 
 const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
-const text = z.object({ vi: z.string(), en: z.string() });
-const council = z.object({ key: z.string(), name: text });
 
 /** A civil day and the instant at which it begins. */
 const lawfulDay = z.object({ on: z.string(), at: z.iso.datetime() });
@@ -15,7 +14,7 @@ export type CouncilQuery = z.output<typeof councilQuery>;
 export const councilsSchema = z
   .object({
     /** The latest season first. */
-    councils: z.array(z.object({ programme: z.string(), campaign: z.string(), council })),
+    councils: z.array(z.object({ programme: z.string(), campaign: z.string(), council: named })),
   })
   .meta({ id: 'CouncilsToConvene' });
 
@@ -44,7 +43,7 @@ export type WaitingView = z.output<typeof waitingSchema>;
 
 export const previewSchema = z
   .object({
-    council,
+    council: named,
     meetsAt: z.iso.datetime(),
     ballotOpensAt: z.iso.datetime(),
     ballotClosesAt: z.iso.datetime(),

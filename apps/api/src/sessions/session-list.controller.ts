@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { sessionListQuery, sessionListSchema, type SessionListQuery, type SessionListView } from './session-list.schemas.ts';
 import { SessionListService } from './session-list.service.ts';
 
@@ -18,7 +19,7 @@ export class SessionListController {
   @Get()
   @Allow('read-session')
   @ApiOperation({ summary: 'Các phiên họp. Sessions of the councils that one may see, the latest first.' })
-  @ApiOkResponse({ standardSchema: sessionListSchema })
+  @Answers(sessionListSchema)
   list(@Query({ schema: sessionListQuery }) query: SessionListQuery, @Caller() caller: Visitor): Promise<SessionListView> {
     return this.sessions.list(query, caller);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from '../docs/shared.schemas.ts';
 import { nextCursor, paging } from '../http/paging.ts';
 
 const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
@@ -15,7 +16,7 @@ export const sessionListSchema = z
         id: z.string(),
         programme: z.string(),
         campaign: z.string(),
-        council: z.object({ key: z.string(), name: z.object({ vi: z.string(), en: z.string() }) }),
+        council: named,
         state: z.enum(['convened', 'open', 'closing', 'closed', 'adjourned']),
         meetsAt: z.iso.datetime(),
         ballotClosesAt: z.iso.datetime(),

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
+import { Answers } from '../docs/answers.ts';
 import { problemSchema } from '../docs/problem.schema.ts';
 import { conveningProblemSchema } from './convening.schemas.ts';
 import {
@@ -32,7 +33,7 @@ export class SessionsController {
 
   @Post()
   @ApiOperation({ summary: 'Triệu tập phiên họp hội đồng. Convenes a council over an agenda of up to 2,000 nominations.' })
-  @ApiCreatedResponse({ standardSchema: sessionSchema })
+  @Answers(sessionSchema, 201)
   @ApiResponse({ status: 409, description: 'A line is on the agenda of another running session.', standardSchema: problemSchema })
   @ApiResponse({
     status: 422,
@@ -46,7 +47,7 @@ export class SessionsController {
   @Get(':id')
   @Allow('read-session')
   @ApiOperation({ summary: 'Một phiên họp. A session: attendance, who has voted, quorum; counts only after the close.' })
-  @ApiOkResponse({ standardSchema: sessionSchema })
+  @Answers(sessionSchema)
   view(@Param('id') id: string, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.view(id, caller);
   }
@@ -64,7 +65,7 @@ export class SessionsController {
   @Post(':id/attendance')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ghi nhận dự họp. Notes whether a member attends, is away, or votes in writing.' })
-  @ApiOkResponse({ standardSchema: sessionSchema })
+  @Answers(sessionSchema)
   attend(
     @Param('id') id: string,
     @Body({ schema: attendanceBody }) body: AttendanceRequest,
@@ -76,7 +77,7 @@ export class SessionsController {
   @Post(':id/recusals')
   @HttpCode(200)
   @ApiOperation({ summary: 'Thành viên tránh một đề nghị. Takes a member’s voice in one line away.' })
-  @ApiOkResponse({ standardSchema: sessionSchema })
+  @Answers(sessionSchema)
   recuse(@Param('id') id: string, @Body({ schema: recusalBody }) body: RecusalRequest, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.recuse(id, body, caller);
   }
@@ -84,7 +85,7 @@ export class SessionsController {
   @Post(':id/recusals/lift')
   @HttpCode(200)
   @ApiOperation({ summary: 'Gỡ việc tránh, bởi người thứ hai. Gives the voice back, by a second person without a conflict.' })
-  @ApiOkResponse({ standardSchema: sessionSchema })
+  @Answers(sessionSchema)
   lift(@Param('id') id: string, @Body({ schema: liftBody }) body: LiftRequest, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.lift(id, body, caller);
   }
@@ -92,7 +93,7 @@ export class SessionsController {
   @Post(':id/close')
   @HttpCode(202)
   @ApiOperation({ summary: 'Đóng bỏ phiếu sớm. Closes the ballot early; what was cast is counted.' })
-  @ApiResponse({ status: 202, standardSchema: sessionSchema })
+  @Answers(sessionSchema, 202)
   close(
     @Param('id') id: string,
     @Body({ schema: requestBody }) { reason }: { reason: string },
@@ -104,7 +105,7 @@ export class SessionsController {
   @Post(':id/adjourn')
   @HttpCode(202)
   @ApiOperation({ summary: 'Hoãn phiên họp. Adjourns the session: nothing is counted, its lines wait for another one.' })
-  @ApiResponse({ status: 202, standardSchema: sessionSchema })
+  @Answers(sessionSchema, 202)
   adjourn(
     @Param('id') id: string,
     @Body({ schema: requestBody }) { reason }: { reason: string },

@@ -1,5 +1,6 @@
 import { MOST_LINES } from '@laurel/domain';
 import { z } from 'zod';
+import { named, text } from '../docs/shared.schemas.ts';
 
 const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
 const instant = z.iso
@@ -79,7 +80,7 @@ export const sessionSchema = z
     programme: z.string(),
     campaign: z.string(),
     ruleSetVersion: z.string(),
-    council: z.object({ key: z.string(), name: z.object({ vi: z.string(), en: z.string() }) }),
+    council: named,
     state: z.enum(['convened', 'open', 'closing', 'closed', 'adjourned']),
     meetsAt: z.iso.datetime(),
     ballotOpensAt: z.iso.datetime(),
@@ -91,7 +92,7 @@ export const sessionSchema = z
       z.object({
         seat: z.int(),
         post: z.string(),
-        title: z.object({ vi: z.string(), en: z.string() }),
+        title: text,
         person: z.object({ id: z.string(), fullName: z.string() }).nullable(),
         actingFor: z.string().nullable(),
         chair: z.boolean(),

@@ -23,7 +23,7 @@ export interface SummaryRow {
 export interface ViewRow extends SummaryRow, AfterwardsRow {
   readonly rule_set_version: string;
   readonly calendar_version: string;
-  readonly achievement: object;
+  readonly achievement: Readonly<Record<string, unknown>>;
   readonly documents: DeclaredDocument[];
   readonly returns: number;
   readonly ineligible_rule: string | null;

@@ -69,7 +69,7 @@ export interface NominationView extends NominationSummary, AfterwardsView {
   readonly underComplaint: boolean;
   readonly ruleSetVersion: string;
   readonly calendarVersion: string;
-  readonly achievement: object;
+  readonly achievement: Readonly<Record<string, unknown>>;
   readonly documents: readonly (DeclaredDocument & { readonly received: boolean })[];
   readonly returns: number;
   readonly ineligibleRule: string | null;
@@ -91,7 +91,7 @@ export interface TimelineEntry {
   readonly actingForName: string | null;
   readonly reason: string | null;
   readonly ruleSetVersion: string;
-  readonly facts: object;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export interface NominationFilter {
