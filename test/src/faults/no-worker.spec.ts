@@ -23,6 +23,9 @@ describe('workers that are all dead', () => {
   /** Submits a nomination and kills every worker once its task is mailed; undefined when the first reminder was quicker than that. */
   async function killedBeforeReminder(at: (nominationId: string) => Promise<number>): Promise<{ id: string; until: number } | undefined> {
     stack.startWorkers();
+    // Workers that are still starting would receive it only when a day of four seconds is over: another one first.
+    const [first = ''] = await stack.submit(1);
+    await stack.view.waitForTask(first);
     const [id = ''] = await stack.submit(1, { programme: 'dien-tap' });
     await stack.view.waitForTask(id, 'unit');
     await waitFor('the task to be mailed', 40_000, async () => (await stack.view.mailsOf(id)).every(({ state }) => state === 'accepted'));
