@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildConsole, bundleWorkflows, compile, generateClient } from './lib/build.mjs';
+import { buildConsole, bundleLetter, bundleWorkflows, compile, generateClient } from './lib/build.mjs';
 import { hashFiles } from './lib/hashes.mjs';
 import { install } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
@@ -71,6 +71,7 @@ async function main(args) {
   if (only === 'install') return;
   await compile();
   if (only === 'build') return;
+  await bundleLetter();
   await bundleWorkflows();
   await buildConsole();
 }

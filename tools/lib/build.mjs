@@ -1,4 +1,4 @@
-// The build: Prisma's client, TypeScript into every package's dist, the workflow bundle; each only when its input changed.
+// The build: Prisma's client, TypeScript into every package's dist, the bundles; each only when its input changed.
 // Built-ins only: this runs before and right after the first install.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -55,7 +55,7 @@ export function removeStaleOutput() {
   for (const project of projects()) {
     for (const file of filesBelow(join(project, 'dist'), new Set())) {
       const source = file.replace(`${project}/dist/`, `${project}/src/`).replace(/\.(d\.ts|js)(\.map)?$/, '');
-      const isOutput = /\.(d\.ts|js)(\.map)?$/.test(file) && !file.endsWith('workflow-bundle.js');
+      const isOutput = /\.(d\.ts|js)(\.map)?$/.test(file) && !file.endsWith('-bundle.js');
       if (isOutput && !existsSync(`${source}.ts`) && !existsSync(`${source}.tsx`)) rmSync(file);
     }
   }
@@ -82,19 +82,45 @@ export async function compile() {
   writeStamp(stampFile('build'), hash);
 }
 
-/** The one file that Temporal's sandbox loads; made anew when a workflow or what it imports has changed. */
-export async function bundleWorkflows() {
-  const rooms = ['workflows', 'libs/contracts', 'libs/domain'].map((room) => inRoot(room, 'dist'));
-  const outputs = rooms.flatMap((dist) =>
-    filesBelow(dist, new Set()).filter((file) => /\.js$/.test(file) && !/(\.spec|workflow-bundle)\.js$/.test(file)),
+/**
+ * A bundle of what was compiled; made anew when something in its rooms, its tool or a library it holds has changed.
+ * @param {{ title: string, rooms: string[], entry: string[], bundle: string[], tool: string, libraries: string[] }} what paths
+ *   from the root
+ */
+async function bundle({ title, rooms, entry, bundle, tool, libraries }) {
+  const outputs = rooms.flatMap((room) =>
+    filesBelow(inRoot(room, 'dist'), new Set()).filter((file) => /\.js$/.test(file) && !/(\.spec|-bundle)\.js$/.test(file)),
   );
-  if (!outputs.includes(inRoot('workflows', 'dist', 'index.js'))) return;
-  const { version } = JSON.parse(readFileSync(inRoot('node_modules', '@temporalio', 'worker', 'package.json'), 'utf8'));
-  const hash = hashFiles([...outputs, inRoot('tools', 'bundle-workflows.mjs')], version);
-  if (existsSync(inRoot('workflows', 'dist', 'workflow-bundle.js')) && isStamped(stampFile('bundle'), hash)) return;
-  await step('Bundling the workflows', () => runNode([inRoot('tools', 'bundle-workflows.mjs')]));
-  writeStamp(stampFile('bundle'), hash);
+  if (!outputs.includes(inRoot(...entry))) return;
+  const versions = libraries.map((name) => JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version);
+  const hash = hashFiles([...outputs, inRoot('tools', tool)], versions.join(' '));
+  const stamp = stampFile(bundle.at(-1));
+  if (existsSync(inRoot(...bundle)) && isStamped(stamp, hash)) return;
+  await step(title, () => runNode([inRoot('tools', tool)]));
+  writeStamp(stamp, hash);
 }
+
+/** The one file that Temporal's sandbox loads. */
+export const bundleWorkflows = () =>
+  bundle({
+    title: 'Bundling the workflows',
+    rooms: ['workflows', 'libs/contracts', 'libs/domain'],
+    entry: ['workflows', 'dist', 'index.js'],
+    bundle: ['workflows', 'dist', 'workflow-bundle.js'],
+    tool: 'bundle-workflows.mjs',
+    libraries: ['@temporalio/worker'],
+  });
+
+/** The design of the mails with just what it uses of react-email. */
+export const bundleLetter = () =>
+  bundle({
+    title: 'Bundling the design of the mails',
+    rooms: ['libs/mail', 'libs/domain'],
+    entry: ['libs', 'mail', 'dist', 'render-afresh.js'],
+    bundle: ['libs', 'mail', 'dist', 'letter-bundle.js'],
+    tool: 'bundle-letter.mjs',
+    libraries: ['react', 'react-dom', 'react-email', '@react-email/render', 'esbuild'],
+  });
 
 /** The web console, as files for a browser. */
 export async function buildConsole() {

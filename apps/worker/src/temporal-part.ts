@@ -33,22 +33,28 @@ export class TemporalPart {
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private readonly options: TemporalPartOptions;
+  private readonly settings: TemporalSettings;
 
   constructor(options: TemporalPartOptions) {
     this.options = options;
+    this.settings = temporalSettings(options.env);
   }
 
-  async start(): Promise<void> {
-    const settings = temporalSettings(this.options.env);
+  /** Resolves once the server has answered, or the part was stopped. */
+  async connect(): Promise<void> {
     while (!this.stopped && !this.connection) {
       try {
-        this.connection = await connectWorker(settings);
+        this.connection = await connectWorker(this.settings);
       } catch (error) {
-        this.options.log.warn({ err: error }, `Temporal does not answer at ${settings.address}; trying again`);
+        this.options.log.warn({ err: error }, `Temporal does not answer at ${this.settings.address}; trying again`);
         await new Promise((resolve) => setTimeout(resolve, CONNECT_AGAIN_MS));
       }
     }
-    if (this.connection && !this.stopped) await this.run(this.connection, settings);
+  }
+
+  /** After {@link connect}: resolves once the worker polls. */
+  async serve(): Promise<void> {
+    if (this.connection && !this.stopped) await this.run(this.connection, this.settings);
   }
 
   /** How many steps of workflows are under way in this process. */

@@ -17,6 +17,7 @@ import {
   SuccessionRepository,
   type NudgeTopic,
 } from '@laurel/db';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tracedSteps, tracerOf, type Logger, type Tracer } from '@laurel/observability';
 import { bundlePath } from './bundle-path.ts';
 import { actRelay } from './loops/act-relay.loop.ts';
@@ -33,6 +34,8 @@ import { TemporalPart } from './temporal-part.ts';
 
 const REST_MS = 1_000;
 const DIGEST_REST_MS = 60_000;
+/** For so long mails and watches let the way to the server go first; then they begin without it. */
+const CONNECTION_WAIT_MS = 2_000;
 
 export interface WorkerHostOptions {
   readonly env: Environment;
@@ -85,15 +88,19 @@ export class WorkerHost {
   start(): void {
     const { log, onFatal } = this.options;
     this.listener.start();
-    releaseDeadLeases(new LeaseRepository(this.database))
+    const released = releaseDeadLeases(new LeaseRepository(this.database))
       // Not worth waiting for a database that is away: the leases run out by themselves.
       .catch((error: unknown) => {
         log.warn({ err: error }, 'Leases of dead workers could not be released');
-      })
+      });
+    const connected = this.temporal.connect();
+    // The worker's own thread takes a while to load: what is loaded here with the first query is loaded meanwhile.
+    connected.then(() => this.temporal.serve()).catch(onFatal);
+    Promise.race([connected, sleep(CONNECTION_WAIT_MS)])
+      .then(() => released)
       .then(() => {
         this.startLoop('laurel_mail', 'mail-relay', this.mail.turn);
         this.startWatches();
-        return this.temporal.start();
       })
       .catch(onFatal);
   }

@@ -35,8 +35,8 @@ function templateOf(document: MailDocument, shape: string): Promise<Template> {
 }
 
 async function compile(document: MailDocument): Promise<Template> {
-  // Half of what a worker would load before its first step: those who send no mail, or none yet, do not wait for it.
-  const { renderAfresh } = await import('./render-afresh.tsx');
+  // `render-afresh.tsx` with just what it needs of react-email, see tools/bundle-letter.mjs. Those who send no mail do not wait for it.
+  const { renderAfresh } = await import('./letter-bundle.js');
   let next = 0;
   const parts = await renderAfresh(mapTexts(document, () => `\uE000${next++}\uE001`));
   return { html: split(parts.html), text: split(parts.text) };

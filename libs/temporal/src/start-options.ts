@@ -24,7 +24,7 @@ const KEYS = {
  * How long the server waits for a worker that has taken a workflow task. Short, because it is also how long a nomination
  * stands still whose worker was killed in the middle of one; a step that takes longer asks for more time by itself.
  */
-const WORKFLOW_TASK_TIMEOUT = '4s';
+const WORKFLOW_TASK_TIMEOUT = '3s';
 
 /** Where the nomination stands is told to the server's lists with its start, which costs nothing there. */
 function attributesOf({ programme, campaign, standing }: StartNomination): TypedSearchAttributes {

@@ -49,8 +49,9 @@ export function createWorker(settings: WorkerSettings): Promise<Worker> {
     activities: { ...settings.activities },
     dataConverter: dataConverter(temporal),
     maxCachedWorkflows: cachedWorkflows,
-    // A worker that was killed holds its cached cases back for this long; shorter, and a burst would lose them their cache.
-    stickyQueueScheduleToStartTimeout: '3s',
+    // A worker that was killed holds its cached cases back for this long. A flood waits in the inbox, so that what is under way is taken
+    // well within it; a case that does lose its cache has a short history to read.
+    stickyQueueScheduleToStartTimeout: '1500ms',
     // Each poller holds one of these while it waits, so that half are left for what is under way and for cases that begin at once.
     // More, and on a busy processor what is begun is not done within the time-out of a workflow task.
     maxConcurrentWorkflowTaskExecutions: 40,
