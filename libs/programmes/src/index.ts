@@ -2,6 +2,7 @@ export { ruleSetInForce } from './in-force.ts';
 export { loadCalendar } from './load-calendar.ts';
 export { listProgrammes, loadProgramme, type DemoCampaign, type Programme } from './load-programme.ts';
 export {
+  appointedDay,
   directoryOf,
   roleGrantsOf,
   type HolderEntry,

@@ -77,11 +77,16 @@ export function roleGrantsOf(people: PeopleFile, calendar: WorkingCalendar): rea
   return (people.roles ?? []).map(({ person, role, unit, from }) => ({ personId: person, role, unit, from: instantAt(zoned, from, '00:00') }));
 }
 
+/** A first or a last day of people and posts: its first instant, and the one at which it is over, in the calendar's zone. Throws RangeError for no date. */
+export function appointedDay(calendar: WorkingCalendar, on: IsoDate): { readonly starts: Instant; readonly ends: Instant } {
+  const zoned = civil(calendar);
+  return { starts: instantAt(zoned, on, '00:00'), ends: endOfDate(zoned, on) };
+}
+
 /** The people file as a directory of version 1, its dates turned into instants of the calendar's zone. */
 export function directoryOf(programme: string, people: PeopleFile, calendar: WorkingCalendar): Directory {
-  const zoned = civil(calendar);
-  const starts = (on: IsoDate): Instant => instantAt(zoned, on, '00:00');
-  const ends = (on: IsoDate): Instant => endOfDate(zoned, on);
+  const starts = (on: IsoDate): Instant => appointedDay(calendar, on).starts;
+  const ends = (on: IsoDate): Instant => appointedDay(calendar, on).ends;
   const substitutions: Substitution[] = people.substitutions.map(({ post, person, from, to, reason }) => ({
     post,
     personId: person,

@@ -82,15 +82,27 @@ export function required(options: Options, name: string): string {
   return value;
 }
 
-/** An instant written as ISO 8601, or `now` where it is left out. */
-export function instantOf(options: Options, name: string): number {
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant written as ISO 8601 with its offset, or a bare date that `ofDay` turns into one; `now` where it is left out. */
+export function instantOf(options: Options, name: string, ofDay: (on: string) => number): number {
   const value = options[name];
   if (value === undefined) return Date.now();
-  const at = Date.parse(value);
+  const at = readInstant(value, ofDay);
   if (!Number.isNaN(at)) return at;
   const example = '2026-09-01, 2026-09-01T08:00:00+07:00';
   throw usageError(
     `--${name} "${value}" không phải ngày giờ: viết như ${example}.`,
     `--${name} "${value}" is no instant: write it like ${example}.`,
   );
+}
+
+function readInstant(value: string, ofDay: (on: string) => number): number {
+  if (WITH_OFFSET.test(value)) return Date.parse(value);
+  try {
+    return ofDay(value);
+  } catch (error) {
+    if (error instanceof RangeError) return Number.NaN;
+    throw error;
+  }
 }

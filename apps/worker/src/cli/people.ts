@@ -1,7 +1,7 @@
 import { readEnvironment } from '@laurel/config';
 import { Database, DirectoryRepository, PeopleRepository } from '@laurel/db';
-import { assigneeOf, type Directory, type Language } from '@laurel/domain';
-import { directoryOf, loadProgramme } from '@laurel/programmes';
+import { assigneeOf, type Directory, type Language, type WorkingCalendar } from '@laurel/domain';
+import { appointedDay, directoryOf, loadProgramme, type Programme } from '@laurel/programmes';
 import { instantOf, readArguments, required, unknownCommand, usageError, type Options } from './arguments.ts';
 import { done, end, outcomeOf, type Outcome } from './outcome.ts';
 import { folderOf } from './programme/folder.ts';
@@ -11,7 +11,8 @@ const USAGE = `npm run people -- <command> --programme <name> [--json]
   import                                                   adds what programmes/<name>/people.yaml names and is not there yet
   appoint     --post <post> --person <id> [--from <date>]  gives a post to a person from then on
   substitute  --post <post> --person <id> --from <date> --to <date> --reason <text>
-  save        --person <id> --name <full name> --email <address> [--language vi|en]`;
+  save        --person <id> --name <full name> --email <address> [--language vi|en]
+A date means the whole day in the office's zone, as in people.yaml: from its beginning, to its end. An instant has its offset.`;
 
 const NAMES = ['programme', 'post', 'person', 'from', 'to', 'reason', 'name', 'email', 'language'] as const;
 
@@ -19,7 +20,8 @@ interface Desk {
   readonly people: PeopleRepository;
   readonly directory: Directory;
   readonly programme: string;
-  readonly folder: string;
+  readonly loaded: Programme;
+  readonly calendar: WorkingCalendar;
 }
 
 type Command = (desk: Desk, options: Options) => Promise<unknown>;
@@ -55,22 +57,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     });
     return Promise.resolve(rows);
   },
-  import: async ({ people, folder, programme }) => {
-    const { ruleSets, people: file } = await loadProgramme(folder);
-    const [rules] = ruleSets;
-    if (rules) await people.seed(directoryOf(programme, file, rules.calendar));
-    return { imported: file.people.length };
+  import: async ({ people, loaded, calendar, programme }) => {
+    await people.seed(directoryOf(programme, loaded.people, calendar));
+    return { imported: loaded.people.people.length };
   },
-  appoint: async ({ people, directory, programme }, options) => {
+  appoint: async ({ people, directory, programme, calendar }, options) => {
     const post = known(directory.posts, required(options, 'post'), 'post');
     const person = known(directory.people, required(options, 'person'), 'person');
-    await people.appoint(programme, post, person, instantOf(options, 'from'));
-    return { post, person };
+    const from = instantOf(options, 'from', (on) => appointedDay(calendar, on).starts);
+    await people.appoint(programme, post, person, from);
+    return { post, person, from };
   },
-  substitute: async ({ people, directory, programme }, options) => {
+  substitute: async ({ people, directory, programme, calendar }, options) => {
     const post = known(directory.posts, required(options, 'post'), 'post');
     const personId = known(directory.people, required(options, 'person'), 'person');
-    const [from, to] = [instantOf(options, 'from'), instantOf(options, 'to')];
+    required(options, 'to');
+    const from = instantOf(options, 'from', (on) => appointedDay(calendar, on).starts);
+    const to = instantOf(options, 'to', (on) => appointedDay(calendar, on).ends);
     if (to <= from) throw usageError('--to phải sau --from.', '--to must be later than --from.');
     await people.substitute(programme, { post, personId, from, to, reason: required(options, 'reason') });
     return { post, person: personId, from, to };
@@ -93,12 +96,14 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!act) throw unknownCommand(command, Object.keys(COMMANDS));
   const env = readEnvironment();
   const programme = required(options, 'programme');
-  const folder = await folderOf(programme, env.PROGRAMMES_DIR);
+  const loaded = await loadProgramme(await folderOf(programme, env.PROGRAMMES_DIR));
+  const calendar = loaded.ruleSets[0]?.calendar;
+  if (!calendar) throw usageError(`Chương trình "${programme}" chưa có quy chế nào.`, `The programme "${programme}" has no rules yet.`);
   const database = new Database(env.DATABASE_URL, 2);
   try {
     const { version } = await database.prisma.directoryVersion.findUniqueOrThrow({ where: { programme } }).catch(() => ({ version: 0 }));
     const directory = await new DirectoryRepository(database).at(programme, version);
-    const answer = await act({ people: new PeopleRepository(database), directory, programme, folder }, options);
+    const answer = await act({ people: new PeopleRepository(database), directory, programme, loaded, calendar }, options);
     return done(JSON.stringify(answer, null, json ? 0 : 2));
   } finally {
     await database.close();

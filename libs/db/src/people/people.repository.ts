@@ -26,20 +26,23 @@ export class PeopleRepository {
     });
   }
 
-  /** Gives a post to another person from an instant on; the holder until then keeps what was done. */
+  /** Gives a post to another person from an instant on; the holder until then keeps what was done. The same again changes nothing. */
   async appoint(programme: string, post: string, personId: string, from: Instant): Promise<void> {
     await this.changed(programme, { action: 'appointed', facts: { post, personId, from } }, async (tx) => {
       const running = { programme, post, OR: [{ to: null }, { to: { gt: date(from) } }] };
       await tx.postHolding.updateMany({ where: running, data: { to: date(from) } });
-      await tx.postHolding.create({ data: { programme, post, personId, from: date(from), to: null } });
+      const held = { programme, post, personId, from: date(from) };
+      await tx.postHolding.upsert({ where: { programme_post_personId_from: held }, create: { ...held, to: null }, update: { to: null } });
     });
   }
 
-  /** Names a substitute for everything that a post is asked between two instants. */
+  /** Names a substitute for everything that a post is asked between two instants; from the same one on again, it moves the end. */
   async substitute(programme: string, given: Substitution): Promise<void> {
     const { reason, ...facts } = given;
     await this.changed(programme, { action: 'substitute-named', reason, facts: { ...facts } }, async (tx) => {
-      await tx.substitution.create({ data: { ...given, programme, from: date(given.from), to: date(given.to) } });
+      const stood = { programme, post: given.post, personId: given.personId, from: date(given.from) };
+      const until = { to: date(given.to), reason };
+      await tx.substitution.upsert({ where: { programme_post_personId_from: stood }, create: { ...stood, ...until }, update: until });
     });
   }
 
