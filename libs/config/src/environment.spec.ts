@@ -48,6 +48,19 @@ describe('the settings of a process', () => {
     expect(readEnvironment({ ...least, PORT: '', OIDC_ISSUER: '' })).toMatchObject({ PORT: 3000 });
   });
 
+  it.each([
+    [{ DKIM_DOMAIN: 'example.vn', DKIM_PRIVATE_KEY: 'pem' }, 'DKIM_SELECTOR: missing beside DKIM_DOMAIN and DKIM_PRIVATE_KEY. Set it in'],
+    [{ OIDC_ISSUER: 'https://id.example.vn' }, 'OIDC_CLIENT_ID: missing beside OIDC_ISSUER. Set it in'],
+  ])('are refused where only some of those that go together are given: %j', (given, words) => {
+    expect(() => readEnvironment({ ...least, ...given })).toThrow(words);
+    expect(() => readEnvironment(least)).not.toThrow();
+  });
+
+  it('continue a case as new before the 4,096 events at which the server would suggest it', () => {
+    expect(readEnvironment(least).CONTINUE_AFTER_EVENTS).toBe(4_000);
+    expect(() => readEnvironment({ ...least, CONTINUE_AFTER_EVENTS: '4097' })).toThrow('CONTINUE_AFTER_EVENTS: more than 4000.');
+  });
+
   it('never wait longer for an answer than the contract allows', () => {
     expect(() => readEnvironment({ ...least, NOT_CONFIRMED_AFTER_MS: '10001' })).toThrow('NOT_CONFIRMED_AFTER_MS');
   });

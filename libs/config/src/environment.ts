@@ -28,7 +28,8 @@ const schema = z.object({
   PAYLOAD_KEYS: z.string().optional(),
   WORKFLOW_BUNDLE: z.string().optional(),
   WORKER_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
-  CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(20).optional(),
+  /** Below the 4,096 events at which the server would suggest it. */
+  CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(20).max(4_000).default(4_000),
   NOT_CONFIRMED_AFTER_MS: z.coerce.number().int().min(100).max(10_000).default(9_000),
   EVENT_LIMIT_BYTES: z.coerce.number().int().default(1_048_576),
   DOCUMENT_LIMIT_BYTES: z.coerce.number().int().default(20_971_520),
@@ -64,6 +65,12 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** Settings that say something only together: all of them or none. */
+const TOGETHER = [
+  ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const;
+
 /** The names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
@@ -93,15 +100,21 @@ function wordsOf(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** What is missing beside what goes with it: half of a group would be passed over in silence. */
+function halvesOf(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return TOGETHER.flatMap((names) => {
+    const known = names.filter((name) => name in given);
+    if (known.length === 0) return [];
+    return names.filter((name) => !(name in given)).map((name) => `${name}: missing beside ${known.join(' and ')}`);
+  });
+}
+
 /** Reads and validates the settings; what is given empty counts as not given. Throws {@link SettingsInvalid}. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given, { reportInput: true });
-  if (!read.success) {
-    const lines = read.error.issues.map(
-      (issue) => `${issue.path.join('.')}: ${wordsOf(issue)}. Set it in the environment or in .env, see .env.example.`,
-    );
-    throw new SettingsInvalid(lines.join('\n'));
-  }
+  const wrong = [...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${wordsOf(issue)}`), ...halvesOf(given)];
+  if (!read.success || wrong.length > 0)
+    throw new SettingsInvalid(wrong.map((line) => `${line}. Set it in the environment or in .env, see .env.example.`).join('\n'));
   return { ...read.data, PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${read.data.PORT}` };
 }

@@ -116,12 +116,18 @@ const SIGNED =
 
 function dkimOptions(dkim: DkimSettings | null): Pick<SMTPPoolOptions, 'dkim'> {
   if (dkim === null) return {};
-  try {
-    createPrivateKey(dkim.privateKey);
-  } catch {
-    throw new MailSettingsInvalid('DKIM_PRIVATE_KEY: is not a private key. Give the PEM text of an RSA or Ed25519 key.');
-  }
+  // Nodemailer signs with RSA alone, and with any other key not at all.
+  if (kindOf(dkim.privateKey) !== 'rsa')
+    throw new MailSettingsInvalid('DKIM_PRIVATE_KEY: is not a private key that can sign mails. Give the PEM text of an RSA key.');
   return { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey, headerFieldNames: SIGNED } };
+}
+
+function kindOf(privateKey: string): string | null {
+  try {
+    return createPrivateKey(privateKey).asymmetricKeyType ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The sender as name and address; throws {@link MailSettingsInvalid}. */

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { renderMail } from '../render-mail.ts';
 import { sampleMails } from '../samples.ts';
+import { dkimHolds, dkimTags } from './dkim.fixture.ts';
 import { MailSettingsInvalid, type MailSettings } from './mail-settings.ts';
 import type { OutgoingMail } from './mail-transport.ts';
 import { SmtpTransport } from './smtp-transport.ts';
@@ -34,6 +35,17 @@ function transportTo(server: TestServer, more: Partial<MailSettings> = {}): Smtp
   servers.push(server);
   open.push(transport);
   return transport;
+}
+
+const pems = new Map<string, string>();
+
+/** A private key as the setting takes it; the same one each time. */
+function pemOf(type: 'rsa' | 'ed25519'): string {
+  const made = (): KeyObject =>
+    (type === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519')).privateKey;
+  const pem = pems.get(type) ?? made().export({ type: 'pkcs8', format: 'pem' }).toString();
+  pems.set(type, pem);
+  return pem;
 }
 
 afterEach(async () => {
@@ -69,15 +81,23 @@ describe('a server that takes mail', () => {
     expect(Date.now() - begun).toBeGreaterThanOrEqual(900);
   });
 
-  test('gets a DKIM signature when a key is set', async () => {
+  test('gets every mail with a DKIM signature that holds when a key is set, both headers of one-click unsubscribing covered', async () => {
     const server = await smtpServer();
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
-    await transportTo(server, { dkim: { domain: 'example.vn', selector: 'laurel', privateKey } }).send(mail);
-    expect(server.taken[0]).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; c=relaxed\/relaxed; d=example\.vn;/);
+    const transport = transportTo(server, { dkim: { domain: 'example.vn', selector: 'laurel', privateKey: pemOf('rsa') } });
+    const names = ['reminder-late.vi', 'assignment-review.en'];
+    for (const { name, mail: claimed, link, now } of sampleMails().filter((one) => names.includes(one.name)))
+      await transport
+        .send({ ...mail, rendered: await renderMail(claimed, link, now) })
+        .then(({ is }) => expect([name, is]).toEqual([name, 'accepted']));
+    expect(server.taken).toHaveLength(names.length);
+    const key = createPublicKey(pemOf('rsa'));
+    expect(server.taken.map((message) => dkimHolds(message, key))).toEqual([true, true]);
+    expect(server.taken.map((message) => dkimHolds(message.replace('an@example.vn', 'ba@example.vn'), key))).toEqual([false, false]);
+    const tags = dkimTags(server.taken.find((message) => message.includes('List-Unsubscribe-Post')) ?? '');
+    expect([tags?.get('d'), tags?.get('s')]).toEqual(['example.vn', 'laurel']);
+    expect(tags?.get('h')?.split(':')).toEqual(
+      expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post']),
+    );
   });
 });
 
@@ -166,6 +186,7 @@ describe('what can never be sent', () => {
     ['SMTP_URL', { url: 'localhost:25' }],
     ['MAIL_FROM', { url: 'smtp://localhost', from: 'Laurel' }],
     ['DKIM_PRIVATE_KEY', { url: 'smtp://localhost', dkim: { domain: 'example.vn', selector: 'laurel', privateKey: 'x' } }],
+    ['DKIM_PRIVATE_KEY', { url: 'smtp://localhost', dkim: { domain: 'example.vn', selector: 'laurel', privateKey: pemOf('ed25519') } }],
   ])('settings with a wrong %s are refused at start, by name', (name, wrong) => {
     const make = (): SmtpTransport => new SmtpTransport({ ...settings, ...wrong });
     expect(make).toThrow(MailSettingsInvalid);
