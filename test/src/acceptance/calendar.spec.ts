@@ -75,8 +75,8 @@ describe('a holiday that is added afterwards', () => {
     await registry.close();
   });
 
-  async function received(): Promise<string> {
-    const answer = await registry.stack.intake.accept(submittedEvent({ campaign: 'lich' }), { apiKeyId: null, at: vn('2025-08-20 09:00') });
+  async function received(campaign = 'lich', at = vn('2025-08-20 09:00')): Promise<string> {
+    const answer = await registry.stack.intake.accept(submittedEvent({ campaign }), { apiKeyId: null, at });
     if (answer.is !== 'accepted' || answer.nominationId === null) throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
     const { nominationId } = answer;
     await registry.stack.view.waitForTask(nominationId);
@@ -106,6 +106,15 @@ describe('a holiday that is added afterwards', () => {
     expect(entries?.at(-1)).toMatchObject({ action: 'deadlines-recalculated', actor: 'operator:lich', reason: 'Bổ sung ngày nghỉ 3/9' });
     expect(await recalculations.recalculate(order)).toBe(0);
   }, 90_000);
+
+  it('is missing where a deadline leaves the years that the calendar knows: that is told, never counted as free of holidays', async () => {
+    const to = new Date().getUTCFullYear() + 1;
+    const ending = { ...calendar, version: `${calendar.version}-het`, covered: { from: 2000, to } };
+    await registry.open({ campaign: 'het', rules: { calendar: ending } });
+    const ids = await Promise.all([Date.now(), vn(`${String(to)}-12-27 09:00`)].map((at) => received('het', at)));
+    const flagOf = async (id: string): Promise<unknown> => (await registry.get(`/v1/nominations/${id}`))['outsideCalendar'];
+    expect(await Promise.all(ids.map(flagOf))).toEqual([false, true]);
+  }, 60_000);
 
   it('is brought by the command: once to each open nomination, under a version of its own', async () => {
     const id = await received();

@@ -26,6 +26,9 @@ const clock = z
     paused: z.boolean(),
     pausedBy: z.array(z.string()),
     late: z.boolean(),
+    outsideCalendar: z
+      .boolean()
+      .describe('The deadline lies beyond the years whose days off the calendar knows: only weekends are counted there.'),
     ahead: z.array(wake).describe('Reminders and the escalation still to come.'),
   })
   .meta({ id: 'CaseClock' });

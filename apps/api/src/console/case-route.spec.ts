@@ -48,6 +48,15 @@ describe('the clock of a case', () => {
   it('names each hold once', () => {
     const wait = { clock: { startedAt: 0, runningSince: null, usedMs: 0, pauses: ['hold:h1', 'return'], extendedBy: 0 }, plan: null };
     const clock = clockOf(found({ wait: wait as unknown as CaseReading['wait'], holdIds: ['h1'], late: false }));
-    expect(clock).toMatchObject({ paused: true, pausedBy: ['h1', 'return'] });
+    expect(clock).toMatchObject({ paused: true, pausedBy: ['h1', 'return'], outsideCalendar: false });
+  });
+
+  it('is flagged where it leaves the years that the calendar knows', () => {
+    const clock = { startedAt: 0, runningSince: 0, usedMs: 0, pauses: [], extendedBy: 0 };
+    const flagOf = (outsideCalendar: boolean): boolean | undefined => {
+      const plan = { dueAt: 1, closesAt: 2, reminders: [], escalateAt: null, outsideCalendar };
+      return clockOf(found({ wait: { clock, plan, remindersDone: [], escalated: false, timeouts: 0 }, late: false }))?.outsideCalendar;
+    };
+    expect([flagOf(true), flagOf(false)]).toEqual([true, false]);
   });
 });

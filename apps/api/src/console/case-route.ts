@@ -33,6 +33,8 @@ export interface Clock {
   readonly paused: boolean;
   readonly pausedBy: readonly string[];
   readonly late: boolean;
+  /** The deadline lies beyond the years whose days off the calendar knows: only weekends are counted there. */
+  readonly outsideCalendar: boolean;
   readonly ahead: readonly Wake[];
 }
 
@@ -134,6 +136,7 @@ export function clockOf({ wait, late, holdIds }: CaseReading): Clock | null {
     paused: plan === null || holdIds.length > 0,
     pausedBy: [...new Set([...clock.pauses.map((cause) => cause.replace(/^hold:/, '')), ...holdIds])],
     late,
+    outsideCalendar: plan?.outsideCalendar ?? false,
     ahead: wakesAhead(wait),
   };
 }

@@ -137,6 +137,9 @@ export const viewSchema = summarySchema
     underComplaint: z.boolean(),
     ruleSetVersion: z.string(),
     calendarVersion: z.string(),
+    outsideCalendar: z
+      .boolean()
+      .describe('The running deadline lies beyond the years whose days off the calendar knows: only weekends are counted there.'),
     achievement: z.record(z.string(), z.unknown()),
     documents: z.array(z.object({ kind: z.string(), name: z.string(), sha256: z.string(), received: z.boolean() })),
     returns: z.int(),

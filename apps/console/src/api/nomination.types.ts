@@ -27,6 +27,8 @@ export interface Clock {
   readonly paused: boolean;
   readonly pausedBy: readonly string[];
   readonly late: boolean;
+  /** The deadline lies beyond the years whose days off the calendar knows. */
+  readonly outsideCalendar: boolean;
   /** Reminders and the escalation still to come. */
   readonly ahead: readonly { readonly at: string; readonly is: 'reminder' | 'escalation' | 'close' }[];
 }

@@ -116,6 +116,8 @@ export const english: Words = {
   workflow: 'Workflow',
   clock: 'Clock',
   clockPaused: 'The clock is stopped by',
+  outsideCalendar: 'Beyond the calendar',
+  outsideCalendarWhy: 'The calendar does not know the days off of these years: only weekends are left out, and the dates may move.',
   closesAt: 'Closes',
   toCome: 'To come',
   reminder: 'reminder',

@@ -120,6 +120,8 @@ export const vietnamese = {
   workflow: 'Máy chạy',
   clock: 'Thời hạn',
   clockPaused: 'Đồng hồ đang dừng vì',
+  outsideCalendar: 'Vượt ngoài lịch',
+  outsideCalendarWhy: 'Lịch chưa biết ngày nghỉ của các năm này: hạn mới chỉ trừ cuối tuần, có thể còn thay đổi.',
   closesAt: 'Hết hạn chót',
   toCome: 'Sắp tới',
   reminder: 'nhắc việc',

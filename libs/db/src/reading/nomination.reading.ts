@@ -10,6 +10,7 @@ const SUMMARY = `n.id, n.state, n.level, n.stage, n.held, n.programme, n.campaig
 
 const VIEW = `
 SELECT ${SUMMARY}, ${AFTERWARDS}, n.rule_set_version, n.calendar_version, n.achievement, n.documents, n.returns, n.ineligible_rule, n.outcomes,
+  coalesce((n.wait #>> '{plan,outsideCalendar}')::boolean, false) AS outside_calendar,
   (SELECT json_agg(d.sha256) FROM document d WHERE d.sha256 IN (SELECT e ->> 'sha256' FROM jsonb_array_elements(n.documents) e)) AS received,
   (SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'post', t.post, 'person_id', t.person_id, 'full_name', p.full_name,
       'acting_for', a.full_name, 'opened_at', t.opened_at, 'due_at', t.due_at, 'closes_at', t.closes_at,

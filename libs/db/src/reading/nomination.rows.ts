@@ -28,6 +28,7 @@ export interface ViewRow extends SummaryRow, AfterwardsRow {
   readonly returns: number;
   readonly ineligible_rule: string | null;
   readonly outcomes: { readonly level: string; readonly outcome: Outcome; readonly decidedAt: number }[];
+  readonly outside_calendar: boolean;
   readonly received: string[] | null;
   readonly tasks: TaskJson[] | null;
   readonly decisions: DecisionView[] | null;
@@ -83,6 +84,7 @@ export function viewOf(row: ViewRow): NominationView {
     underComplaint: row.under_complaint,
     ruleSetVersion: row.rule_set_version,
     calendarVersion: row.calendar_version,
+    outsideCalendar: row.outside_calendar,
     achievement: row.achievement,
     documents: row.documents.map((document) => ({ ...document, received: received.has(document.sha256) })),
     returns: row.returns,

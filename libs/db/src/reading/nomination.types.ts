@@ -69,6 +69,8 @@ export interface NominationView extends NominationSummary, AfterwardsView {
   readonly underComplaint: boolean;
   readonly ruleSetVersion: string;
   readonly calendarVersion: string;
+  /** The running deadline lies beyond the years whose days off the calendar knows: only weekends are counted there. */
+  readonly outsideCalendar: boolean;
   readonly achievement: Readonly<Record<string, unknown>>;
   readonly documents: readonly (DeclaredDocument & { readonly received: boolean })[];
   readonly returns: number;

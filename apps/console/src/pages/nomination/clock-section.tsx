@@ -42,6 +42,7 @@ export function ClockSection({ nomination }: { readonly nomination: NominationDe
             facts={[
               [words.dueAt, clock.dueAt && momentInWords(clock.dueAt, language)],
               [words.closesAt, clock.closesAt && momentInWords(clock.closesAt, language)],
+              [words.outsideCalendar, clock.outsideCalendar ? words.outsideCalendarWhy : null],
               [words.assignee, asked.join(', ')],
               [
                 words.clockPaused,
