@@ -76,6 +76,40 @@ describe('what is stuck by mail, people, timers and events', () => {
     expect(noted).toEqual({ reason: 'Thử nghiệm' });
   }, 90_000);
 
+  it('MAIL_UNDELIVERABLE: an address whose mail is put off for the tenth time, and not before (F15); over when it is taken', async () => {
+    stack.sink.when({ at: 'rcpt', to: head('phuong-09'), times: 100, then: { is: 'answer', code: 452, text: 'mailbox is full' } });
+    const id = await submitted('phuong-09');
+    const putOff = (times: number): Promise<boolean> =>
+      waitFor(`attempt ${String(times)}`, 40_000, async () =>
+        (await stack.view.mailsOf(id)).some(({ state, attempts }) => state === 'planned' && attempts === times),
+      );
+    // The half hour of backing off in between is not waited for.
+    const sendNow = (attempts: number): Promise<unknown> =>
+      stack.view.rows(`UPDATE mail_ledger SET attempts = $2, send_after = now() WHERE nomination_id = $1 AND state = 'planned'`, [
+        id,
+        attempts,
+      ]);
+    await putOff(1);
+    await sendNow(8);
+    await putOff(9);
+    const since = Date.now();
+    await waitFor('a look after it', 40_000, async () => Date.parse((await operator.list()).asOf) > since + 1_000);
+    expect([(await operator.list('?class=MAIL_UNDELIVERABLE')).groups, (await stack.view.openTasksOf(id)).length]).toEqual([[], 1]);
+    await sendNow(9);
+    const group = await operator.sees('MAIL_UNDELIVERABLE', id);
+    expect(group).toMatchObject({
+      owner: 'secretariat',
+      count: 1,
+      evidence: expect.stringMatching(/^máy chủ thư hoãn nhận nhiều lần: .*452/),
+    });
+    await waitFor('the superior', 40_000, async () => (await stack.view.openTasksOf(id)).length === 2);
+    stack.sink.forget();
+    await sendNow(10);
+    await operator.seesNoMore('MAIL_UNDELIVERABLE', id);
+    expect(await stack.sink.to(head('phuong-09'))).toHaveLength(1);
+    await goesOn(id);
+  }, 120_000);
+
   it('REVIEWER_SILENT: by person, past the due instant; a longer deadline ends it (a day of four seconds)', async () => {
     const [id = ''] = await stack.submit(1, { programme: 'dien-tap' });
     const group = await operator.sees('REVIEWER_SILENT', id);

@@ -1,3 +1,10 @@
+/** A mail that the server has put off so often, for half an hour about, counts as one that does not arrive, until it is taken. */
+const PUT_OFF = 10;
+
+/** Whether a mail does not arrive. `mail` names the ledger's row in the statement. */
+export const NOT_ARRIVING = (mail: string): string =>
+  `(${mail}.state IN ('failed', 'bounced') OR ${mail}.state IN ('planned', 'sending', 'unknown') AND ${mail}.attempts >= ${String(PUT_OFF)})`;
+
 // Due rows and rows whose relay died are read apart, each by its own partial index; then they share the limit.
 // A row that was `sending` when its lease ended, or `unknown`, may have reached the server: ambiguous.
 // $4 is the one kind that is claimed, or null for all.
@@ -41,11 +48,11 @@ UPDATE mail_ledger m
        last_error = COALESCE(v.reason, m.last_error)
   FROM jsonb_to_recordset($1::jsonb) AS v(id text, state text, counts int, retry bigint, response text, reason text)
  WHERE m.id = v.id AND m.state = 'sending'
-RETURNING m.nomination_id, m.task_id, m.state)
+RETURNING m.nomination_id, m.task_id, m.state, m.attempts)
 INSERT INTO act (id, nomination_id, kind, task_id, actor, body, state)
 SELECT 'undeliverable-' || task_id, nomination_id, 'undeliverable', task_id, 'source:mail',
        jsonb_build_object('kind', 'undeliverable', 'taskId', task_id), 'pending'
-  FROM settled WHERE state = 'failed' AND task_id IS NOT NULL AND nomination_id IS NOT NULL
+  FROM settled WHERE ${NOT_ARRIVING('settled')} AND task_id IS NOT NULL AND nomination_id IS NOT NULL
 ON CONFLICT DO NOTHING`;
 
 export const REPORT_CHANNEL = `

@@ -1,3 +1,5 @@
+import { NOT_ARRIVING } from '../mail-ledger/mail-ledger.sql.ts';
+
 /** Cases listed for one group: enough for every remedy in bulk, and bounded. Counts are of all. */
 export const MOST_CASES = 10_000;
 
@@ -20,13 +22,13 @@ SELECT c.since, coalesce(c.reason, '') AS reason,
            AND nomination_id IS NOT NULL GROUP BY nomination_id ORDER BY 2 LIMIT ${String(MOST_CASES)}) u) AS cases
   FROM mail_channel c WHERE NOT c.up`;
 
-// A mail that failed matters while its task is open; one that belongs to no task, until it has been sent again.
+// A mail that does not arrive matters while its task is open; one that belongs to no task, until it has been sent again.
 export const UNDELIVERABLE = `
 SELECT m.programme, m.person_id AS "personId", coalesce(max(p.full_name), max(m.content ->> 'recipient'), m.person_id) AS "fullName", bool_or(m.state = 'bounced') AS bounced,
-       coalesce(max(m.last_error), max(m.response), '') AS error, count(DISTINCT coalesce(m.nomination_id, m.id))::int AS count,
+       bool_and(m.state NOT IN ('failed', 'bounced')) AS "putOff", coalesce(max(m.last_error), max(m.response), '') AS error, count(DISTINCT coalesce(m.nomination_id, m.id))::int AS count,
        json_agg(${CASE('m.nomination_id', 'NULL', 'm.planned_at')} ORDER BY m.planned_at) AS cases
   FROM mail_ledger m LEFT JOIN task t ON t.id = m.task_id LEFT JOIN person p ON p.programme = m.programme AND p.id = m.person_id
- WHERE m.state IN ('failed', 'bounced') AND (m.task_id IS NULL OR t.state = 'open')
+ WHERE ${NOT_ARRIVING('m')} AND (m.task_id IS NULL OR t.state = 'open')
  GROUP BY m.programme, m.person_id`;
 
 // Past its due instant, not held, still decidable: the person has let it slip. Before that instant nobody is silent.

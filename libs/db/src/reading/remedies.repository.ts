@@ -1,4 +1,5 @@
 import type { Standing } from '@laurel/contracts';
+import { NOT_ARRIVING } from '../mail-ledger/mail-ledger.sql.ts';
 import { PeopleRepository } from '../people/people.repository.ts';
 import type { Database } from '../database.ts';
 
@@ -90,7 +91,7 @@ export class RemediesRepository {
 
   /** Who of the nomination's people cannot be reached by mail. */
   async unreachable(nominationId: string): Promise<readonly string[]> {
-    const text = `SELECT DISTINCT person_id AS id FROM mail_ledger WHERE nomination_id = $1 AND state IN ('failed', 'bounced') ORDER BY 1`;
+    const text = `SELECT DISTINCT person_id AS id FROM mail_ledger m WHERE nomination_id = $1 AND ${NOT_ARRIVING('m')} ORDER BY 1`;
     return (await this.database.pool.query<{ id: string }>(text, [nominationId])).rows.map(({ id }) => id);
   }
 
@@ -106,8 +107,8 @@ export class RemediesRepository {
         language: language as 'vi' | 'en',
       });
     }
-    const text = `UPDATE mail_ledger SET state = 'planned', send_after = now(), lease_until = NULL, last_error = NULL, to_address = $3
-                   WHERE programme = $1 AND person_id = $2 AND state IN ('failed', 'bounced')`;
+    const text = `UPDATE mail_ledger m SET state = 'planned', send_after = now(), lease_until = NULL, last_error = NULL, to_address = $3
+                   WHERE programme = $1 AND person_id = $2 AND state <> 'sending' AND ${NOT_ARRIVING('m')}`;
     return (await this.database.pool.query(text, [programme, personId, address])).rowCount ?? 0;
   }
 

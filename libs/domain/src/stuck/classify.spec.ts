@@ -190,7 +190,9 @@ describe('the classifier', () => {
     const groups = classify(
       evidence({
         channelDown: { since: ago(90), reason: 'ECONNREFUSED', count: 300, cases },
-        undeliverable: [{ programme: 'p', personId: 'x', fullName: 'Lê Tấn Lộc', bounced: true, error: '550', count: 2, cases }],
+        undeliverable: [
+          { programme: 'p', personId: 'x', fullName: 'Lê Tấn Lộc', bounced: true, putOff: false, error: '550', count: 2, cases },
+        ],
         silent: [
           {
             programme: 'p',

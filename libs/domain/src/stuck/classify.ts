@@ -90,8 +90,8 @@ function groupsOfTables({ channelDown, undeliverable, silent, dead }: TableEvide
   ];
 }
 
-function groupOfAddress({ programme, personId, fullName, bounced, error, count, cases }: UndeliverableAddress): StuckGroup {
-  const evidence = EVIDENCE.mailCameBack(bounced, error);
+function groupOfAddress({ programme, personId, fullName, bounced, putOff, error, count, cases }: UndeliverableAddress): StuckGroup {
+  const evidence = putOff ? EVIDENCE.mailPutOff(error) : EVIDENCE.mailCameBack(bounced, error);
   return groupOf({ class: 'MAIL_UNDELIVERABLE', key: `${programme}/${personId}`, what: fullName, evidence, count, cases });
 }
 

@@ -16,6 +16,7 @@ export const EVIDENCE = {
     vi: `${bounced ? 'thư bị trả về' : 'máy chủ thư từ chối'}: ${error}`,
     en: `${bounced ? 'bounced' : 'refused'}: ${error}`,
   }),
+  mailPutOff: (error: string): Text => ({ vi: `máy chủ thư hoãn nhận nhiều lần: ${error}`, en: `put off again and again: ${error}` }),
   reminded: (post: string, reminders: number, escalated: number, count: number): Text => ({
     vi: `chức vụ ${post}; đã nhắc ${String(reminders)} lần; đã báo cấp trên ${String(escalated)}/${String(count)} hồ sơ`,
     en: `post ${post}; ${String(reminders)} reminders sent, ${String(escalated)} of ${String(count)} escalated`,

@@ -147,6 +147,8 @@ export interface UndeliverableAddress {
   readonly personId: string;
   readonly fullName: string;
   readonly bounced: boolean;
+  /** Nothing was refused for good: the mail server puts every mail off. */
+  readonly putOff: boolean;
   readonly error: string;
   readonly count: number;
   readonly cases: readonly StuckCase[];
