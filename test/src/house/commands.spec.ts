@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { ROOT } from '../stack/child.ts';
 
 const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
@@ -20,6 +20,24 @@ describe('every npm script', () => {
     expect(commands.map(({ script }) => script)).toEqual(
       expect.arrayContaining(['start', 'test', 'calendar', 'db:reset', 'admin', 'bench']),
     );
+  });
+
+  it('has a row in the table of README.md', () => {
+    const rows = readFileSync(`${ROOT}README.md`, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `npm '))
+      .join(' ');
+    const isTold = (script: string): boolean => rows.includes(`\`npm ${script}\``) || new RegExp(`\`(npm run )?${script}[\`-]?`).test(rows);
+    expect(Object.keys(scripts).filter((script) => !script.startsWith('check:') && !isTold(script))).toEqual([]);
+  });
+
+  it('that a page tells of is there', () => {
+    const pages = globSync(['*.md', '{docs,programmes,deploy}/**/*.md', 'tools/**/*.mjs', '.env.example'], { cwd: ROOT });
+    const told = pages.flatMap((page) => [
+      ...readFileSync(`${ROOT}${page}`, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z:]*[a-z])/g),
+    ]);
+    expect(told.length).toBeGreaterThan(50);
+    expect([...new Set(told.map(([, script = '']) => script))].filter((script) => !(script in scripts))).toEqual([]);
   });
 
   it.each(commands)('$script says how it is used', ({ words }) => {
