@@ -1,5 +1,6 @@
+import { KeyRepository, SCOPES } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pause, prepareStack, waitFor, withdrawnEvent, type Answer, type Stack, type TaskSeen } from '../stack/index.ts';
+import { pause, prepareStack, submittedEvent, waitFor, withdrawnEvent, type Answer, type Stack, type TaskSeen } from '../stack/index.ts';
 
 const ROUNDS = 8;
 
@@ -138,6 +139,21 @@ describe('answers that race', () => {
     const events = trails.flatMap((trail) => trail?.histories.flatMap(({ history }) => history.events ?? []) ?? []);
     return events.filter((event) => event.activityTaskScheduledEventAttributes).length;
   }
+
+  it('F20, F21 accept fifty of one event at once alike and start one workflow, and refuse its id with another payload', async () => {
+    const { key } = await new KeyRepository(stack.database).create('answers', { scopes: SCOPES });
+    const { type, id, source, data } = submittedEvent();
+    const event = { specversion: '1.0', type, id, source, datacontenttype: 'application/json', data };
+    const nominations = await stack.view.count('nomination');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => stack.http.sendEvent(key, event)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(202));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const other = await stack.http.sendEvent(key, { ...event, data: { ...data, submission: 'khác/TTr' } });
+    expect([other.status, other.json?.['code']]).toEqual([409, 'EVENT_CONFLICT']);
+    await stack.view.waitForTask(String(answers[0]?.json?.['nominationId']));
+    expect(await stack.view.count('nomination')).toBe(nominations + 1);
+    expect(await stack.view.count('inbox_event WHERE source = $1 AND event_id = $2', [source, id])).toBe(1);
+  }, 60_000);
 
   it('leaves every invariant whole', async () => {
     await stack.view.waitForMails(30_000);

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Child, SECRET, startStack, waitFor, type Stack } from '../stack/index.ts';
 
 interface Damage {
@@ -131,6 +136,19 @@ describe('the invariant checker', () => {
     },
     30_000,
   );
+
+  it('finds histories that the present code cannot replay (I7)', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'laurel-changed-'));
+    const workflowBundle = join(folder, 'changed.js');
+    try {
+      const workflowsPath = fileURLToPath(new URL('../replay/changed-workflow.fixture.js', import.meta.url));
+      await writeFile(workflowBundle, (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })).code);
+      // Those who wait since their start have taken no step yet that could not be replayed.
+      expect(await stack.verify({ settleMs: 300, workflowBundle })).toEqual([expect.stringContaining(`I7 nomination:${first}`)]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
 
   it('says the same as a command, in JSON, with an exit code', async () => {
     const verify = async (): Promise<{ readonly code: number | null; readonly violations: unknown; readonly papers: unknown }> => {

@@ -130,6 +130,8 @@ describe('the pages behind mailed links', () => {
     const page = `/t/${stack.tokenOf(task.id)}`;
     expect((await visit(`${page}/documents/${sha256}`)).status).toBe(404);
     const documents = new DocumentRepository(stack.database);
+    expect(await documents.put({ sha256, mediaType: 'text/plain', bytes: Buffer.from('other bytes') })).toBe('mismatch');
+    expect((await visit(`${page}/documents/${sha256}`)).status).toBe(404);
     await documents.put({ sha256, mediaType: 'text/plain', bytes: Buffer.from(declared?.id ?? '') });
 
     const file = await visit(`${page}/documents/${sha256}`);
