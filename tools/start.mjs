@@ -61,7 +61,7 @@ async function seed(settings) {
 
 async function runSeed(settings) {
   const entry = inRoot('apps', 'worker', 'dist', 'seed.js');
-  const child = spawn(nodeBinary(), ['--enable-source-maps', entry], {
+  const child = spawn(nodeBinary(), ['--enable-source-maps', entry, '--development-key'], {
     cwd: root,
     env: partEnv(settings),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -54,6 +54,20 @@ describe('intake', () => {
     expect(await stack.view.count('act WHERE nomination_id = $1', [id])).toBe(1);
   });
 
+  it("knows no nomination of another's sources: nothing of it is withdrawn", async () => {
+    const event = submittedEvent();
+    const filed = await stack.accept({ ...event, source: '/units/phuong-01/office' });
+    if (filed.is !== 'accepted' || filed.nominationId === null) throw new Error(`Not accepted: ${JSON.stringify(filed)}`);
+    const id = filed.nominationId;
+    const withdraw = (sources: readonly string[]): ReturnType<Stack['accept']> => stack.accept(withdrawnEvent(id), sources);
+    for (const sources of [[], ['/units/phuong-01'], ['/units/phuong-02/*'], ['/units/phuong-01/off'], ['/units/phuong-0_/*']])
+      expect(await withdraw(sources)).toMatchObject({ is: 'invalid', errors: [{ pointer: '/subject' }] });
+    expect(await stack.view.count('act WHERE nomination_id = $1', [id])).toBe(0);
+    for (const sources of [['/units/phuong-02', '/units/phuong-01/*'], ['/units/phuong-01/office'], ['*']])
+      expect(await withdraw(sources)).toMatchObject({ is: 'accepted', nominationId: id });
+    expect(await stack.view.count('act WHERE nomination_id = $1', [id])).toBe(3);
+  });
+
   it('is emptied by two relays side by side, each nomination started once', async () => {
     await stack.submit(30);
     const waiting = await stack.view.count(`inbox_event WHERE state = 'pending'`);

@@ -92,8 +92,8 @@ export class Stack {
   }
 
   /** Accepts an event as the API does; what is accepted must never be lost. */
-  async accept(event: IntakeEvent): Promise<IntakeAnswer> {
-    const answer = await this.intake.accept(event, { apiKeyId: null, at: null });
+  async accept(event: IntakeEvent, sources?: readonly string[]): Promise<IntakeAnswer> {
+    const answer = await this.intake.accept(event, { apiKeyId: null, at: null, sources });
     if (answer.is === 'accepted') this.accepted.push({ source: event.source, id: event.id });
     return answer;
   }

@@ -7,10 +7,14 @@ import { searchWords } from './search-text.ts';
 
 type CaseFact = IntakeEventOf<'laurel.nomination.completed.v1'> | IntakeEventOf<'laurel.nomination.withdrawn.v1'>;
 
-// $11 act kind, $12 act body, $13 reason, $14 achievement or null, $15 its basis, $16 its search words, $17 its folded title.
+// $11 act kind, $12 act body, $13 reason, $14 achievement or null, $15 its basis, $16 its search words, $17 its folded title,
+// $18 the sources that the sender speaks for, or null for all: another's nomination is as unknown as one that does not exist.
 const STORE = `
 WITH subject AS (
-  SELECT id FROM nomination WHERE id = $5
+  SELECT id FROM nomination WHERE id = $5 AND ($18::text[] IS NULL OR EXISTS (
+    SELECT 1 FROM inbox_event s, unnest($18::text[]) AS p (own)
+     WHERE s.nomination_id = $5 AND s.type = 'laurel.nomination.submitted.v1'
+       AND CASE WHEN right(own, 1) = '*' THEN starts_with(s.source, left(own, -1)) ELSE s.source = own END))
 ), inbox AS (${insertInbox('subject.id', 'FROM subject')}
 ), replaced AS (
   UPDATE nomination n SET achievement = $14::jsonb, basis = $15, deed = $17, updated_at = inbox.received_at
@@ -44,6 +48,7 @@ export class CaseFactIntake {
       achievement?.basis ?? null,
       searchWords(achievement?.title),
       foldWords(achievement?.title ?? ''),
+      origin.sources ?? null,
     ];
     const { rows } = await this.database.pool.query<{ nominationId: string }>({ name: 'accept-case-fact', text: STORE, values });
     const [row] = rows;

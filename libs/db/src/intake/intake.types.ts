@@ -69,6 +69,8 @@ export type IntakeEvent = { readonly [Type in IntakeType]: IntakeEventOf<Type> }
 export interface IntakeOrigin {
   readonly apiKeyId: string | null;
   readonly at: number | null;
+  /** The sources its sender speaks for, `*` at an end for all that begin so; left out: for all. Nobody completes or withdraws another's. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 /** A field that the stored world contradicts; the pointer is from the event's root. */
