@@ -149,7 +149,14 @@ describe('the API', () => {
     });
     expect((await app.inject({ url: '/v1/nominations?state=CONFERED', headers: { authorization } })).json()).toMatchObject({
       status: 422,
-      errors: [{ pointer: '/state', detail: expect.stringContaining('CONFERRED') as unknown }],
+      detailVi: 'Xin sửa các mục nêu dưới đây rồi gửi lại.',
+      errors: [
+        {
+          pointer: '/state',
+          detail: expect.stringMatching(/^State – give one of .*CONFERRED/) as unknown,
+          detailVi: expect.stringMatching(/^Trạng thái – xin ghi một trong: .*CONFERRED/) as unknown,
+        },
+      ],
     });
     expect((await app.inject({ url: '/v1/nominations/none', headers: { authorization } })).statusCode).toBe(404);
     expect((await app.inject({ url: '/v1/nowhere', headers: { authorization } })).json()).toMatchObject({ code: 'NOT_FOUND' });

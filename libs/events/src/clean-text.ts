@@ -12,9 +12,19 @@ export function isStorable(text: string): boolean {
 
 function cleanText(text: string, path: readonly string[]): Cleaned {
   if (!isStorable(text)) {
-    return { error: { pointer: pointerOf(path), detail: 'Contains a character that is no text (NUL or half of a pair): remove it.' } };
+    const detail = 'Contains a character that is no text (NUL or half of a pair): remove it.';
+    return { error: { pointer: pointerOf(path), detail, detailVi: 'Có ký tự không phải chữ (NUL hoặc nửa cặp): xin bỏ ký tự đó.' } };
   }
   return { value: text.normalize('NFC') };
+}
+
+function tooDeep(path: readonly string[]): FieldError {
+  const most = String(DEEPEST);
+  return {
+    pointer: pointerOf(path.slice(0, 4)),
+    detail: `Nested deeper than ${most} levels: flatten it.`,
+    detailVi: `Lồng quá ${most} cấp: xin viết phẳng hơn.`,
+  };
 }
 
 function cleanFields(
@@ -35,8 +45,7 @@ function cleanFields(
  * database cannot keep and what is nested deeper than any event of ours.
  */
 export function cleanJson(value: unknown, path: readonly string[]): Cleaned {
-  if (path.length > DEEPEST)
-    return { error: { pointer: pointerOf(path.slice(0, 4)), detail: `Nested deeper than ${String(DEEPEST)} levels: flatten it.` } };
+  if (path.length > DEEPEST) return { error: tooDeep(path) };
   if (typeof value === 'string') return cleanText(value, path);
   if (typeof value !== 'object' || value === null) return { value };
   if (Array.isArray(value)) {

@@ -78,10 +78,22 @@ describe('decodeEvents', () => {
       achievement: { ...data.achievement, from: '2022-02-30' },
     };
     expect(errorsOf({ ...envelope, data: wrong })).toEqual([
-      { pointer: '/data/campaign', detail: 'Missing: give a string.' },
-      { pointer: '/data/nominee/kind', detail: 'Give one of: individual, collective, household.' },
-      { pointer: '/data/nominee/fullName', detail: 'Empty: write something here.' },
-      { pointer: '/data/achievement/from', detail: 'Write a date that exists, as YYYY-MM-DD.' },
+      { pointer: '/data/campaign', detail: 'Missing: give text.', detailVi: 'Còn thiếu: xin ghi chữ.' },
+      {
+        pointer: '/data/nominee/kind',
+        detail: 'Give one of: individual, collective, household.',
+        detailVi: 'Xin ghi một trong: individual, collective, household.',
+      },
+      { pointer: '/data/nominee/fullName', detail: 'Empty: write something here.', detailVi: 'Còn để trống: xin ghi nội dung.' },
+      {
+        pointer: '/data/achievement/from',
+        detail: 'Write a date that exists, as YYYY-MM-DD.',
+        detailVi: 'Xin ghi ngày có thật, dạng NĂM-THÁNG-NGÀY.',
+      },
+    ]);
+    const turned = { ...data, achievement: { ...data.achievement, to: '2000-01-01' } };
+    expect(errorsOf({ ...envelope, data: turned })).toMatchObject([
+      { detail: expect.stringContaining('Ends before it begins'), detailVi: expect.stringContaining('Kết thúc trước khi bắt đầu') },
     ]);
   });
 

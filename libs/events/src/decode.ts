@@ -3,8 +3,10 @@ import { checkAttributes, decodeHeader, type RawEvent } from './attributes.ts';
 import { payloadHash } from './canonical.ts';
 import { cleanJson } from './clean-text.ts';
 import { NotACloudEvent, UnsupportedContentType } from './decode-errors.ts';
-import { fieldErrors, type FieldError } from './field-error.ts';
+import { EVENT_WORDS } from './event-words.ts';
+import type { FieldError } from './field-error.ts';
 import { EVENT_SCHEMAS, isEventType, LATER_TYPES, type LaurelEvent } from './schemas.ts';
+import { readShape } from './shape.ts';
 
 /** One event as it came: valid, not a CloudEvent (400), or with data that cannot be used (422). */
 export type DecodedEvent =
@@ -130,11 +132,11 @@ function validated(read: CloudEvent<unknown>, time: string | null): DecodedEvent
   const { data: schema, subject: names } = EVENT_SCHEMAS[read.type];
   const subject = read.subject?.normalize('NFC') ?? null;
   const missing = names !== null && !subject ? [{ pointer: '/subject', detail: `Missing: the subject is ${names}.` }] : [];
-  const parsed = schema.safeParse(cleaned.value);
-  if (!parsed.success) return invalid([...missing, ...fieldErrors(parsed.error, ['data'])]);
+  const parsed = readShape(schema, cleaned.value, { root: ['data'], own: EVENT_WORDS });
+  if (parsed.is === 'wrong') return invalid([...missing, ...parsed.errors]);
   if (missing.length > 0) return invalid(missing);
   const hash = payloadHash({ type: read.type, subject, data: cleaned.value });
-  const event = { type: read.type, id: read.id, source: read.source, subject, time, data: parsed.data, payloadHash: hash };
+  const event = { type: read.type, id: read.id, source: read.source, subject, time, data: parsed.value, payloadHash: hash };
   // The schema was chosen by the type, which the compiler cannot follow.
   return { is: 'event', event: event as LaurelEvent };
 }

@@ -5,3 +5,4 @@ export * from './decode.ts';
 export * from './decode-errors.ts';
 export * from './field-error.ts';
 export * from './schemas.ts';
+export * from './shape.ts';

@@ -1,7 +1,7 @@
 import type { BounceNote } from '@laurel/db';
 import { readBounce } from '@laurel/mail';
 import { Inject, Injectable } from '@nestjs/common';
-import { Problem } from '../http/problem.ts';
+import { readRequest } from '../http/read-request.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { bounceNotice, type BounceAnswer } from './bounces.schemas.ts';
 
@@ -35,12 +35,7 @@ export class BouncesService {
   }
 
   private noticed(body: unknown): BounceNote {
-    const read = bounceNotice.safeParse(body);
-    if (!read.success) {
-      const errors = read.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }));
-      throw new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors".', errors });
-    }
-    const { returnPath, action, status = '', diagnostic = '' } = read.data;
+    const { returnPath, action, status = '', diagnostic = '' } = readRequest(bounceNotice, body);
     const hash = /\+([a-z2-7]{52})@/i.exec(returnPath)?.[1]?.toLowerCase() ?? '';
     return {
       messageIds: [`<${hash}@${this.domain}>`],

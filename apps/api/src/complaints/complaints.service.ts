@@ -4,6 +4,7 @@ import type { ActBody } from '@laurel/domain';
 import { insistOnPlace } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Problem } from '../http/problem.ts';
+import { wrongField } from '../http/read-request.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import type {
   ComplaintBody,
@@ -63,10 +64,13 @@ export class ComplaintsService {
     const meant = await this.taskPages.personMeant(programme, person);
     const own = asking.caller.signedIn?.identity.people;
     if (!meant || (own && !own.some(({ id }) => id === meant.id)))
-      throw new Problem('INVALID_REQUEST', {
-        detail: 'Mend the fields named in "errors".',
-        errors: [{ pointer: '/person', detail: own ? 'Name yourself.' : 'Nobody is known by this: give a person id or an address.' }],
-      });
+      throw own
+        ? wrongField('/person', 'Name yourself.', 'Xin ghi chính ông/bà.')
+        : wrongField(
+            '/person',
+            'Nobody is known by this: give a person id or an address.',
+            'Không có người này: xin ghi mã người hoặc địa chỉ thư.',
+          );
     return this.record(id, { kind: 'override', rule, post, via: `key:${asking.caller.keyId}` }, reason, asking, meant.id);
   }
 

@@ -9,7 +9,7 @@ const reason = z
   .trim()
   .min(1, 'Say why: the reason is kept with what is done.')
   .max(4_000);
-const id = z.string().min(1, 'Empty.').max(300, 'Too long: at most 300 characters.');
+const id = z.string().min(1).max(300, 'Too long: at most 300 characters.');
 
 export const filterQuery = z.object({
   programme: key.optional(),

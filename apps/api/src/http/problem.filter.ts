@@ -6,6 +6,7 @@ import { PART, type ApiParts } from '../parts/parts.ts';
 import { noticePage, prefersHtml } from '../tasks/page/notice.page.ts';
 import { notConfirmed } from '../tasks/refusals.ts';
 import { Problem, type ProblemCode } from './problem.ts';
+import { invalidRequest } from './read-request.ts';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'BAD_REQUEST',
@@ -61,8 +62,8 @@ export function problemOf(error: unknown): Problem | null {
     });
   }
   if (error instanceof CursorUnknown) {
-    const errors = [{ pointer: '/cursor', detail: 'Use the nextCursor of the page before, unchanged.' }];
-    return new Problem('INVALID_REQUEST', { detail: 'Mend the fields named in "errors" and send again.', errors });
+    const detail = 'Use the nextCursor of the page before, unchanged.';
+    return invalidRequest([{ pointer: '/cursor', detail, detailVi: 'Xin dùng nguyên nextCursor của trang trước.' }]);
   }
   const code = BY_STATUS[statusOf(error) ?? 0];
   return code === undefined ? null : new Problem(code, WORDS[code] ?? 'Check the request.');

@@ -1,41 +1,27 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { cleanJson, pointerOf } from '@laurel/events';
-import { Problem } from './problem.ts';
-
-type Step = PropertyKey | { readonly key: PropertyKey };
-
-const keyOf = (step: Step): PropertyKey => (typeof step === 'object' ? step.key : step);
-
-const DETAIL = 'Mend the fields named in "errors" and send again.';
+import { cleanJson } from '@laurel/events';
+import { z } from 'zod';
+import { invalidRequest, named, readRequest } from './read-request.ts';
 
 /** Refuses what the database would: NUL and halves of pairs, wherever a schema is named and in every part of an address. */
 function insistOnText(value: unknown, { schema, type, data }: ArgumentMetadata): void {
   if ((!schema && type !== 'param') || value instanceof Uint8Array) return;
   const cleaned = cleanJson(value, data === undefined ? [] : [data]);
-  if ('error' in cleaned) throw new Problem('INVALID_REQUEST', { detail: DETAIL, errors: [cleaned.error] });
+  if ('error' in cleaned) throw invalidRequest([named(cleaned.error)]);
 }
 
-/** A part of the address that is read by its name is told by its name, as fields of queries and bodies are. */
+/** Checks every parameter that names a schema; a part of the address is told by its name, as fields of queries and bodies are. */
 class SchemaPipe extends StandardSchemaValidationPipe {
-  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+  override transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     insistOnText(value, metadata);
-    try {
-      return await super.transform(value, metadata);
-    } catch (error) {
-      if (!(error instanceof Problem) || metadata.data === undefined) throw error;
-      const errors = error.details.errors?.map(({ pointer, detail }) => ({ pointer: `/${metadata.data}${pointer}`, detail }));
-      throw new Problem(error.code, { detail: DETAIL, ...(errors && { errors }) });
-    }
+    const { schema, data } = metadata;
+    if (!schema || !this.toValidate(metadata)) return Promise.resolve(value);
+    if (!(schema instanceof z.ZodType)) throw new TypeError('Schemas of requests are written with zod');
+    this.stripProtoKeys(value);
+    return Promise.resolve(readRequest(schema, value, data === undefined ? [] : [data]) as T);
   }
 }
 
-/** Checks every parameter that names a schema; each wrong field is told with its pointer. */
 export function schemaPipe(): StandardSchemaValidationPipe {
-  return new SchemaPipe({
-    exceptionFactory: (issues) =>
-      new Problem('INVALID_REQUEST', {
-        detail: DETAIL,
-        errors: issues.map(({ path, message }) => ({ pointer: pointerOf((path ?? []).map(keyOf)), detail: message })),
-      }),
-  });
+  return new SchemaPipe();
 }

@@ -3,7 +3,7 @@ import { REMEDIES, STUCK_CLASSES } from '@laurel/domain';
 import { z } from 'zod';
 import { text } from '../docs/shared.schemas.ts';
 
-const id = z.string().min(1, 'Empty.').max(300, 'Too long: at most 300 characters.');
+const id = z.string().min(1).max(300, 'Too long: at most 300 characters.');
 const only = 'Name exactly one of nominationId, eventId and groupKey.';
 const why = 'Say why: the reason is kept with what is done.';
 

@@ -1,6 +1,6 @@
 import { dateOf, endOfDate, type IsoDate, type WorkingCalendar } from '@laurel/domain';
 import type { TitleRow } from '@laurel/db';
-import { Problem } from '../http/problem.ts';
+import { wrongField } from '../http/read-request.ts';
 
 /** Reports cut days where the programmes live. */
 export const REPORT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -37,10 +37,11 @@ export function reportTimes(asOf: string | undefined, knownAt: string | undefine
   if (isDate(knownAt)) return { asOf: day, knownAt, knownBefore: endOfDate(CALENDAR, knownAt) };
   const instant = Date.parse(knownAt);
   if (Number.isNaN(instant)) {
-    throw new Problem('INVALID_REQUEST', {
-      detail: 'Mend the fields named in "errors".',
-      errors: [{ pointer: '/knownAt', detail: 'Write a date (YYYY-MM-DD) or an instant with its offset.' }],
-    });
+    throw wrongField(
+      '/knownAt',
+      'Known at: write a date (YYYY-MM-DD) or an instant with its offset.',
+      'Biết đến lúc: xin ghi ngày (NĂM-THÁNG-NGÀY) hoặc thời điểm kèm múi giờ.',
+    );
   }
   return { asOf: day, knownAt, knownBefore: instant + 1 };
 }

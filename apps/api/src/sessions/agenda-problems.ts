@@ -9,16 +9,6 @@ export interface Placed {
   readonly placing: Placing;
 }
 
-const MEND = {
-  detail: 'Mend the fields named in "errors" and send again.',
-  detailVi: 'Xin sửa các mục nêu dưới đây rồi gửi lại.',
-} as const;
-
-/** One field of the request is wrong. */
-export function wrongField(pointer: string, detail: string, detailVi: string): Problem {
-  return new Problem('INVALID_REQUEST', { ...MEND, errors: [{ pointer, detail, detailVi }] });
-}
-
 const WHY_NOT = {
   ended: ['it has ended.', 'hồ sơ này đã kết thúc.'],
   'not-before-this-council': ['it does not stand before this council.', 'hồ sơ này chưa đến bước của hội đồng này.'],

@@ -12,12 +12,13 @@ export function missingVotes(place: Pick<SeatInput, 'session' | 'seat'>, votes: 
   const mine = new Set(free.map(({ nominationId }) => nominationId));
   const foreign = [...votes.keys()]
     .filter((id) => !mine.has(id))
-    .map((id) => ({ pointer: `/votes/${id}`, detail: `${id}: không có trên phiếu này. Not on this ballot.` }));
+    .map((id) => ({ pointer: `/votes/${id}`, detail: `${id}: not on this ballot.`, detailVi: `${id}: không có trên phiếu này.` }));
   const missing = free
     .filter(({ nominationId }) => !isVote(votes.get(nominationId)))
     .map(({ nominationId, line, nominee }) => ({
       pointer: `/votes/${nominationId}`,
-      detail: `${String(line)}. ${nominee}: chưa chọn đồng ý, không đồng ý hoặc phiếu trắng. No vote chosen.`,
+      detail: `${String(line)}. ${nominee}: no vote is chosen.`,
+      detailVi: `${String(line)}. ${nominee}: chưa chọn đồng ý, không đồng ý hoặc phiếu trắng.`,
     }));
   const errors = [...missing, ...foreign];
   if (errors.length === 0) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldErrorSchema, problemSchema } from '../docs/problem.schema.ts';
 import { named, text } from '../docs/shared.schemas.ts';
 
-const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
+const key = z.string().min(1).max(200, 'Too long: at most 200 characters.');
 
 /** A civil day and the instant at which it begins. */
 const lawfulDay = z.object({ on: z.string(), at: z.iso.datetime() });

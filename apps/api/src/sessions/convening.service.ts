@@ -15,9 +15,10 @@ import {
 } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayIn, type Visitor } from '../auth/visitor.ts';
+import { wrongField } from '../http/read-request.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { zoneOf } from '../tasks/page/dates.ts';
-import { agendaProblem, wrongField, type Placed } from './agenda-problems.ts';
+import { agendaProblem, type Placed } from './agenda-problems.ts';
 import { seatsOf } from './seats.ts';
 import { insistOnCouncil, nameOf, unitOf } from './session-place.ts';
 import type { ConveneRequest } from './sessions.schemas.ts';

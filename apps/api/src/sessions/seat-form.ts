@@ -1,6 +1,6 @@
 import { VOTES, type Vote } from '@laurel/domain';
 import { z } from 'zod';
-import { Problem } from '../http/problem.ts';
+import { readRequest } from '../http/read-request.ts';
 
 const schema = z.object({
   attendance: z.enum(['present', 'away', 'written']).optional(),
@@ -27,16 +27,8 @@ const FIELD = /^votes\[([^\]]+)\]$/;
 
 /** Reads a posted form, with `votes[<nomination>]` flat or nested; throws a 422 problem. */
 export function readSeatForm(body: unknown): SeatForm {
-  const read = schema.safeParse(typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? body : {});
-  if (!read.success) {
-    const errors = read.error.issues.map(({ path, message }) => ({ pointer: `/${path.map(String).join('/')}`, detail: message }));
-    throw new Problem('INVALID_REQUEST', {
-      detail: 'Mend what is named here and send again.',
-      detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.',
-      errors,
-    });
-  }
-  const { attendance, conflict, reason, nonce, fill, votes } = read.data;
+  const given = typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? body : {};
+  const { attendance, conflict, reason, nonce, fill, votes } = readRequest(schema, given);
   return {
     attendance: attendance ?? null,
     conflict: conflict?.trim() || null,

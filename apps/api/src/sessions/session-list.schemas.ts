@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { named } from '../docs/shared.schemas.ts';
 import { nextCursor, paging } from '../http/paging.ts';
 
-const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
+const key = z.string().min(1).max(200, 'Too long: at most 200 characters.');
 
 export const sessionListQuery = z.object({ programme: key.optional(), campaign: key.optional(), ...paging });
 

@@ -2,7 +2,7 @@ import { MOST_LINES } from '@laurel/domain';
 import { z } from 'zod';
 import { named, text } from '../docs/shared.schemas.ts';
 
-const key = z.string().min(1, 'Empty.').max(200, 'Too long: at most 200 characters.');
+const key = z.string().min(1).max(200, 'Too long: at most 200 characters.');
 const instant = z.iso
   .datetime({ offset: true, error: 'Write an instant with its offset, as 2026-12-01T08:00:00+07:00.' })
   .transform((text) => Date.parse(text));

@@ -79,7 +79,7 @@ export class SessionsService {
       throw new Problem('INVALID_REQUEST', {
         detail: 'Nobody of this programme has the id in "by".',
         detailVi: 'Chỉ người có tên trong chương trình mới gỡ được việc tránh bỏ phiếu.',
-        errors: [{ pointer: '/by', detail: 'Give the id of a person.' }],
+        errors: [{ pointer: '/by', detail: 'Give the id of a person.', detailVi: 'Xin ghi mã người trong chương trình.' }],
       });
     return this.noted(id, await this.attendance.lift({ sessionId: id, seat: seatIn(session, request), nominationId, reason, by }));
   }

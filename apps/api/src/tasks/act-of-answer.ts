@@ -2,7 +2,8 @@ import { exampleNumber, fitsNumber, needsReason, numberRuleOf, type ActBody, typ
 import type { TaskPageData } from '@laurel/db';
 import { todayThere } from '../reports/titles.ts';
 import type { ApiParts } from '../parts/parts.ts';
-import { invalidAnswer, type ChosenInput } from './answer-input.ts';
+import { wrongField } from '../http/read-request.ts';
+import type { ChosenInput } from './answer-input.ts';
 import { refusalProblem } from './refusals.ts';
 
 export interface Chosen {
@@ -63,9 +64,11 @@ function choicesOf(page: TaskPageData): readonly Choice[] {
 function paperOf(page: TaskPageData, { number, signedOn }: ChosenInput): { number: string | null; signedOn: string | null } {
   if (page.kind !== 'decision') return { number: null, signedOn: null };
   if (signedOn !== null && signedOn > todayThere(Date.now())) {
-    throw invalidAnswer([
-      { pointer: '/signedOn', detail: 'Ngày ký ở tương lai. The day of signing lies in the future: give today or an earlier day.' },
-    ]);
+    throw wrongField(
+      '/signedOn',
+      'The day of signing lies in the future: give today or an earlier day.',
+      'Ngày ký ở tương lai: xin ghi hôm nay hoặc ngày trước đó.',
+    );
   }
   checkNumber(page, number, Number((signedOn ?? todayThere(Date.now())).slice(0, 4)));
   return { number, signedOn };
@@ -78,20 +81,23 @@ function checkNumber({ rules, stage }: TaskPageData, number: string | null, year
   const rule = numberRuleOf(rules, definition.level, definition.authority);
   if (!rule || fitsNumber(rule, number, year)) return;
   const example = exampleNumber(rule, year);
-  throw invalidAnswer([
-    {
-      pointer: '/number',
-      detail: `Số quyết định viết như ${example}. Write the number as in ${example}, or leave it out until it is known.`,
-    },
-  ]);
+  throw wrongField(
+    '/number',
+    `Write the number as in ${example}, or leave it out until it is known.`,
+    `Số quyết định viết như ${example}: xin sửa lại, hoặc để trống khi chưa có số.`,
+  );
 }
 
 async function delegateOf(page: TaskPageData, { to }: ChosenInput, people: Pick<ApiParts['taskPages'], 'personMeant'>): Promise<string> {
-  if (to === null) throw invalidAnswer([{ pointer: '/to', detail: 'Chưa chọn người nhận. Choose to whom, a post or a colleague.' }]);
+  if (to === null) throw wrongField('/to', 'Nobody is chosen: choose a person.', 'Chưa chọn người nhận việc: xin chọn một người.');
   const person = await people.personMeant(page.nomination.programme, to);
   if (!person)
-    throw invalidAnswer([{ pointer: '/to', detail: 'Không có người này. Nobody is known by this: give a post or a colleague.' }]);
+    throw wrongField(
+      '/to',
+      'Nobody is known by this: give a post or a colleague.',
+      'Không có người này: xin ghi chức danh hoặc một đồng nghiệp.',
+    );
   if (person.id === page.person.id)
-    throw invalidAnswer([{ pointer: '/to', detail: 'Xin chọn người khác. Choose somebody else than yourself.' }]);
+    throw wrongField('/to', 'Choose somebody else than yourself.', 'Đây là chính ông/bà: xin chọn người khác.');
   return person.id;
 }

@@ -1,8 +1,6 @@
 import type { DeclaredDocument } from '@laurel/domain';
 import { z } from 'zod';
-import type { FieldError } from '@laurel/events';
-import { pointerOf } from '@laurel/events';
-import { Problem } from '../http/problem.ts';
+import { readRequest, wrongField } from '../http/read-request.ts';
 
 /** NUL and halves of surrogate pairs are no text, and no database keeps them. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
@@ -47,23 +45,13 @@ export type ChosenInput = AnswerInput & { readonly decision: string };
 
 /** Reads a posted form or JSON body; throws a 422 problem that names the fields. */
 export function readAnswer(body: unknown): ChosenInput {
-  const read = schema.safeParse(typeof body === 'object' && body !== null ? body : {});
-  if (!read.success) throw invalidAnswer(read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })));
-  const { decision } = read.data;
-  if (decision === null) throw invalidAnswer([{ pointer: '/decision', detail: 'Chưa chọn ý kiến nào. Choose one of the answers.' }]);
-  return { ...read.data, decision };
+  const { decision, ...rest } = readRequest(schema, typeof body === 'object' && body !== null ? body : {});
+  if (decision === null) throw wrongField('/decision', 'No answer is chosen: choose one.', 'Chưa chọn ý kiến nào: xin chọn một ý kiến.');
+  return { ...rest, decision };
 }
 
 /** A completion with its files. */
 export function completionOf(documents: readonly DeclaredDocument[]): ChosenInput {
   const nothing = { reason: null, number: null, signedOn: null, to: null, rule: null, code: null };
   return { ...nothing, decision: 'complete', documents: [...documents] };
-}
-
-export function invalidAnswer(errors: readonly FieldError[]): Problem {
-  return new Problem('INVALID_REQUEST', {
-    detail: 'Mend what is named here and send again.',
-    detailVi: 'Xin sửa các mục dưới đây rồi gửi lại.',
-    errors,
-  });
 }

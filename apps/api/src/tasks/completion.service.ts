@@ -5,7 +5,7 @@ import { documentType } from '../documents/document-types.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
 import { filesOfForm, type FormFile } from '../http/multipart.ts';
 import { Problem } from '../http/problem.ts';
-import { invalidAnswer } from './answer-input.ts';
+import { wrongField } from '../http/read-request.ts';
 import { documentsAsked } from './page/completion.ts';
 
 /** Takes the files of a completion form. */
@@ -20,7 +20,7 @@ export class CompletionService {
   /** Keeps the files under their hashes and declares them by the kind that their field names. */
   async keep(page: TaskPageData, contentType: string | undefined, body: unknown): Promise<readonly DeclaredDocument[]> {
     const files = filesOf(page, contentType, body);
-    if (files.length === 0) throw invalidAnswer([{ pointer: '/documents', detail: 'Chưa chọn tệp nào. Choose at least one file.' }]);
+    if (files.length === 0) throw noFile();
     return Promise.all(files.map((file) => this.keepOne(file)));
   }
 
@@ -30,6 +30,10 @@ export class CompletionService {
     await this.documents.put(sha256, type, bytes);
     return { kind: field, name: name.normalize('NFC').slice(0, 300), sha256 };
   }
+}
+
+function noFile(): Problem {
+  return wrongField('/documents', 'No file is chosen: choose at least one.', 'Chưa chọn tệp nào: xin chọn ít nhất một tệp.');
 }
 
 function notTaken(name: string): Problem {

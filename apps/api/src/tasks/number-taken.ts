@@ -26,11 +26,6 @@ export async function numberTaken(pages: Pick<ApiParts['taskPages'], 'numbered'>
   const { number, signedOn } = body.kind === 'decide' || body.kind === 'number-decision' ? body : { number: null, signedOn: null };
   const paper = number === null ? null : await pages.numbered(nominationId, level, number, signedOn);
   if (!paper) return refusalProblem('NUMBER_TAKEN');
-  const detail = SIGNED_BY.en(paper);
-  return new Problem('NUMBER_TAKEN', {
-    detail,
-    detailVi: SIGNED_BY.vi(paper),
-    members: { paper },
-    errors: [{ pointer: '/number', detail }],
-  });
+  const said = { detail: SIGNED_BY.en(paper), detailVi: SIGNED_BY.vi(paper) };
+  return new Problem('NUMBER_TAKEN', { ...said, members: { paper }, errors: [{ pointer: '/number', ...said }] });
 }

@@ -3,6 +3,7 @@ import type { MailedPerson } from '@laurel/db';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
+import { readRequest } from '../http/read-request.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { CodeGate } from './code-gate.service.ts';
 import { askForListPage, enterCodePage, preferencesPage, taskListPage, unsubscribePage, type PersonInput } from './page/person.pages.ts';
@@ -90,9 +91,7 @@ export class PersonPages implements TokenPage {
   }
 
   private async prefer(input: PersonInput, body: unknown, { lang }: Visitor): Promise<TokenAnswer> {
-    const read = wishes.safeParse(body);
-    if (!read.success) throw new Problem('INVALID_REQUEST', 'Choose a language (vi, en) and reminders (each, digest, none).');
-    const { language, reminders } = read.data;
+    const { language, reminders } = readRequest(wishes, body);
     const wished = { ...(language && { language }), ...(reminders && { reminders }) };
     await this.wishes.change(input.person.programme, input.person.id, wished);
     const shown = language ?? languageOf(input.person, lang);

@@ -15,7 +15,7 @@ const WRONG_FIELDS: Partial<Record<RefusalCode, string>> = {
 export function refusalProblem(code: RefusalCode, members: Readonly<Record<string, unknown>> = {}): Problem {
   const { vi: detailVi, en: detail } = refusalWords(code);
   const wrongField = WRONG_FIELDS[code] ?? null;
-  const errors = wrongField === null ? {} : { errors: [{ pointer: wrongField, detail }] };
+  const errors = wrongField === null ? {} : { errors: [{ pointer: wrongField, detail, detailVi }] };
   return new Problem(code satisfies ProblemCode, { detail, detailVi, members, ...errors });
 }
 

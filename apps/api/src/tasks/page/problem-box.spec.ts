@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '../../http/problem.ts';
-import { invalidAnswer } from '../answer-input.ts';
+import { readAnswer } from '../answer-input.ts';
 import { refusalProblem } from '../refusals.ts';
 import { taskPage } from '../task-page.fixture.ts';
 import type { PageInput } from './page.types.ts';
@@ -21,6 +21,16 @@ const inputWith = (problem: Problem): PageInput => ({
 
 const boxOf = (problem: Problem): string => problemBox(inputWith(problem))?.text ?? '';
 
+/** What reading an answer is refused with. */
+function problemIn(body: unknown): Problem {
+  try {
+    readAnswer(body);
+  } catch (error) {
+    return error as Problem;
+  }
+  throw new Error('read');
+}
+
 describe('what is wrong with an answer', () => {
   it('is said once, and leads to its field', () => {
     const problem = refusalProblem('REASON_REQUIRED');
@@ -30,9 +40,10 @@ describe('what is wrong with an answer', () => {
     expect(invalid(inputWith(problem), 'number')).toBeNull();
   });
 
-  it('is told in the language of the page alone', () => {
-    const box = boxOf(invalidAnswer([{ pointer: '/documents', detail: 'Chưa chọn tệp nào. Choose at least one file.' }]));
-    expect(box).toContain('Chưa chọn tệp nào: xin chọn ít nhất một tệp.');
-    expect(box).not.toContain('Choose');
+  it('is told in the language of the page alone, and names the field', () => {
+    const box = boxOf(problemIn({ decision: 'approve', reason: 'x'.repeat(4_001) }));
+    expect(box).toContain('<p>Lý do – quá dài: nhiều nhất 4000 ký tự.</p>');
+    expect(box).not.toContain('Too long');
+    expect(boxOf(problemIn({}))).toContain('Chưa chọn ý kiến nào: xin chọn một ý kiến.');
   });
 });

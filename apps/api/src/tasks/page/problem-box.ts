@@ -1,18 +1,14 @@
-import type { Language } from '@laurel/domain';
+import type { Language, Text } from '@laurel/domain';
 import type { FieldError } from '@laurel/events';
-import type { Problem } from '../../http/problem.ts';
+import type { Problem, ProblemCode, ProblemDetails } from '../../http/problem.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
-import { say } from './words.ts';
+import { inLanguage, say } from './words.ts';
 
-/** What is wrong with a field, as its page says it; a program is told by the problem itself. */
-const FIELDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  '/decision': { vi: 'Chưa chọn ý kiến nào: xin chọn một ý kiến.', en: 'No answer is chosen: choose one.' },
-  '/documents': { vi: 'Chưa chọn tệp nào: xin chọn ít nhất một tệp.', en: 'No file is chosen: choose at least one.' },
-  '/signedOn': { vi: 'Ngày ký chưa đúng: xin ghi ngày có thật.', en: 'The date of signing is wrong: give a date that exists.' },
-  '/reason': { vi: 'Lựa chọn này cần nêu lý do: xin ghi lý do.', en: 'This choice needs a reason: write it in its field.' },
-  '/rule': { vi: 'Lựa chọn này cần quy định áp dụng: xin chọn quy định.', en: 'This choice needs the rule that applies: choose it.' },
-  '/to': { vi: 'Chưa chọn người nhận việc.', en: 'Nobody is chosen: choose a person.' },
+/** What an answer lacks, as its page says it; a program is told by the problem itself. */
+const LACKS: Partial<Record<ProblemCode, Text>> = {
+  REASON_REQUIRED: { vi: 'Lựa chọn này cần nêu lý do: xin ghi lý do.', en: 'This choice needs a reason: write it in its field.' },
+  RULE_REQUIRED: { vi: 'Lựa chọn này cần quy định áp dụng: xin chọn quy định.', en: 'This choice needs the rule that applies: choose it.' },
 };
 
 /** Fields that a form may have, each under an id of its name. */
@@ -29,15 +25,12 @@ export function invalid(input: PageInput, name: string): SafeHtml | null {
   return wrongField(input) === name ? html` aria-invalid="true"` : null;
 }
 
-function saidOf({ pointer, detail }: FieldError, language: Language): string {
-  const known = FIELDS[pointer];
-  return known ? say(language, known.vi, known.en) : detail;
-}
+const saidOf = ({ detail, detailVi }: FieldError | ProblemDetails, language: Language): string => say(language, detailVi ?? detail, detail);
 
 /** One sentence on it: a page's own where it is the same for whatever was chosen. */
 function sentenceOf({ code, details }: Problem, language: Language): string {
-  const own = code === 'REASON_REQUIRED' ? FIELDS['/reason'] : code === 'RULE_REQUIRED' ? FIELDS['/rule'] : undefined;
-  return own ? say(language, own.vi, own.en) : say(language, details.detailVi ?? details.detail, details.detail);
+  const own = LACKS[code];
+  return own ? inLanguage(own, language) : saidOf(details, language);
 }
 
 /** What is wrong with what was sent, first thing on the page, with a link to the field. */
