@@ -75,6 +75,28 @@ describe('what is done from the page of a nomination', () => {
     expect((await page()).held).toBe(false);
   }, 60_000);
 
+  it('offers a task to nobody who may not take it: who filed the nomination, or is asked already', async () => {
+    const offered = async (who: Browser, q: string, taskId = ''): Promise<readonly string[]> => {
+      const query = new URLSearchParams({ programme: 'nam-tu-liem-ntvt', q, ...(taskId !== '' && { taskId }) });
+      const { status, text } = await desk.askAs(who, 'GET', `/v1/console/people?${query.toString()}`);
+      return status === 200 ? (JSON.parse(text) as { people: readonly { id: string }[] }).people.map(({ id }) => id) : [String(status)];
+    };
+    const { tasks } = await page();
+    const open = tasks.find(({ state }) => state === 'open');
+    const filed = { action: 'reassign', reason: 'Đi công tác', taskId: open?.id, to: 'can-bo-phuong-01' };
+    expect(done(await act(secretariat, filed))).toEqual(['refused']);
+    expect(await offered(secretariat, 'phuong-01')).toEqual(expect.arrayContaining(['can-bo-phuong-01', 'truong-phuong-01']));
+    const takers = await offered(secretariat, 'phuong-01', open?.id);
+    expect([takers.includes('pho-phuong-01'), takers.includes('can-bo-phuong-01'), takers.includes(open?.person.id ?? '')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await offered(secretariat, 'phuong-01', 'no-such-task')).toEqual(['404']);
+    const elsewhere = await desk.personWith('secretariat', 'nam-tu-liem-ntvt', 'phuong-02');
+    expect(await offered(elsewhere, 'phuong-01', open?.id)).toEqual(['404']);
+  }, 60_000);
+
   it('extends the deadline, and passes the task to somebody else', async () => {
     const before = await page();
     expect(done(await act(secretariat, { action: 'extend', reason: 'Lũ lụt', workingDays: 5 }))).toEqual(['done']);

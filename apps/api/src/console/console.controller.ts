@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Allow, Caller, Self } from '../auth/allow.ts';
 import type { SignedIn, Visitor } from '../auth/visitor.ts';
 import { Answers } from '../docs/answers.ts';
-import { overviewQuery, peopleQuery } from './console.schemas.ts';
+import { overviewQuery, peopleQuery, type PeopleQuery } from './console.schemas.ts';
 import { ConsoleService, type Me, type ProgrammeFacet } from './console.service.ts';
 import { meSchema } from './me.schemas.ts';
 import { peopleSchema } from './office.schemas.ts';
@@ -47,12 +47,14 @@ export class ConsoleController {
 
   @Get('people')
   @Allow('read-people')
-  @ApiOperation({ summary: 'Tìm người để giao việc. People of a programme by name, post or address, the first fifty.' })
+  @ApiOperation({
+    summary: 'Tìm người để giao việc. People of a programme by name, post or address, the first fifty; those who may take a task.',
+  })
   @Answers(peopleSchema)
   async people(
-    @Query({ schema: peopleQuery }) { programme, q }: z.output<typeof peopleQuery>,
+    @Query({ schema: peopleQuery }) query: PeopleQuery,
     @Caller() visitor: Visitor,
   ): Promise<{ readonly people: readonly PersonLine[] }> {
-    return { people: await this.service.people(programme, q, visitor) };
+    return { people: await this.service.people(query, visitor) };
   }
 }

@@ -32,6 +32,7 @@ export const EMPTY_CONSOLE: ApiParts['console'] = {
     units: () => Promise.resolve([]),
     directoryVersion: () => Promise.resolve(0),
     people: () => Promise.resolve([]),
+    homeOfTask: () => Promise.resolve(null),
   },
   audit: { page: () => Promise.resolve({ entries: [], nextCursor: null }) },
   grants: { page: () => Promise.resolve({ items: [], nextCursor: null }), all: () => Promise.resolve([]) },

@@ -28,7 +28,12 @@ export const filterQuery = z.object({
 export const exportQuery = filterQuery.extend({ language: z.enum(['vi', 'en'], 'Give vi or en.').default('vi') });
 export const searchQuery = filterQuery.extend(paging);
 export const overviewQuery = z.object({ programme: key.optional(), campaign: key.optional() });
-export const peopleQuery = z.object({ programme: key, q: z.string().max(200, 'Too long: at most 200 characters.').default('') });
+export const peopleQuery = z.object({
+  programme: key,
+  q: z.string().max(200, 'Too long: at most 200 characters.').default(''),
+  /** A task that is to be handed over: who may not take it is left out. */
+  taskId: id.optional(),
+});
 export const auditQuery = z.object({
   subject: id.optional(),
   actor: id.optional(),
@@ -36,6 +41,7 @@ export const auditQuery = z.object({
   ...paging,
 });
 
+export type PeopleQuery = z.output<typeof peopleQuery>;
 export type FilterQuery = z.output<typeof filterQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
 export type SearchQueryInput = z.output<typeof searchQuery>;

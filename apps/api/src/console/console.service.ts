@@ -2,10 +2,10 @@ import type { NominationLine, NominationLines, Overview, PersonLine, SearchTotal
 import { ACTIONS, type Action, type Role, type RuleSet, type Text } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem.ts';
-import { may, reaches, reachOf, type SignedIn, type Visitor } from '../auth/visitor.ts';
+import { may, mayIn, reaches, reachOf, type SignedIn, type Visitor } from '../auth/visitor.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { stageNames } from './case-route.ts';
-import type { FilterQuery, SearchQueryInput } from './console.schemas.ts';
+import type { FilterQuery, PeopleQuery, SearchQueryInput } from './console.schemas.ts';
 import { ProgrammeShelf, type ProgrammeLine } from './programme-shelf.ts';
 
 interface Named {
@@ -124,11 +124,18 @@ export class ConsoleService {
     }
   }
 
-  async people(programme: string, q: string, visitor: Visitor): Promise<readonly PersonLine[]> {
+  async people({ programme, q, taskId }: PeopleQuery, visitor: Visitor): Promise<readonly PersonLine[]> {
     const reach = reachOf(visitor, 'read-people');
     if (reach && !reach.some((place) => place.startsWith(`${programme}/`) || !place.includes('/')))
       throw new Problem('NOT_FOUND', 'You have no role in a programme of this name.');
-    return this.console.lists.people(programme, q);
+    if (taskId !== undefined) await this.insistOnTask(taskId, visitor);
+    return this.console.lists.people(programme, q, taskId ?? null);
+  }
+
+  /** Who may not take a task tells of its nomination: for those who may read it. */
+  private async insistOnTask(taskId: string, visitor: Visitor): Promise<void> {
+    const home = await this.console.lists.homeOfTask(taskId);
+    if (!home || !mayIn(visitor, 'read-nomination', home.programme, home.unit)) throw new Problem('NOT_FOUND', 'No task has this id.');
   }
 
   private async stagesOf(rules: RuleSet): Promise<ProgrammeFacet['stages']> {

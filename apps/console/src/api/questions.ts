@@ -57,12 +57,13 @@ export function useWorkflow(id: string): UseQueryResult<WorkflowView> {
   return useQuery({ queryKey: ['nomination', id, 'workflow'], queryFn: () => ask<WorkflowView>(`${nominationPath(id)}/workflow`) });
 }
 
-export function usePeople(programme: string, q: string): UseQueryResult<People> {
+/** People to whom a task may be handed, by words of their names. */
+export function usePeople(programme: string, q: string, taskId: string): UseQueryResult<People> {
   return useQuery({
-    queryKey: ['people', programme, q],
-    queryFn: () => ask<People>(withQuery('/v1/console/people', { programme, q })),
-    enabled: q.trim().length > 1,
-    placeholderData: keepPreviousData,
+    queryKey: ['people', programme, q, taskId],
+    queryFn: () => ask<People>(withQuery('/v1/console/people', { programme, q, taskId })),
+    enabled: q.trim().length > 1 && taskId !== '',
+    placeholderData: (before, query) => (query?.queryKey[3] === taskId ? before : undefined),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '@laurel/domain';
 import { searchWords } from '../intake/search-text.ts';
 import type { Database } from '../database.ts';
+import { MAY_TAKE } from '../reading/task-page.sql.ts';
 
 export interface CampaignLine {
   readonly programme: string;
@@ -34,12 +35,19 @@ export interface PersonLine {
 
 const MOST_PEOPLE = 50;
 
+/** $1 programme; $2 a task, to leave out who may not take it, or null. */
 const PEOPLE = `
 SELECT p.programme, p.id, p.full_name AS "fullName", p.email,
   coalesce((SELECT json_agg(json_build_object('key', s.key, 'title', json_build_object('vi', s.title_vi, 'en', s.title_en), 'unit', s.unit)
      ORDER BY s.key) FROM post_holding h JOIN post s ON s.programme = h.programme AND s.key = h.post
     WHERE h.programme = p.programme AND h.person_id = p.id AND h."from" <= now() AND (h."to" IS NULL OR h."to" > now())), '[]'::json) AS posts
-  FROM person p WHERE p.programme = $1 ORDER BY p.full_name`;
+  FROM person p
+ WHERE p.programme = $1
+   AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM task t JOIN nomination n ON n.id = t.nomination_id
+                                     WHERE t.id = $2 AND n.programme = p.programme AND ${MAY_TAKE}))
+ ORDER BY p.full_name`;
+
+const HOME_OF_TASK = 'SELECT n.programme, n.unit FROM task t JOIN nomination n ON n.id = t.nomination_id WHERE t.id = $1';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -83,9 +91,18 @@ export class ConsoleDirectory {
     return row?.version ?? 0;
   }
 
-  /** People whose name, address or id holds every word, also without diacritics; the first fifty by name. */
-  async people(programme: string, q: string): Promise<readonly PersonLine[]> {
-    const { rows } = await this.database.pool.query<PersonLine>(PEOPLE, [programme]);
+  /** Programme and unit of a task's nomination; null when there is no such task. */
+  async homeOfTask(taskId: string): Promise<{ readonly programme: string; readonly unit: string } | null> {
+    const { rows } = await this.database.pool.query<{ programme: string; unit: string }>(HOME_OF_TASK, [taskId]);
+    return rows[0] ?? null;
+  }
+
+  /**
+   * People whose name, address or id holds every word, also without diacritics; the first fifty by name. With a task, only those to
+   * whom it may be handed.
+   */
+  async people(programme: string, q: string, taskId: string | null = null): Promise<readonly PersonLine[]> {
+    const { rows } = await this.database.pool.query<PersonLine>(PEOPLE, [programme, taskId]);
     const words = searchWords(q).split(' ');
     const found = rows.filter(({ id, fullName, email, posts }) => {
       const text = searchWords(fullName, email, id, ...posts.map(({ title }) => title.vi));

@@ -40,9 +40,18 @@ SELECT t.stage, t.level, t.kind, t.choice, t.closed_at AS at, a.reason, COALESCE
  ORDER BY t.closed_at, t.id LIMIT 100`;
 
 /**
- * Whom a task, $1, may be handed to, those of its post's unit first: as the rules refuse it, not who filed the nomination, not the
- * nominee, nobody with a conflict of interest, and nobody who has a voice in the stage already.
+ * Whether the person `p` may be handed the task `t` of the nomination `n`, as the rules refuse it: not who filed the nomination (who
+ * does complete a returned one), not the nominee, nobody with a conflict of interest, and nobody who has a voice in the stage already.
  */
+export const MAY_TAKE = `
+       (t.kind = 'completion' OR p.id <> n.officer_id)
+   AND coalesce(lower(btrim(n.nominee_reference)) NOT IN (lower(p.id), lower(p.email)), true)
+   AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(n.conflicts) AS c("personId" text, "liftedAt" bigint)
+                    WHERE c."personId" = p.id AND c."liftedAt" IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM task v WHERE v.nomination_id = n.id AND v.stage = t.stage AND v.round = t.round
+                      AND v.person_id = p.id AND v.state IN ('open', 'decided'))`;
+
+/** Whom a task, $1, may be handed to by whoever has it: who holds a post today, those of its post's unit first. */
 export const COLLEAGUES = `
 SELECT p.id, p.full_name AS "fullName", json_build_object('vi', o.title_vi, 'en', o.title_en) AS title, o.unit
   FROM task t JOIN nomination n ON n.id = t.nomination_id
@@ -50,12 +59,7 @@ SELECT p.id, p.full_name AS "fullName", json_build_object('vi', o.title_vi, 'en'
   JOIN post_holding h ON h.programme = n.programme AND h."from" <= now() AND (h."to" IS NULL OR h."to" > now())
   JOIN post o ON o.programme = h.programme AND o.key = h.post
   JOIN person p ON p.programme = h.programme AND p.id = h.person_id
- WHERE t.id = $1 AND p.id NOT IN (t.person_id, n.officer_id)
-   AND coalesce(lower(btrim(n.nominee_reference)) NOT IN (lower(p.id), lower(p.email)), true)
-   AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(n.conflicts) AS c("personId" text, "liftedAt" bigint)
-                    WHERE c."personId" = p.id AND c."liftedAt" IS NULL)
-   AND NOT EXISTS (SELECT 1 FROM task v WHERE v.nomination_id = n.id AND v.stage = t.stage AND v.round = t.round
-                      AND v.person_id = p.id AND v.state IN ('open', 'decided'))
+ WHERE t.id = $1 AND p.id <> t.person_id AND ${MAY_TAKE}
  ORDER BY (o.unit = own.unit) DESC, o.unit, o.key LIMIT 300`;
 
 /** What somebody of the public wrote: $1 nomination id, $2 its number. */

@@ -27,17 +27,18 @@ function TaskChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
       value={draft.taskId}
       options={options}
       onChoose={(taskId) => {
-        onChange({ taskId });
+        // Who may take one task may have a voice in the other already.
+        onChange({ taskId, to: '' });
       }}
     />
   );
 }
 
-/** A name typed in part, then chosen from the people of the programme. */
+/** A name typed in part, then chosen from the people of the programme who may take the task. */
 function PersonChoice({ nomination, draft, onChange }: FieldsProps): ReactNode {
   const { words, say } = useSpeech();
   const [typed, setTyped] = useState('');
-  const people = usePeople(nomination.programme, typed);
+  const people = usePeople(nomination.programme, typed, draft.taskId);
   const options = (people.data?.people ?? []).map(({ id, fullName, posts }) => ({
     value: id,
     label: [fullName, ...posts.map(({ title }) => say(title))].join(' · '),
