@@ -147,7 +147,7 @@ function isNotYet(error: unknown): boolean {
   return codeOf(error) === FAILED_PRECONDITION || (error instanceof WorkflowNotFoundError && !isClosed(error));
 }
 
-/** An act that a case takes after its end is written and waits: the act relay takes the case up for it. */
+/** An act that a case takes after its end is written and waits: the case is taken up for it, by who asked or by the act relay. */
 function confirmationOf(error: unknown, input: SubmitDecisionInput | SubmitActInput): Confirmation {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === ACT_REFUSED) {
     return { recorded: false, refused: error.cause.message as RefusalCode };

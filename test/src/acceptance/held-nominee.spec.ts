@@ -118,8 +118,9 @@ describe('a nominee under investigation', () => {
     const { actions, holdIds } = (await world.get(place)) as { actions: readonly string[]; holdIds: readonly string[] };
     expect(actions).toContain('lift-hold');
     const lift = { action: 'lift-hold', reason: 'Không có vi phạm', holdId: holdIds[0], outcome: 'cleared' };
-    expect(await act(lift)).toMatchObject({ status: 200 });
-    await heldIs(id, false);
+    // Done by the time of the answer: it does not wait for a relay that lets people's own requests go first.
+    expect(await act(lift)).toMatchObject({ status: 200, json: { items: [{ status: 'done' }] } });
+    expect(await world.get(`/v1/nominations/${id}`)).toMatchObject({ held: false });
     expect(await again()).toMatchObject({ status: 200, json: { state: 'RECEIVED' } });
   }, 120_000);
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ActStatus } from '@laurel/contracts';
 import type { ActBody, RefusalCode } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { ActTeller } from '../tasks/act-teller.service.ts';
 import { capReached } from '../tasks/cap-reached.ts';
 import { numberTaken } from '../tasks/number-taken.ts';
 import { notConfirmed, refusalProblem } from '../tasks/refusals.ts';
@@ -20,26 +20,24 @@ export interface LateAct {
   readonly once: string | null;
 }
 
-const LOOK_EVERY_MS = 40;
-
 /** Writes an act down, takes its nomination up again where that has ended, and waits for what becomes of it. */
 @Injectable()
 export class LateActs {
   private readonly desk: ApiParts['acts'];
-  private readonly gateway: ApiParts['gateway'];
+  private readonly teller: ActTeller;
   private readonly nominations: ApiParts['nominations'];
   private readonly taskPages: ApiParts['taskPages'];
   private readonly settings: ApiParts['settings'];
 
   constructor(
     @Inject(PART.acts) desk: ApiParts['acts'],
-    @Inject(PART.gateway) gateway: ApiParts['gateway'],
     @Inject(PART.nominations) nominations: ApiParts['nominations'],
     @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
     @Inject(PART.settings) settings: ApiParts['settings'],
+    teller: ActTeller,
   ) {
     this.desk = desk;
-    this.gateway = gateway;
+    this.teller = teller;
     this.nominations = nominations;
     this.taskPages = taskPages;
     this.settings = settings;
@@ -49,12 +47,9 @@ export class LateActs {
   async submit({ nominationId, programme, campaign, actor, reason, body, once }: LateAct): Promise<Recorded> {
     const id = once === null ? {} : { id: actIdOf(nominationId, body.kind, once) };
     const act = await this.desk.write({ ...id, nominationId, actor, reason, body, origin: null });
-    // A server that is away hears of it from the act relay.
-    if (act.state === 'pending')
-      await this.gateway
-        .takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind: body.kind })
-        .catch(() => undefined);
-    const settled = await this.settled(act);
+    const { NOT_CONFIRMED_AFTER_MS: withinMs } = this.settings;
+    const settled =
+      act.state === 'pending' ? await this.teller.takeUp(act, { nominationId, programme, campaign }, body.kind, withinMs) : act;
     if (settled.state === 'pending') throw notConfirmed();
     if (settled.state === 'refused') throw await this.refusal(settled.refusal ?? 'INVALID_ACT', nominationId, body);
     const state = (await this.nominations.view(nominationId))?.state ?? '';
@@ -65,16 +60,6 @@ export class LateActs {
     const asked = { nominationId, level: body.kind === 'number-decision' ? body.level : '', body };
     if (code === 'CAP_REACHED') return capReached(this.taskPages, asked);
     return code === 'NUMBER_TAKEN' && body.kind === 'number-decision' ? numberTaken(this.taskPages, asked) : refusalProblem(code);
-  }
-
-  private async settled(act: ActStatus): Promise<ActStatus> {
-    const until = Date.now() + this.settings.NOT_CONFIRMED_AFTER_MS;
-    let status = act;
-    while (status.state === 'pending' && Date.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      status = (await this.desk.statusOf(act.id)) ?? status;
-    }
-    return status;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module.ts';
 import { OperationsModule } from '../operations/operations.module.ts';
+import { TasksModule } from '../tasks/tasks.module.ts';
 import { CaseActionsService } from './case-actions.service.ts';
 import { CaseActs } from './case-acts.ts';
 import { CaseAfterwardsService } from './case-afterwards.service.ts';
@@ -13,7 +14,7 @@ import { ConsoleService } from './console.service.ts';
 import { ProgrammeShelf } from './programme-shelf.ts';
 
 @Module({
-  imports: [OperationsModule, ComplaintsModule],
+  imports: [OperationsModule, ComplaintsModule, TasksModule],
   controllers: [ConsoleController, ConsoleNominationsController, ConsoleProgrammesController, ConsoleAccessController],
   providers: [ConsoleService, CasePageService, CaseActionsService, CaseActs, CaseAfterwardsService, ProgrammeShelf],
 })

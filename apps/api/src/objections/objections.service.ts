@@ -32,8 +32,7 @@ export class ObjectionsService {
     const known = await this.known(id);
     insistOnPlace(caller, 'settle-objection', known);
     const act = await this.objections.settle(id, { actor: `operator:${caller.keyId}`, reason, outcome });
-    // A case that has ended is taken up again by the act relay.
-    if (act?.kind === 'lift-hold') await this.holds.tell(act.nominationId, act.actId, 'lift-hold');
+    if (act) await this.holds.tell(act.nominationId, act.actId, act.kind);
     const settled = act ? outcome : ((await this.known(id)).outcome ?? outcome);
     return { id, nominationId: known.nominationId, outcome: settled };
   }

@@ -1,32 +1,25 @@
-import { afterAnswer } from '@laurel/db';
+import type { SubmitActInput } from '@laurel/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { PART, type ApiParts } from '../parts/parts.ts';
+import { ActTeller } from './act-teller.service.ts';
 
 /** Tells workflows of holds that are written already; what cannot be told now is told by the act relay. */
 @Injectable()
 export class HoldDesk {
-  private readonly acts: ApiParts['acts'];
-  private readonly gateway: ApiParts['gateway'];
+  private readonly teller: ActTeller;
   private readonly settings: ApiParts['settings'];
   private readonly nudge: ApiParts['nudge'];
 
-  constructor(
-    @Inject(PART.acts) acts: ApiParts['acts'],
-    @Inject(PART.gateway) gateway: ApiParts['gateway'],
-    @Inject(PART.settings) settings: ApiParts['settings'],
-    @Inject(PART.nudge) nudge: ApiParts['nudge'],
-  ) {
-    this.acts = acts;
-    this.gateway = gateway;
+  constructor(@Inject(PART.settings) settings: ApiParts['settings'], @Inject(PART.nudge) nudge: ApiParts['nudge'], teller: ActTeller) {
+    this.teller = teller;
     this.settings = settings;
     this.nudge = nudge;
   }
 
-  /** Waits for the hold a little, so that the page that follows can show it. */
-  async tell(nominationId: string, actId: string, kind: 'hold' | 'lift-hold' = 'hold'): Promise<void> {
+  /** Waits a little for what becomes of it, so that the page that follows can show it. */
+  async tell(nominationId: string, actId: string, kind: SubmitActInput['kind'] = 'hold'): Promise<void> {
     this.nudge('laurel_mail');
-    const withinMs = Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS / 2);
-    await afterAnswer(this.acts, { id: actId }, await this.gateway.submitAct(nominationId, { actId, kind }, withinMs));
+    await this.teller.tell(nominationId, { actId, kind }, Math.floor(this.settings.NOT_CONFIRMED_AFTER_MS / 2));
   }
 
   /** Where the console shows the nomination. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { SeatPage } from '../sessions/seat.page.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
+import { ActTeller } from './act-teller.service.ts';
 import { CodeGate } from './code-gate.service.ts';
 import { CompletionService } from './completion.service.ts';
 import { GuessLimit } from './guess-limit.ts';
@@ -30,10 +31,11 @@ const OTHER_PAGES = [SeatPage];
     GuessLimit,
     TaskFiles,
     CodeGate,
+    ActTeller,
     HoldDesk,
     ...PAGES,
     { provide: TOKEN_PAGES, useFactory: (...pages: TokenPage[]) => pages, inject: [...PAGES, ...OTHER_PAGES] },
   ],
-  exports: [HoldDesk],
+  exports: [ActTeller, HoldDesk],
 })
 export class TasksModule {}

@@ -1,0 +1,57 @@
+import type { ActStatus, StartNomination, SubmitActInput } from '@laurel/contracts';
+import { afterAnswer } from '@laurel/db';
+import { isAfterwards } from '@laurel/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { PART, type ApiParts } from '../parts/parts.ts';
+
+const LOOK_EVERY_MS = 40;
+
+type Home = Omit<StartNomination, 'standing'>;
+
+/** Tells workflows of acts that are written, and waits for what becomes of them. Whom nobody reached now the act relay tells later. */
+@Injectable()
+export class ActTeller {
+  private readonly acts: ApiParts['acts'];
+  private readonly gateway: ApiParts['gateway'];
+  private readonly nominations: ApiParts['nominations'];
+
+  constructor(
+    @Inject(PART.acts) acts: ApiParts['acts'],
+    @Inject(PART.gateway) gateway: ApiParts['gateway'],
+    @Inject(PART.nominations) nominations: ApiParts['nominations'],
+  ) {
+    this.acts = acts;
+    this.gateway = gateway;
+    this.nominations = nominations;
+  }
+
+  /** What became of the act, `pending` where nobody knows in time. A nomination that has ended is taken up for what it takes then. */
+  async tell(nominationId: string, input: SubmitActInput, withinMs: number): Promise<ActStatus> {
+    const until = Date.now() + withinMs;
+    const status = await afterAnswer(this.acts, { id: input.actId }, await this.gateway.submitAct(nominationId, input, withinMs));
+    // With time left nobody was there to answer: the workflow has ended, or its server is away.
+    if (status.state !== 'pending' || !isAfterwards(input.kind) || Date.now() >= until) return status;
+    const home = await this.nominations.view(nominationId);
+    return home ? this.takeUp(status, { ...home, nominationId }, input.kind, until - Date.now()) : status;
+  }
+
+  /** The same for a nomination that may well have ended: its workflow is told, and started again where it has. */
+  async takeUp(act: ActStatus, home: Home, kind: SubmitActInput['kind'], withinMs: number): Promise<ActStatus> {
+    const { nominationId, programme, campaign } = home;
+    const told = await this.gateway.takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind }).then(
+      () => true,
+      () => false,
+    );
+    return told ? this.settled(act, withinMs) : act;
+  }
+
+  private async settled(act: ActStatus, withinMs: number): Promise<ActStatus> {
+    const until = Date.now() + withinMs;
+    let status = act;
+    while (status.state === 'pending' && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      status = (await this.acts.statusOf(act.id)) ?? status;
+    }
+    return status;
+  }
+}
