@@ -48,9 +48,9 @@ export function rulesOfCase(rules: RuleSet, { award, stream, recipientKind }: Ca
   }
 }
 
-/** `Bước 2. Xét duyệt, Cấp phường (review)` without its number and key: the picture shows both. */
+/** `Bước 2. Xét duyệt, Cấp phường` without its number: the picture shows it. */
 function plainTitle({ vi, en }: Text): Text {
-  const plain = (title: string): string => title.replace(/^[^.]+\. /, '').replace(/ \([^()]*\)$/, '');
+  const plain = (title: string): string => title.replace(/^[^.]+\. /, '');
   return { vi: plain(vi), en: plain(en) };
 }
 

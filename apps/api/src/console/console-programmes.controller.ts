@@ -1,4 +1,4 @@
-import type { RuleSetDifference, Simulation } from '@laurel/programmes';
+import type { Simulation } from '@laurel/programmes';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { Allow } from '../auth/allow.ts';
 import { Answers } from '../docs/answers.ts';
 import { diagramQuery, differenceQuery, programmeQuery, simulationQuery } from './console.schemas.ts';
-import { ProgrammeShelf, type ProgrammeDetail, type ProgrammeLine } from './programme-shelf.ts';
+import { ProgrammeShelf, type DifferenceRead, type ProgrammeDetail, type ProgrammeLine } from './programme-shelf.ts';
 import { differenceSchema, programmeDetailSchema, programmesSchema, simulationSchema } from './programmes.schemas.ts';
 
 /** Programmes in words, pictures and dates. */
@@ -59,7 +59,7 @@ export class ConsoleProgrammesController {
   difference(
     @Param('programme') name: string,
     @Query({ schema: differenceQuery }) { from, to }: z.output<typeof differenceQuery>,
-  ): Promise<RuleSetDifference> {
+  ): Promise<DifferenceRead> {
     return this.shelf.difference(name, from, to);
   }
 

@@ -4,10 +4,12 @@ import {
   diagramOf,
   explain,
   simulate,
-  type Explanation,
+  type Difference,
+  type Fact,
   type Pace,
   type PeopleFile,
   type RuleSetDifference,
+  type Section,
   type Simulation,
 } from '@laurel/programmes';
 import type { CampaignLine, VersionLine } from '@laurel/db';
@@ -23,11 +25,25 @@ export interface ProgrammeLine {
   readonly campaigns: readonly Omit<CampaignLine, 'programme'>[];
 }
 
-export interface ProgrammeDetail extends ProgrammeLine, Pick<Explanation, 'sections'> {
+/** Rules as somebody reads them who does not write their file: without what the file calls things. */
+export interface SectionRead extends Omit<Section, 'key' | 'facts'> {
+  readonly facts: readonly Omit<Fact, 'key'>[];
+}
+
+export interface ProgrammeDetail extends ProgrammeLine {
   readonly version: string;
+  readonly sections: readonly SectionRead[];
+}
+
+export interface DifferenceRead extends Omit<RuleSetDifference, 'differences'> {
+  readonly differences: readonly Omit<Difference, 'key' | 'sectionKey'>[];
 }
 
 const today = (): IsoDate => new Date().toISOString().slice(0, 10);
+
+function readSection({ id, title, facts }: Section): SectionRead {
+  return { id, title, facts: facts.map(({ key: _key, ...fact }) => fact) };
+}
 
 /** Programmes as they were published, in words and pictures. */
 @Injectable()
@@ -48,7 +64,7 @@ export class ProgrammeShelf {
     const line = await this.lineOf(programme);
     const rules = await this.rules(line, version);
     const { sections } = explain(rules, await this.people(programme));
-    return { ...line, version: rules.version, sections };
+    return { ...line, version: rules.version, sections: sections.map(readSection) };
   }
 
   async diagram(programme: string, version: string | undefined, language: 'vi' | 'en'): Promise<string> {
@@ -56,11 +72,12 @@ export class ProgrammeShelf {
     return diagramOf(rules, await this.people(programme), language);
   }
 
-  async difference(programme: string, from: string, to: string): Promise<RuleSetDifference> {
+  async difference(programme: string, from: string, to: string): Promise<DifferenceRead> {
     const line = await this.lineOf(programme);
     const people = await this.people(programme);
     const [before, after] = await Promise.all([this.rules(line, from), this.rules(line, to)]);
-    return differenceOf({ rules: before, people }, { rules: after, people });
+    const { differences, ...sides } = differenceOf({ rules: before, people }, { rules: after, people });
+    return { ...sides, differences: differences.map(({ key: _key, sectionKey: _sectionKey, ...difference }) => difference) };
   }
 
   async simulation(programme: string, version: string | undefined, filedOn: IsoDate, pace: Pace): Promise<Simulation> {

@@ -5,8 +5,8 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [label: st
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return (
     <dl className="facts">
-      {known.map(([label, value]) => (
-        <div key={label}>
+      {known.map(([label, value], index) => (
+        <div key={`${label}-${String(index)}`}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -113,6 +113,16 @@ describe('what differs between two versions', () => {
     expect(said).toContain('    nay:   cả chương trình nhiều nhất 15 % số "Chiến sĩ thi đua" được tặng trong cùng năm, làm tròn xuống;');
   });
 
+  it('tells what the file calls a rule by another name, and calls it so only where that differs', () => {
+    const intake = rules.stages.find((stage) => stage.kind === 'intake');
+    const [basis, ...others] = intake?.excludedBases ?? [];
+    if (!intake || !basis) throw new Error('the rules exclude nothing');
+    const renamed = { ...intake, excludedBases: [{ ...basis, rule: 'renamed' }, ...others] };
+    const { differences } = between({ ...rules, stages: rules.stages.map((stage) => (stage === intake ? renamed : stage)) });
+    const [found] = differences;
+    expect(found).toMatchObject({ label: { vi: 'Không xét' }, before: { vi: expect.stringContaining(`(${basis.rule})`) }, after: { vi: expect.stringContaining('(renamed)') } });
+  });
+
   it('says a stage that is gone, rule by rule, and the new route', () => {
     const without = { ...rules, stages: rules.stages.filter(({ key }) => key !== 'city-decision') };
     const { differences } = between(without);

@@ -1,5 +1,5 @@
 import type { RuleSet, Text, WorkingCalendar } from '@laurel/domain';
-import { explain, type Explanation, type Fact } from '../explain/index.ts';
+import { explain, withKey, type Explanation, type Fact } from '../explain/index.ts';
 import type { PeopleFile } from '../people-file.ts';
 import { writtenDay } from '../words/dates.ts';
 import { plain, text } from '../words/text.ts';
@@ -14,9 +14,12 @@ export interface VersionSide {
 export interface Difference {
   /** As in {@link Fact}. */
   readonly id: string;
-  /** The section that the rule belongs to. */
+  /** The section that the rule belongs to, and what the file calls it. */
   readonly section: Text;
+  readonly sectionKey?: string;
   readonly label: Text;
+  /** As in {@link Fact}. */
+  readonly key?: string;
   readonly before: Text | null;
   readonly after: Text | null;
 }
@@ -30,6 +33,7 @@ export interface RuleSetDifference {
 
 interface Placed extends Fact {
   readonly section: Text;
+  readonly sectionKey?: string;
 }
 
 /** Compares two versions rule by rule, in words; calendars day by day. */
@@ -54,7 +58,9 @@ function factsOf({ rules, people }: VersionSide): readonly Placed[] {
 }
 
 function placed({ sections }: Explanation): readonly Placed[] {
-  return sections.flatMap(({ title, facts }) => facts.map((fact) => ({ ...fact, section: withoutNumber(title) })));
+  return sections.flatMap(({ title, key, facts }) =>
+    facts.map((fact) => ({ ...fact, section: withoutNumber(title), ...(key !== undefined && { sectionKey: key }) })),
+  );
 }
 
 /** A stage keeps its name where another one is put before it. */
@@ -64,14 +70,19 @@ function withoutNumber({ vi, en }: Text): Text {
 
 function differs(before: Placed | undefined, after: Placed | undefined): readonly Difference[] {
   const shown = after ?? before;
-  if (!shown || (before && after && same(before.value, after.value) && same(before.label, after.label))) return [];
-  const renamed = before && after && !same(before.label, after.label);
+  if (!shown || (before && after && same(before.value, after.value) && same(nameOf(before), nameOf(after)))) return [];
+  const renamed = before && after && !same(nameOf(before), nameOf(after));
   const said = (fact: Placed | undefined): Text | null => {
     if (!fact) return null;
-    return renamed ? text(`${fact.label.vi}: ${fact.value.vi}`, `${fact.label.en}: ${fact.value.en}`) : fact.value;
+    const name = nameOf(fact);
+    return renamed ? text(`${name.vi}: ${fact.value.vi}`, `${name.en}: ${fact.value.en}`) : fact.value;
   };
-  return [{ id: shown.id, section: shown.section, label: shown.label, before: said(before), after: said(after) }];
+  const { value: _value, ...place } = shown;
+  return [{ ...place, before: said(before), after: said(after) }];
 }
+
+/** What the file calls a rule is a rule itself: others name it. */
+const nameOf = ({ label, key }: Fact): Text => withKey(label, key);
 
 function same(a: Text, b: Text): boolean {
   return a.vi === b.vi && a.en === b.en;

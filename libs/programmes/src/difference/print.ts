@@ -1,4 +1,5 @@
 import type { Language, Text } from '@laurel/domain';
+import { withKey } from '../explain/index.ts';
 import { text } from '../words/text.ts';
 import type { Difference, RuleSetDifference } from './difference.ts';
 
@@ -6,12 +7,18 @@ import type { Difference, RuleSetDifference } from './difference.ts';
 export function printDifference({ from, to, differences }: RuleSetDifference, language: Language): string {
   const title = `${from.programme} ${from.version} → ${to.programme} ${to.version}`;
   if (differences.length === 0) return `${title}\n\n${text('Không có gì khác.', 'Nothing differs.')[language]}`;
-  const sections = [...new Set(differences.map(({ section }) => section[language]))];
+  const sectionOf = ({ section, sectionKey }: Difference): string => withKey(section, sectionKey)[language];
+  const sections = [...new Set(differences.map(sectionOf))];
   const blocks = sections.map((name) => {
-    const found = differences.filter(({ section }) => section[language] === name);
+    const found = differences.filter((difference) => sectionOf(difference) === name).map(keyed);
     return [name, ...found.map((difference) => (sameIn(difference, language) ? elsewhere(difference) : lineOf(difference))[language])].join('\n');
   });
   return [title, ...blocks].join('\n\n');
+}
+
+/** The label as whoever writes the file looks for it. */
+function keyed(difference: Difference): Difference {
+  return { ...difference, label: withKey(difference.label, difference.key) };
 }
 
 function sameIn({ before, after }: Difference, language: Language): boolean {

@@ -89,5 +89,5 @@ function exclusionFact({ awards }: RuleSet, group: string): Fact {
   const names = awards.filter(({ exclusionGroup }) => exclusionGroup === group).map(({ name }) => inSentence(name));
   const all = names.length === 0 ? text('(chưa có danh hiệu nào)', '(no award yet)') : joined(names);
   const value = text(`mỗi thành tích chỉ được tặng một trong: ${all.vi}`, `one achievement yields at most one of: ${all.en}`);
-  return { id: `exclusion/${group}`, label: text(`Không tặng trùng (nhóm ${group})`, `One award per achievement (group ${group})`), value };
+  return { id: `exclusion/${group}`, key: group, label: text('Không tặng trùng', 'One award per achievement'), value };
 }

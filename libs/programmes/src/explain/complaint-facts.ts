@@ -13,7 +13,7 @@ export function complaintFacts(telling: Telling, complaint: ComplaintRule): read
 
 /** The grounds that a complaint or a revocation may rest on. */
 export function groundFacts(grounds: readonly Ground[]): readonly Fact[] {
-  return grounds.map(({ ground, text: said }) => ({ id: `grounds/${ground}`, label: text(`Căn cứ (${ground})`, `Ground (${ground})`), value: said }));
+  return grounds.map(({ ground, text: said }) => ({ id: `grounds/${ground}`, key: ground, label: text('Căn cứ', 'Ground'), value: said }));
 }
 
 function instanceFacts(telling: Telling, { fileWithin, handler, wait }: ComplaintInstance): readonly Fact[] {

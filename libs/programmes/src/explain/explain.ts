@@ -21,7 +21,7 @@ export function explain(rules: RuleSet, people: PeopleFile): Explanation {
     sections: [
       section('general', text('Chung', 'In general'), [...generalFacts(rules), ...(several ? [] : wayFacts(rules))]),
       section('levels', text('Các cấp', 'Levels'), levelFacts(rules)),
-      ...rules.councils.map((council) => section(`councils/${council.key}`, text(`Hội đồng ${council.key}`, `Council ${council.key}`), councilFacts(telling, council))),
+      ...rules.councils.map((council) => section(`councils/${council.key}`, council.name, councilFacts(telling, council), council.key)),
       section('awards', text('Danh hiệu', 'Awards'), awardFacts(telling)),
       section('papers', text('Giấy tờ và trang trả lời', 'Papers and pages'), paperFacts(telling)),
       ...complaintSections(telling),
@@ -38,8 +38,8 @@ function complaintSections(telling: Telling): readonly Section[] {
   ];
 }
 
-function section(id: string, title: Text, facts: readonly Fact[]): Section {
-  return { id, title, facts: facts.map((fact) => ({ ...fact, id: `${id}/${fact.id}` })) };
+function section(id: string, title: Text, facts: readonly Fact[], key?: string): Section {
+  return { id, ...(key !== undefined && { key }), title, facts: facts.map((fact) => ({ ...fact, id: `${id}/${fact.id}` })) };
 }
 
 /** A route's own sections; `position` is null where it is the only one. Rules of `standard` keep their places beside new routes. */
@@ -47,17 +47,17 @@ function routeSections(telling: Telling, route: Route, position: number | null):
   const { rules } = telling;
   const prefix = route.key === 'standard' ? '' : `routes/${route.key}/`;
   const titled = (title: Text): Text => (position === null ? title : text(`${route.name.vi}: ${title.vi}`, `${route.name.en}: ${title.en}`));
-  const heading = text(`Đường đi: ${route.name.vi} (${route.key})`, `Route: ${route.name.en} (${route.key})`);
+  const heading = text(`Đường đi: ${route.name.vi}`, `Route: ${route.name.en}`);
   return [
-    ...(position === null ? [] : [section(`routes/${route.key}`, heading, routeFacts(rules, route, position === 0))]),
-    ...rules.stages.map((stage, i) => section(`${prefix}stages/${stage.key}`, titled(stageTitle(rules, stage, i)), stageFacts(telling, stage))),
+    ...(position === null ? [] : [section(`routes/${route.key}`, heading, routeFacts(rules, route, position === 0), route.key)]),
+    ...rules.stages.map((stage, i) => section(`${prefix}stages/${stage.key}`, titled(stageTitle(rules, stage, i)), stageFacts(telling, stage), stage.key)),
     section(`${prefix}completion`, titled(text('Trả lại để bổ sung', 'Return for completion')), completionFacts(telling)),
   ];
 }
 
 function stageTitle(rules: RuleSet, stage: StageDef, index: number): Text {
   const [name, level] = [wordsOf(stage).name, levelName(rules, stage.level)];
-  return text(`Bước ${index + 1}. ${name.vi}, ${level.vi} (${stage.key})`, `Stage ${index + 1}. ${name.en}, ${level.en} (${stage.key})`);
+  return text(`Bước ${index + 1}. ${name.vi}, ${level.vi}`, `Stage ${index + 1}. ${name.en}, ${level.en}`);
 }
 
 function stageFacts(telling: Telling, stage: StageDef): readonly Fact[] {

@@ -1,3 +1,3 @@
 export { explain } from './explain.ts';
-export type { Explanation, Fact, Section } from './explanation.ts';
+export { withKey, type Explanation, type Fact, type Section } from './explanation.ts';
 export { printExplanation } from './print.ts';

@@ -10,7 +10,7 @@ export const appraisalWords: StageWords<'appraisal'> = {
   asked: ({ appraiser }) => [appraiser],
   facts: ({ appraiser, grounds, wait, timeout, moreTime, allowDelegation }, telling) => [
     { id: 'who', label: text('Ai thẩm định', 'Who appraises'), value: telling.posts.name(appraiser) },
-    ...grounds.map(({ rule, text: said }): Fact => ({ id: `grounds/${rule}`, label: text(`Không đủ điều kiện (${rule})`, `Ineligible (${rule})`), value: said })),
+    ...grounds.map(({ rule, text: said }): Fact => ({ id: `grounds/${rule}`, key: rule, label: text('Không đủ điều kiện', 'Ineligible'), value: said })),
     ...waitFacts(telling, wait, timeout, [appraiser], moreTime),
     delegationFact(allowDelegation),
   ],

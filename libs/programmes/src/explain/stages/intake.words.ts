@@ -5,19 +5,20 @@ import { goesOn, returned } from './outcomes.ts';
 import type { StageOutcome, StageWords } from './stage-words.ts';
 
 function documentFacts({ requiredDocuments, declarationSuffices }: IntakeStage): readonly Fact[] {
-  const papers = requiredDocuments.map(({ kind, name }) => text(`${name.vi} (${kind})`, `${name.en} (${kind})`));
-  const value = papers.length === 0 ? text('không cần giấy tờ nào', 'none') : listed(papers);
+  const none = requiredDocuments.length === 0;
+  const value = none ? text('không cần giấy tờ nào', 'none') : listed(requiredDocuments.map(({ name }) => name));
+  const key = none ? {} : { key: requiredDocuments.map(({ kind }) => kind).join(', ') };
   const suffices = declarationSuffices
     ? text('khai trong đề nghị là đủ, tệp có thể gửi sau', 'being declared suffices, the file may follow')
     : text('phải nhận được tệp', 'the file itself must have arrived');
   return [
-    { id: 'requiredDocuments', label: text('Giấy tờ phải có', 'Required documents'), value },
+    { id: 'requiredDocuments', ...key, label: text('Giấy tờ phải có', 'Required documents'), value },
     { id: 'declarationSuffices', label: text('Coi là có giấy tờ khi', 'A document counts when'), value: suffices },
   ];
 }
 
 function excludedFact({ basis, rule, text: said }: ExcludedBasis): Fact {
-  return { id: `excludedBases/${basis}`, label: text(`Không xét (${rule})`, `Excluded (${rule})`), value: said };
+  return { id: `excludedBases/${basis}`, key: rule, label: text('Không xét', 'Excluded'), value: said };
 }
 
 function outcomes(stage: IntakeStage, { rules }: Telling): readonly StageOutcome[] {
