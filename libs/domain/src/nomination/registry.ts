@@ -100,8 +100,16 @@ function isFull(proposal: Proposal, unit: string): boolean {
   return freeNumber(facts.taken[scope] ?? [], limitOf(award.cap, facts.given[scope] ?? 0)) === null;
 }
 
+/** What takes places: an award of a level, signed on that day. `leaves`: the scope in which it gives a place up at the same time. */
+interface Signing {
+  readonly key: string;
+  readonly level: string;
+  readonly signedOn: IsoDate;
+  readonly leaves?: string | null;
+}
+
 /** Takes the places of an award that is being signed; a code where a rule forbids it. */
-export function takePlaces(draft: Draft, key: string, level: string, signedOn: IsoDate): RefusalCode | null {
+export function takePlaces(draft: Draft, { key, level, signedOn, leaves = null }: Signing): RefusalCode | null {
   const year = yearOf(signedOn);
   const proposal = proposalOf(draft, key, 'award', year);
   if (!proposal) return null;
@@ -110,7 +118,7 @@ export function takePlaces(draft: Draft, key: string, level: string, signedOn: I
   const place = placeOf(proposal, draft.file.unit, year);
   const counted = proposal.facts.given[capScope(proposal.award, place) ?? ''];
   for (const { scope, max } of claimsOf(proposal.award, place, counted)) {
-    const number = freeNumber(proposal.facts.taken[scope] ?? [], max);
+    const number = freeNumber(proposal.facts.taken[scope] ?? [], max !== null && scope === leaves ? max + 1 : max);
     if (number === null) return 'CAP_REACHED';
     draft.addEffect({ is: 'slot-taken', scope, number, level });
   }
@@ -119,12 +127,14 @@ export function takePlaces(draft: Draft, key: string, level: string, signedOn: I
 }
 
 /** Moves the places of an award whose day of signing is mended into another year; a code where that year's rules forbid it. */
-export function movePlaces(draft: Draft, key: string, level: string, signedOn: IsoDate): RefusalCode | null {
+export function movePlaces(draft: Draft, { key, level, signedOn }: Omit<Signing, 'leaves'>): RefusalCode | null {
   const { facts } = draft.context;
   const own = facts?.records.find(({ nominationId, award }) => nominationId === facts.nominationId && award === key);
   if (!own || own.signedYear === yearOf(signedOn)) return null;
   draft.addEffect({ is: 'slots-released', level });
-  return takePlaces(draft, key, level, signedOn);
+  const before = proposalOf(draft, key, 'award', own.signedYear);
+  const leaves = before && capScope(before.award, placeOf(before, draft.file.unit, own.signedYear));
+  return takePlaces(draft, { key, level, signedOn, leaves });
 }
 
 /** Whether the award could be given today: what a case is asked before it is taken up again. */

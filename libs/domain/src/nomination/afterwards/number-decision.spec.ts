@@ -3,10 +3,10 @@ import type { RuleSet } from '../../route/rule-set.ts';
 import { ruleSet } from '../case.fixture.ts';
 import { RegisteredStory, Registry } from '../registry.fixture.ts';
 
-/** One district title a year, in the whole programme. */
-function oneAYear(): RuleSet {
+/** One district title a year or a campaign, in the whole programme. */
+function oneA(period: 'year' | 'campaign'): RuleSet {
   const base = ruleSet();
-  const cap = { scope: 'programme', period: 'year', max: 1 } as const;
+  const cap = { scope: 'programme', period, max: 1 } as const;
   return { ...base, awards: base.awards.map((award) => (award.level === 'district' ? { ...award, cap } : award)) };
 }
 
@@ -15,9 +15,13 @@ const placesOf = ({ slots }: Registry, story: RegisteredStory): readonly string[
   slots.flatMap(({ nominationId, scope }) => (nominationId === story.file.nominationId && scope.startsWith('cap|') ? [scope] : []));
 
 describe('a day of signing that is mended', () => {
-  function signed(): { readonly registry: Registry; readonly first: RegisteredStory; readonly next: RegisteredStory } {
+  function signed(period: 'year' | 'campaign' = 'year'): {
+    readonly registry: Registry;
+    readonly first: RegisteredStory;
+    readonly next: RegisteredStory;
+  } {
     const registry = new Registry();
-    const rules = oneAYear();
+    const rules = oneA(period);
     const first = RegisteredStory.filed(registry, { rules, nominee: 'p1' });
     const next = RegisteredStory.filed(registry, { rules, nominee: 'p2', deed: 'Khác' });
     expect(first.approve()).toBeNull();
@@ -40,6 +44,13 @@ describe('a day of signing that is mended', () => {
     const before = registry.slots;
     expect(first.act(dated('2025-01-02'))).toBe('CAP_REACHED');
     expect(registry.slots).toBe(before);
+  });
+
+  it('keeps its own place of a full campaign, whichever year it is signed in', () => {
+    const { registry, first, next } = signed('campaign');
+    expect(first.act(dated('2024-12-31'))).toBeNull();
+    expect(placesOf(registry, first)).toEqual(['cap|nam-tu-liem-ntvt|ntvt-district|all|campaign 2025']);
+    expect(next.approve()).toBe('CAP_REACHED');
   });
 
   it('moves nothing inside its year', () => {

@@ -19,7 +19,7 @@ export function numberDecision(draft: Draft, { level, number, signedOn }: Number
   if (!stage) return 'NO_AWARD';
   const refusal = numberRefusal(draft, stage, { number, signedOn });
   const award = awardDecided(stage, draft.context.rules, draft.file.award);
-  const barred = refusal ?? (award === null ? null : movePlaces(draft, award, level, signedOn));
+  const barred = refusal ?? (award === null ? null : movePlaces(draft, { key: award, level, signedOn }));
   if (barred) return barred;
   const issuer = postOf(stage.authority, draft.file.unit);
   const scope = scopeOfNumber(draft, stage, { number, signedOn });

@@ -30,7 +30,9 @@ function sign(draft: Draft, stage: DecisionStage, body: DecideBody, outcome: Out
   const signedOn = body.signedOn ?? today(draft.context);
   const paper = body.number === null ? null : { number: body.number, signedOn };
   if (award !== null && livingOnly(draft, award)) return { then: 'forbid', code: 'NOT_POSTHUMOUS' };
-  const code = (paper && numberRefusal(draft, stage, paper)) ?? (award === null ? null : takePlaces(draft, award, stage.level, signedOn));
+  const code =
+    (paper && numberRefusal(draft, stage, paper)) ??
+    (award === null ? null : takePlaces(draft, { key: award, level: stage.level, signedOn }));
   if (code) return { then: 'forbid', code };
   const signer = draft.file.tasks.find(({ id }) => id === body.taskId);
   draft.addLine({
