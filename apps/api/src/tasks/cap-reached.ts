@@ -16,7 +16,8 @@ export async function capReached(pages: Pick<ApiParts['taskPages'], 'share'>, { 
   const signing = body.kind === 'decide' || body.kind === 'number-decision';
   const signedOn = (signing ? body.signedOn : null) ?? todayThere(Date.now());
   const share = await pages.share(nominationId, signing ? level : null, Number(signedOn.slice(0, 4)));
-  if (!share) return refusalProblem('CAP_REACHED');
+  // A place that has come free since is no reason: the sentence would contradict itself.
+  if (!share || share.given < share.limit) return refusalProblem('CAP_REACHED');
   const { text, ...counted } = share;
   return new Problem('CAP_REACHED', { detail: text.en, detailVi: text.vi, members: { share: counted } });
 }
