@@ -22,6 +22,8 @@ import { LateActs } from './late-acts.ts';
 export interface Asking {
   readonly caller: Visitor;
   readonly key: string | undefined;
+  /** How long the outcome of each act is waited for, as {@link LateActs} takes it. */
+  readonly withinMs?: number;
 }
 
 const unknown = (what: string): Problem => new Problem('NOT_FOUND', `No ${what} has this id.`);
@@ -115,10 +117,11 @@ export class ComplaintsService {
 
   private async record(id: string, body: ActBody, reason: string | null, asking: Asking, person?: string): Promise<Recorded> {
     const { programme, campaign } = await this.home(id, asking.caller);
-    const { caller, key } = asking;
+    const { caller, key, withinMs } = asking;
     const actor = person ?? `operator:${caller.keyId}`;
     const once = key === undefined ? null : `${caller.keyId} ${key}`;
-    return this.acts.submit({ nominationId: id, programme, campaign, actor, reason, body, once });
+    const patience = withinMs === undefined ? {} : { withinMs };
+    return this.acts.submit({ nominationId: id, programme, campaign, actor, reason, body, once, ...patience });
   }
 
   private async home(id: string, caller: Visitor): Promise<{ readonly programme: string; readonly campaign: string }> {

@@ -154,6 +154,26 @@ describe('acts after the result', () => {
     expect((await ask({ url: '/v1/decisions/numbers', payload: tooMany })).status).toBe(422);
   });
 
+  it('are all written where nobody answers, and only the first is waited for', async () => {
+    const line = {
+      nominationId: 'n1',
+      programme: 'ntvt',
+      campaign: '2022',
+      unit: 'u',
+      level: 'district',
+      number: null,
+      signedOn: '2026-09-01',
+    };
+    const aftermath = { ...fakeParts().aftermath, linesOf: () => Promise.resolve([line]) };
+    const payload = { number: '12/QĐ', signedOn: '2026-09-02', decisions: Array.from({ length: 20 }, (_, index) => `d${String(index)}`) };
+    const begun = Date.now();
+    const { body, desk, takenUp } = await ask({ url: '/v1/decisions/numbers', payload, desk: new FakeDesk(), parts: { aftermath } });
+    const { items } = body as { readonly items: readonly { readonly status: string }[] };
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['not-confirmed']));
+    expect([items.length, desk.written.length, takenUp.length]).toEqual([20, 20, 20]);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
   it('note once what came back and what was found', async () => {
     const noted: string[] = [];
     const aftermath: ApiParts['aftermath'] = {

@@ -18,6 +18,8 @@ export interface LateAct {
   readonly body: ActBody;
   /** The caller's own key of the request, with who calls: asked twice, done once. */
   readonly once: string | null;
+  /** How long its outcome is waited for; as long as the settings say when left out. */
+  readonly withinMs?: number;
 }
 
 /** Writes an act down, takes its nomination up again where that has ended, and waits for what becomes of it. */
@@ -44,10 +46,18 @@ export class LateActs {
   }
 
   /** Throws the refusal as a problem, and a 503 problem when nothing is known in time: the act is written and not lost. */
-  async submit({ nominationId, programme, campaign, actor, reason, body, once }: LateAct): Promise<Recorded> {
+  async submit({
+    nominationId,
+    programme,
+    campaign,
+    actor,
+    reason,
+    body,
+    once,
+    withinMs = this.settings.NOT_CONFIRMED_AFTER_MS,
+  }: LateAct): Promise<Recorded> {
     const id = once === null ? {} : { id: actIdOf(nominationId, body.kind, once) };
     const act = await this.desk.write({ ...id, nominationId, actor, reason, body, origin: null });
-    const { NOT_CONFIRMED_AFTER_MS: withinMs } = this.settings;
     const settled =
       act.state === 'pending' ? await this.teller.takeUp(act, { nominationId, programme, campaign }, body.kind, withinMs) : act;
     if (settled.state === 'pending') throw notConfirmed();

@@ -19,19 +19,22 @@ export class NumberingService {
     this.complaints = complaints;
   }
 
-  /** One after the other: they are lines of one paper. Safe to ask again, for what has the number keeps it. */
+  /**
+   * One after the other: they are lines of one paper. Safe to ask again, for what has the number keeps it. Once the outcome of one
+   * was not known in time nobody is there to answer: the others are written down, and not waited for.
+   */
   async number({ decisions, number, signedOn }: NumbersBody, asking: Asking): Promise<NumberedEach> {
     const items: Item[] = [];
-    for (const decisionId of new Set(decisions)) items.push(...(await this.linesOf(decisionId, { number, signedOn }, asking)));
+    for (const decisionId of new Set(decisions)) {
+      const lines = await this.aftermath.linesOf(decisionId);
+      if (lines.length === 0) items.push(itemOf(decisionId, null, unknownDecision()));
+      for (const line of lines) {
+        const patience = items.some(({ status }) => status === 'not-confirmed') ? { withinMs: 0 } : {};
+        const refusal = await this.refusal(line, { number, signedOn }, { ...asking, ...patience });
+        items.push(itemOf(decisionId, line.nominationId, refusal));
+      }
+    }
     return { number, signedOn, items };
-  }
-
-  private async linesOf(decisionId: string, signing: Signing, asking: Asking): Promise<readonly Item[]> {
-    const lines = await this.aftermath.linesOf(decisionId);
-    if (lines.length === 0) return [itemOf(decisionId, null, unknownDecision())];
-    const items: Item[] = [];
-    for (const line of lines) items.push(itemOf(decisionId, line.nominationId, await this.refusal(line, signing, asking)));
-    return items;
   }
 
   /** Null once the line has the number. */

@@ -38,17 +38,14 @@ export class ActTeller {
   /** The same for a nomination that may well have ended: its workflow is told, and started again where it has. */
   async takeUp(act: ActStatus, home: Home, kind: SubmitActInput['kind'], withinMs: number): Promise<ActStatus> {
     const { nominationId, programme, campaign } = home;
-    const told = await this.gateway.takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind }).then(
-      () => true,
-      () => false,
-    );
-    return told ? this.settled(act, withinMs) : act;
-  }
-
-  private async settled(act: ActStatus, withinMs: number): Promise<ActStatus> {
+    const reached = { server: true };
+    // Its server may take long to say that it is away: nobody waits for that longer than for the act.
+    this.gateway.takeUp({ nominationId, programme, campaign, standing: null }, { actId: act.id, kind }).catch(() => {
+      reached.server = false;
+    });
     const until = Date.now() + withinMs;
     let status = act;
-    while (status.state === 'pending' && Date.now() < until) {
+    while (status.state === 'pending' && reached.server && Date.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       status = (await this.acts.statusOf(act.id)) ?? status;
     }

@@ -53,8 +53,8 @@ function FieldErrors({ errors }: { readonly errors: NonNullable<Problem['errors'
   const { language } = useSpeech();
   return (
     <ul>
-      {errors.slice(0, TOLD).map(({ pointer, detail, detailVi }) => (
-        <li key={pointer}>
+      {errors.slice(0, TOLD).map(({ pointer, detail, detailVi }, index) => (
+        <li key={`${pointer}-${String(index)}`}>
           {detailVi === undefined && (
             <>
               <code>{pointer.replace('/', '')}</code>:{' '}

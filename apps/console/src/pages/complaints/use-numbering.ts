@@ -5,7 +5,7 @@ import { ask, Refused } from '../../api/client.ts';
 import { useMe } from '../../api/session.tsx';
 import type { NumberedEach, NumberedItem, UnnumberedDecision } from '../../api/types.ts';
 
-/** What became of a decision; `not-sent`: the server was not reached. */
+/** What became of a decision; `not-sent`: the server was not reached. What failed on its way there may have been written all the same. */
 export interface Outcome {
   readonly status: NumberedItem['status'] | 'not-sent';
   readonly problem: NumberedItem['problem'];
@@ -37,8 +37,8 @@ async function sent(body: object, decisions: readonly string[], csrf: string): P
     return items.map((item) => [item.decisionId, item]);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const outcome: Outcome = { status: error.status === 0 ? 'not-sent' : 'refused', problem: error.problem };
-    return decisions.map((id) => [id, outcome]);
+    const status = error.status === 0 ? 'not-sent' : error.status >= 500 ? 'not-confirmed' : 'refused';
+    return decisions.map((id) => [id, { status, problem: error.problem }]);
   }
 }
 
