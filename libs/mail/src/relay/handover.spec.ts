@@ -39,6 +39,22 @@ describe('mails handed over by who planned them', () => {
     expect(parts.ledger.states()).toEqual({ planned: 1 });
   });
 
+  test('go back to the ledger unsent when the channel failed after they were claimed', async () => {
+    const parts = relayOf(new LedgerInMemory(0), () => down, { owner: 'host:1' });
+    const { relay, ledger, transport } = parts;
+    const claim = relay.claim();
+    if (!claim) throw new Error('No claim');
+    expect(handOver(parts, 'first')).toBe(true);
+    await relay.drain();
+    ledger.plan('second');
+    const row = ledger.rows.get('second');
+    if (!row) throw new Error('Not planned');
+    row.state = 'sending';
+    relay.take([row.mail], claim);
+    await relay.drain();
+    expect([transport.sent.length, ledger.states()]).toEqual([1, { planned: 2 }]);
+  });
+
   test('are not taken by a relay that nobody knows by name', () => {
     expect(relayOf(new LedgerInMemory(0), () => accepted).relay.claim()).toBeNull();
   });

@@ -50,6 +50,8 @@ export class MailRelay implements MailHandover {
   private readonly settlement: Settlement;
   private readonly leases: Leases;
   private readonly queue: Queue;
+  /** The round of the circuit in which a claim was given: what fails between claim and commit holds its mails back too. */
+  private readonly rounds = new WeakMap<MailClaim, number>();
   private telling: Promise<void> = Promise.resolve();
 
   constructor(parts: MailRelayParts) {
@@ -90,11 +92,13 @@ export class MailRelay implements MailHandover {
   claim(): MailClaim | null {
     const { owner } = this.parts;
     if (owner === undefined || !this.circuit.isClosed || this.queue.size >= this.options.batch) return null;
-    return { owner, leaseMs: this.options.leaseMs, askedAt: this.now() };
+    const claim = { owner, leaseMs: this.options.leaseMs, askedAt: this.now() };
+    this.rounds.set(claim, this.circuit.currentRound);
+    return claim;
   }
 
-  take(mails: readonly ClaimedMail[], { askedAt }: MailClaim): void {
-    if (mails.length > 0) this.hold(mails, askedAt, this.circuit.currentRound);
+  take(mails: readonly ClaimedMail[], claim: MailClaim): void {
+    if (mails.length > 0) this.hold(mails, claim.askedAt, this.rounds.get(claim) ?? this.circuit.currentRound);
   }
 
   /** Waits for what is under way and settles it; call it before the process ends. */
