@@ -26,6 +26,11 @@ export type BatchItem =
 export type ReceivedEvents =
   { readonly batch: false; readonly answer: AcceptedEvent } | { readonly batch: true; readonly items: readonly BatchItem[] };
 
+const MEND = {
+  detail: 'Mend the fields named in "errors" and send the event again.',
+  detailVi: 'Xin sửa các mục nêu trong "errors" rồi gửi lại sự kiện.',
+} as const;
+
 /** Events of a batch stored side by side. */
 const ABREAST = 8;
 
@@ -73,7 +78,7 @@ export class EventsService {
   private async take(decoded: DecodedEvent, caller: Principal): Promise<AcceptedEvent> {
     if (decoded.is !== 'event') {
       const code = decoded.is === 'invalid' ? 'INVALID_EVENT' : 'NOT_A_CLOUDEVENT';
-      throw new Problem(code, { detail: 'Mend the fields named in "errors" and send the event again.', errors: decoded.errors });
+      throw new Problem(code, { ...MEND, errors: decoded.errors });
     }
     const refusal = refusalOf(decoded.event, caller);
     if (refusal !== null) throw new Problem('OUTSIDE_SCOPE', refusal);
@@ -89,10 +94,7 @@ export class EventsService {
         this.logger.warn({ source: event.source, eventId: event.id, keyId: caller.keyId }, 'event id came again with another payload');
         throw new Problem('EVENT_CONFLICT', 'An event with this source and id is stored with another payload: give a new event a new id.');
       case 'invalid':
-        throw new Problem('INVALID_EVENT', {
-          detail: 'Mend the fields named in "errors" and send the event again.',
-          errors: answer.errors,
-        });
+        throw new Problem('INVALID_EVENT', { ...MEND, errors: answer.errors });
     }
   }
 }

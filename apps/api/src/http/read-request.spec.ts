@@ -57,7 +57,7 @@ function parametersOf(module: Exported): readonly unknown[] {
 describe('a request that cannot be used', () => {
   it('names each field and its cure in both languages', () => {
     expect(problemOf({ reason: ' ', decisions: ['a', ''], oddity: 'x' })).toEqual({
-      detail: 'Mend the fields named in "errors" and send again.',
+      detail: 'Mend what is named here and send again.',
       detailVi: 'Xin sửa các mục nêu dưới đây rồi gửi lại.',
       errors: [
         { pointer: '/reason', detail: 'Reason – say why.', detailVi: 'Lý do – xin nêu lý do.' },

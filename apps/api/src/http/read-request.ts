@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 /** A request with fields that cannot be used, each named with its cure (422). */
 export function invalidRequest(errors: readonly FieldError[]): Problem {
   return new Problem('INVALID_REQUEST', {
-    detail: 'Mend the fields named in "errors" and send again.',
+    detail: 'Mend what is named here and send again.',
     detailVi: 'Xin sửa các mục nêu dưới đây rồi gửi lại.',
     errors,
   });

@@ -40,7 +40,7 @@ export function ProblemDetail({ refused }: { readonly refused: Refused }): React
     <>
       {sentence}
       {broken !== undefined && <span className="soft"> ({broken})</span>}
-      {problem.errors && <FieldErrors errors={problem.errors} />}
+      <FieldErrors errors={problem.errors ?? []} besides={sentence} />
     </>
   );
 }
@@ -48,22 +48,35 @@ export function ProblemDetail({ refused }: { readonly refused: Refused }): React
 /** So many are told one by one; the others are counted. */
 const TOLD = 20;
 
+interface FieldErrorsProps {
+  readonly errors: NonNullable<Problem['errors']>;
+  /** The sentence before them, which may be what the only one says. */
+  readonly besides: string;
+}
+
 /** What is wrong with which field; a sentence in two languages names what it means itself. */
-function FieldErrors({ errors }: { readonly errors: NonNullable<Problem['errors']> }): ReactNode {
+export function FieldErrors({ errors, besides }: FieldErrorsProps): ReactNode {
   const { language } = useSpeech();
+  const told = errors
+    .map(({ pointer, detail, detailVi }) => ({
+      field: detailVi === undefined ? pointer.replace('/', '') : null,
+      said: language === 'vi' ? (detailVi ?? detail) : detail,
+    }))
+    .filter(({ said }) => said !== besides);
+  if (told.length === 0) return null;
   return (
     <ul>
-      {errors.slice(0, TOLD).map(({ pointer, detail, detailVi }, index) => (
-        <li key={`${pointer}-${String(index)}`}>
-          {detailVi === undefined && (
+      {told.slice(0, TOLD).map(({ field, said }, index) => (
+        <li key={`${said}-${String(index)}`}>
+          {field !== null && (
             <>
-              <code>{pointer.replace('/', '')}</code>:{' '}
+              <code>{field}</code>:{' '}
             </>
           )}
-          {language === 'vi' ? (detailVi ?? detail) : detail}
+          {said}
         </li>
       ))}
-      {errors.length > TOLD && <li>… +{errors.length - TOLD}</li>}
+      {told.length > TOLD && <li>… +{told.length - TOLD}</li>}
     </ul>
   );
 }

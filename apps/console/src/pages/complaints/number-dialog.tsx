@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { UnnumberedDecision } from '../../api/types.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Typed } from '../../parts/field.tsx';
+import { FieldErrors } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSpeech } from '../../words/words.tsx';
@@ -19,7 +20,12 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome | undefined }): R
   return (
     <>
       <Tag tone={status === 'recorded' ? 'good' : 'late'}>{words[WORDS[status]]}</Tag>
-      {status === 'refused' && said && <span className="rest">{said}</span>}
+      {status === 'refused' && said && (
+        <>
+          <span className="rest">{said}</span>
+          <FieldErrors errors={problem.errors ?? []} besides={said} />
+        </>
+      )}
     </>
   );
 }
