@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RulesRepository, TaskPageReading } from '@laurel/db';
+import { ConsoleDirectory, RulesRepository, TaskPageReading } from '@laurel/db';
 import { addWorkingDays, type IsoDate, type WorkingCalendar } from '@laurel/domain';
 import { loadProgramme } from '@laurel/programmes';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ROOT, type Answer, type EventWishes, type TaskSeen } from '../stack/index.ts';
+import { ROOT, waitFor, type Answer, type EventWishes, type TaskSeen } from '../stack/index.ts';
 import { RegistryStack } from './registry-stack.ts';
 
 /** The programmes as they are shipped: what a reviewer can do instead of an answer, and who grants it. */
@@ -83,6 +84,31 @@ describe('instead of an answer', () => {
       expect(await delegated(above, to)).toMatchObject({ status: 409, json: { code: 'CONFLICT_OF_INTEREST' } });
     expect(await delegated(above, 'pho-phuong-01')).toMatchObject({ status: 200 });
     expect((await world.stack.view.waitForTask(task.nominationId, 'grassroots')).personId).toBe('pho-phuong-01');
+  }, 120_000);
+
+  it('a returned dossier may go back to who filed it, after somebody else was asked to complete it', async () => {
+    const { nominationId, id: reviewed } = await asked('grassroots');
+    expect((await world.stack.http.decide(world.stack.tokenOf(reviewed), 'return', 'Thiếu xác nhận của tổ dân phố')).status).toBe(200);
+    const open = (): Promise<TaskSeen> =>
+      waitFor('the task of the dossier', 40_000, async () => {
+        const [row] = await world.stack.view.rows<TaskSeen>(
+          `SELECT id, person_id AS "personId" FROM task WHERE nomination_id = $1 AND kind = 'completion' AND state = 'open'`,
+          [nominationId],
+        );
+        return row ?? null;
+      });
+    const pass = ({ id: taskId }: TaskSeen, to: string): Promise<object> =>
+      world.post(`/v1/console/nominations/${nominationId}/actions`, { action: 'reassign', reason: 'Nghỉ phép', taskId, to }, randomUUID());
+    const people = new ConsoleDirectory(world.stack.database);
+    const takers = async ({ id }: TaskSeen): Promise<readonly string[]> =>
+      (await people.people('nam-tu-liem-ntvt', 'phuong-01', id)).map((person) => person.id);
+
+    expect((await open()).personId).toBe('can-bo-phuong-01');
+    expect(await pass(await open(), 'pho-phuong-01')).toMatchObject({ json: { items: [{ status: 'done' }] } });
+    const passed = await open();
+    expect(passed.personId).toBe('pho-phuong-01');
+    expect(await takers(passed)).toContain('can-bo-phuong-01');
+    expect(await pass(passed, 'can-bo-phuong-01')).toMatchObject({ json: { items: [{ status: 'done' }] } });
   }, 120_000);
 
   const delegated = ({ id }: TaskSeen, to: string): Promise<Answer> =>
