@@ -1,4 +1,4 @@
-import type { NominationView, Objection } from '@laurel/db';
+import type { Objection } from '@laurel/db';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { fakeParts, KEY } from '../api.fixture.ts';
 import { createApi } from '../app.ts';
@@ -47,13 +47,8 @@ async function asking(): Promise<{ readonly told: string[]; readonly ask: (path:
         return Promise.resolve({ nominationId: 'n1', actId: `lift-${id}`, kind: 'lift-hold' });
       },
     },
-    nominations: { ...parts.nominations, view: (id) => Promise.resolve({ id, programme: 'p', campaign: '2022' } as NominationView) },
     gateway: {
       ...parts.gateway,
-      takeUp: ({ nominationId, campaign }, { actId, kind }) => {
-        told.push(`${nominationId} of ${campaign} taken up: ${kind} ${actId}`);
-        return Promise.reject(new Error('no server'));
-      },
       submitAct: (nominationId, { actId, kind }) => {
         told.push(`${nominationId} ${kind} ${actId}`);
         return Promise.resolve('NOT_CONFIRMED');
@@ -87,8 +82,7 @@ describe('objections', () => {
     const first = await ask('/objection-t1/settle', { outcome: 'confirmed', reason: 'Người khác đã bấm' });
     expect(first).toEqual({ status: 200, body: { id: 'objection-t1', nominationId: 'n1', outcome: 'confirmed' } });
     expect(await ask('/objection-t1/settle', { outcome: 'cleared', reason: 'Nhầm' })).toEqual(first);
-    // Nobody answers where the nomination has ended: it is taken up at once, not when the act relay comes by.
-    expect(told).toEqual(['n1 lift-hold lift-objection-t1', 'n1 of 2022 taken up: lift-hold lift-objection-t1']);
+    expect(told).toEqual(['n1 lift-hold lift-objection-t1']);
   });
 
   it('need an outcome, a reason and an id that is known', async () => {

@@ -6,6 +6,8 @@ import { PART, type ApiParts } from '../parts/parts.ts';
 
 const LOOK_EVERY_MS = 40;
 
+const pending = (id: string): ActStatus => ({ id, state: 'pending', refusal: null, seq: null, settledAt: null });
+
 type Home = Omit<StartNomination, 'standing'>;
 
 /** Tells workflows of acts that are written, and waits for what becomes of them. Whom nobody reached now the act relay tells later. */
@@ -28,11 +30,14 @@ export class ActTeller {
   /** What became of the act, `pending` where nobody knows in time. A nomination that has ended is taken up for what it takes then. */
   async tell(nominationId: string, input: SubmitActInput, withinMs: number): Promise<ActStatus> {
     const until = Date.now() + withinMs;
+    const found = isAfterwards(input.kind) ? await this.nominations.view(nominationId) : null;
+    const home = found && { nominationId, programme: found.programme, campaign: found.campaign };
+    // Its workflow is gone, or even forgotten by the server, where asking it would be waiting for its start.
+    if (home && found.endedAt !== null) return this.takeUp(pending(input.actId), home, input.kind, withinMs);
     const status = await afterAnswer(this.acts, { id: input.actId }, await this.gateway.submitAct(nominationId, input, withinMs));
-    // With time left nobody was there to answer: the workflow has ended, or its server is away.
-    if (status.state !== 'pending' || !isAfterwards(input.kind) || Date.now() >= until) return status;
-    const home = await this.nominations.view(nominationId);
-    return home ? this.takeUp(status, { ...home, nominationId }, input.kind, until - Date.now()) : status;
+    // With time left nobody was there to answer: the nomination has ended meanwhile, or the server is away.
+    const left = until - Date.now();
+    return home && status.state === 'pending' && left > 0 ? this.takeUp(status, home, input.kind, left) : status;
   }
 
   /** The same for a nomination that may well have ended: its workflow is told, and started again where it has. */
