@@ -20,17 +20,25 @@ function status(code: number, details: string): Error {
 class ServerByList {
   readonly updates: unknown[] = [];
   readonly answers: (Error | typeof recorded)[] = [];
+  /** What each call listens to, to be given up. */
+  readonly signals: AbortSignal[] = [];
+  isSilent = false;
 
   get connection(): ConnectionLike {
     const updateWorkflowExecution = (request: unknown): Promise<unknown> => {
       this.updates.push(request);
+      if (this.isSilent) return new Promise(() => undefined);
       const answer = this.answers.shift();
       if (answer instanceof Error) return Promise.reject(answer);
       const payloads = toPayloads(defaultPayloadConverter, answer) ?? [];
       return Promise.resolve({ outcome: { success: { payloads } }, stage: 3, updateRef: { workflowExecution: { runId: 'run' } } });
     };
     const workflowService = { updateWorkflowExecution };
-    return { workflowService, plugins: [], ensureConnected: () => Promise.resolve() } as unknown as ConnectionLike;
+    const withAbortSignal = (signal: AbortSignal, ask: () => Promise<unknown>): Promise<unknown> => {
+      this.signals.push(signal);
+      return ask();
+    };
+    return { workflowService, plugins: [], ensureConnected: () => Promise.resolve(), withAbortSignal } as unknown as ConnectionLike;
   }
 }
 
@@ -65,6 +73,15 @@ describe('a decision that the server cannot take yet', () => {
     await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toBe('NOT_CONFIRMED');
     server.answers.push(status(NOT_FOUND, 'workflow execution already completed'));
     await expect(gateway.submitDecision('n-1', asked, 5_000)).resolves.toEqual({ recorded: false, refused: 'CASE_ENDED' });
+  });
+
+  it('is given up when the gateway closes, which an answered one has nothing to do with', async () => {
+    server.answers.push(recorded);
+    await gateway.submitDecision('n-1', asked, 5_000);
+    server.isSilent = true;
+    await expect(gateway.submitDecision('n-1', asked, 50)).resolves.toBe('NOT_CONFIRMED');
+    await gateway.close();
+    expect(server.signals.map(({ aborted }) => aborted)).toEqual([false, true]);
   });
 
   it('waits for the act relay where a case that has ended still takes the act', async () => {

@@ -38,6 +38,7 @@ export interface GatewayOptions extends StartSettings {
 export class TemporalNominationGateway implements NominationGateway {
   private readonly client: Client;
   private readonly options: GatewayOptions;
+  private readonly asking = new Set<AbortController>();
 
   constructor(options: GatewayOptions) {
     const { connection, settings } = options;
@@ -82,6 +83,15 @@ export class TemporalNominationGateway implements NominationGateway {
     });
   }
 
+  /**
+   * Gives up what is still being asked, of which nobody waits any more; before its connection is closed, which leaves calls under way:
+   * the server may think about an update for long, and each call keeps the process.
+   */
+  close(): Promise<void> {
+    for (const asking of this.asking) asking.abort();
+    return Promise.resolve();
+  }
+
   async ping(withinMs: number): Promise<boolean> {
     const asked = this.client.workflowService.getSystemInfo({}).then(() => true);
     return within(asked, withinMs, false).catch(() => false);
@@ -107,11 +117,23 @@ export class TemporalNominationGateway implements NominationGateway {
     const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
     for (;;) {
       try {
-        return await handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId });
+        return await this.giveUpAtClose(() =>
+          handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId }),
+        );
       } catch (error) {
         if (!isNotYet(error) || Date.now() + ASK_AGAIN_MS > until) throw error;
         await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
       }
+    }
+  }
+
+  private async giveUpAtClose<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const asking = new AbortController();
+    this.asking.add(asking);
+    try {
+      return await this.options.connection.withAbortSignal(asking.signal, ask);
+    } finally {
+      this.asking.delete(asking);
     }
   }
 }

@@ -141,6 +141,7 @@ export class Stack {
 
   async close(): Promise<void> {
     await Promise.all([...this.workers, this.api].map((child) => child.stop()));
+    await this.gateway.close();
     await this.connection.close();
     await this.database.close();
     await this.servers.close();

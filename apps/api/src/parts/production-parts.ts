@@ -130,7 +130,8 @@ export function productionParts(environment: Environment): ApiParts {
   const acts = new ActsRepository(database);
   const logger = createLogger('api', environment.LOG_LEVEL);
   const tracer = tracing(environment, logger);
-  const gateway = tracedGateway(new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) }), tracer);
+  const nominations = new TemporalNominationGateway({ connection, settings, onConfirmed: noting(acts) });
+  const gateway = tracedGateway(nominations, tracer);
   const server = new WorkflowRemedies(connection, settings);
   const nudge = nudging(database);
   return {
@@ -148,7 +149,7 @@ export function productionParts(environment: Environment): ApiParts {
     health: new HealthReading(database),
     ...councilParts(database, rules, environment),
     nudge,
-    close: () => closeAll([connection, database, ...(tracer ? [tracer] : [])]),
+    close: () => closeAll([nominations, connection, database, ...(tracer ? [tracer] : [])]),
   };
 }
 
