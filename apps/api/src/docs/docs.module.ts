@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ConsoleFilesController } from './console-files.controller.ts';
 import { ConsoleFiles } from './console-files.ts';
 import { DocsController, OpenApiHolder } from './docs.controller.ts';
+import { REFUSAL } from './refuses.ts';
 
 @Module({ controllers: [DocsController, ConsoleFilesController], providers: [OpenApiHolder, ConsoleFiles] })
 export class DocsModule {}
@@ -16,6 +17,7 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): voi
     .setDescription('Xét khen thưởng từ sự kiện đến quyết định. From an event to a decision.')
     .setVersion('1.0.0')
     .addServer(publicUrl)
+    .addGlobalResponse(REFUSAL)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key of `npm run keys -- create`.' })
     .build();
   app.get(OpenApiHolder).document = SwaggerModule.createDocument(app, config);

@@ -4,7 +4,6 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../auth/allow.ts';
-import { problemSchema } from '../docs/problem.schema.ts';
 import { CallerThrottler, EVENT_RATE } from '../http/throttlers.ts';
 import { acceptedSchema, batchSchema } from './events.schemas.ts';
 import { EventsService, type AcceptedEvent, type BatchItem } from './events.service.ts';
@@ -30,7 +29,6 @@ export class EventsController {
   @ApiBody({ schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } })
   @ApiResponse({ status: 202, description: 'Accepted durably, or accepted before.', standardSchema: acceptedSchema })
   @ApiResponse({ status: 200, description: 'A batch: each item accepted or refused on its own.', standardSchema: batchSchema })
-  @ApiResponse({ status: '4XX', description: 'Refused.', standardSchema: problemSchema })
   async receive(
     @Req() request: RawBodyRequest<FastifyRequest>,
     @Caller() caller: Principal,

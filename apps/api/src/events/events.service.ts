@@ -9,7 +9,8 @@ import {
   type RequestHeaders,
 } from '@laurel/events';
 import { Inject, Injectable } from '@nestjs/common';
-import { Problem, type ProblemBody } from '../http/problem.ts';
+import type { ProblemBody } from '../docs/problem.schema.ts';
+import { Problem } from '../http/problem.ts';
 import { problemOf } from '../http/problem.filter.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { refusalOf } from './event-access.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@laurel/events';
+import type { ProblemBody, ProblemError, ProblemMembers } from '../docs/problem.schema.ts';
 
 interface Kind {
   readonly status: number;
@@ -72,9 +72,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export interface ProblemDetails {
   readonly detail: string;
   readonly detailVi?: string;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly ProblemError[];
   /** Further members of the body, flat. */
-  readonly members?: Readonly<Record<string, unknown>>;
+  readonly members?: ProblemMembers;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -108,13 +108,4 @@ export class Problem extends Error {
       ...members,
     };
   }
-}
-
-export interface ProblemBody extends Kind {
-  readonly type: string;
-  readonly code: ProblemCode;
-  readonly detail: string;
-  readonly detailVi?: string;
-  readonly errors?: readonly FieldError[];
-  readonly correlationId?: string;
 }

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags }
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../auth/allow.ts';
-import { problemSchema } from '../docs/problem.schema.ts';
+import { Refuses } from '../docs/refuses.ts';
 import { noticePage, type Typed } from './notice-page.ts';
 import { STATUS, type Said } from './notice-words.ts';
 import { NoticesService, typedIn } from './notices.service.ts';
@@ -30,7 +30,7 @@ export class NoticesController {
   @ApiOperation({ summary: 'Thông báo lấy ý kiến nhân dân. A public notice: name, unit, award, achievement, and a form to comment.' })
   @ApiProduces('text/html')
   @ApiResponse({ status: 200, description: 'The notice; once it is over, only that.', schema: { type: 'string' } })
-  @ApiResponse({ status: 404, description: 'No notice of this nomination was published.', standardSchema: problemSchema })
+  @Refuses(404, 'No notice of this nomination was published.')
   async show(
     @Param('nominationId') id: string,
     @Query('lang') lang: string | undefined,
@@ -51,7 +51,7 @@ export class NoticesController {
   @ApiResponse({ status: 200, description: 'Recorded.', schema: { type: 'string' } })
   @ApiResponse({ status: 409, description: 'The notice is over.', schema: { type: 'string' } })
   @ApiResponse({ status: 422, description: 'Empty, or too long.', schema: { type: 'string' } })
-  @ApiResponse({ status: 429, description: 'Too many comments.', standardSchema: problemSchema })
+  @Refuses(429, 'Too many comments.')
   async write(
     @Param('nominationId') id: string,
     @Query('lang') lang: string | undefined,

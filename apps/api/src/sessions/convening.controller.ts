@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Answers } from '../docs/answers.ts';
+import { Refuses } from '../docs/refuses.ts';
 import { ConveningDesk } from './convening-desk.service.ts';
 import {
-  conveningProblemSchema,
   councilQuery,
   councilsSchema,
   previewSchema,
@@ -47,7 +47,7 @@ export class ConveningController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem trước phiên họp. Who would be called over how many lines; nothing is written.' })
   @Answers(previewSchema)
-  @ApiResponse({ status: 422, description: 'What convening would refuse.', standardSchema: conveningProblemSchema })
+  @Refuses(422, 'What convening would refuse.')
   preview(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionPreview> {
     return this.desk.preview(body, caller);
   }

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { fieldErrorSchema, problemSchema } from '../docs/problem.schema.ts';
-import { named, text } from '../docs/shared.schemas.ts';
+import { lawfulDay, named, text } from '../docs/shared.schemas.ts';
 
 const key = z.string().min(1).max(200, 'Too long: at most 200 characters.');
-
-/** A civil day and the instant at which it begins. */
-const lawfulDay = z.object({ on: z.string(), at: z.iso.datetime() });
 
 export const councilQuery = z.object({ programme: key, campaign: key, council: key });
 
@@ -59,11 +55,3 @@ export const previewSchema = z
   .meta({ id: 'SessionPreview' });
 
 export type SessionPreview = z.output<typeof previewSchema>;
-
-/** Why no session can be set so, line by line; from `firstLawful` on all of them may be voted on together. */
-export const conveningProblemSchema = problemSchema
-  .extend({
-    errors: z.array(fieldErrorSchema.extend({ nominationId: z.string().optional() })).optional(),
-    firstLawful: lawfulDay.optional(),
-  })
-  .meta({ id: 'ConveningProblem' });

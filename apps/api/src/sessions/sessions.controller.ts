@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../auth/allow.ts';
 import type { Visitor } from '../auth/visitor.ts';
 import { Answers } from '../docs/answers.ts';
-import { problemSchema } from '../docs/problem.schema.ts';
-import { conveningProblemSchema } from './convening.schemas.ts';
+import { Refuses } from '../docs/refuses.ts';
 import {
   attendanceBody,
   conveneBody,
@@ -34,12 +33,8 @@ export class SessionsController {
   @Post()
   @ApiOperation({ summary: 'Triệu tập phiên họp hội đồng. Convenes a council over an agenda of up to 2,000 nominations.' })
   @Answers(sessionSchema, 201)
-  @ApiResponse({ status: 409, description: 'A line is on the agenda of another running session.', standardSchema: problemSchema })
-  @ApiResponse({
-    status: 422,
-    description: 'A line that cannot be voted on, with the first lawful day where its notice still runs.',
-    standardSchema: conveningProblemSchema,
-  })
+  @Refuses(409, 'A line is on the agenda of another running session.')
+  @Refuses(422, 'A line that cannot be voted on, with the first lawful day where its notice still runs.')
   convene(@Body({ schema: conveneBody }) body: ConveneRequest, @Caller() caller: Visitor): Promise<SessionView> {
     return this.sessions.convene(body, caller);
   }

@@ -1,5 +1,6 @@
 import { refusalWords, type RefusalCode } from '@laurel/domain';
 import type { TaskPageData } from '@laurel/db';
+import type { ProblemMembers } from '../docs/problem.schema.ts';
 import { Problem, type ProblemCode } from '../http/problem.ts';
 import { closedInWords } from './page/closed.words.ts';
 
@@ -12,7 +13,7 @@ const WRONG_FIELDS: Partial<Record<RefusalCode, string>> = {
 };
 
 /** A refusal code as a problem. The codes of the rules are codes of the contract. */
-export function refusalProblem(code: RefusalCode, members: Readonly<Record<string, unknown>> = {}): Problem {
+export function refusalProblem(code: RefusalCode, members: ProblemMembers = {}): Problem {
   const { vi: detailVi, en: detail } = refusalWords(code);
   const wrongField = WRONG_FIELDS[code] ?? null;
   const errors = wrongField === null ? {} : { errors: [{ pointer: wrongField, detail, detailVi }] };
@@ -22,7 +23,7 @@ export function refusalProblem(code: RefusalCode, members: Readonly<Record<strin
 /** Why a task takes no answer: by whom and when it was closed, and how. */
 export function closedProblem(page: TaskPageData): Problem {
   const code = codeOf(page);
-  const members = {
+  const members: ProblemMembers = {
     taskId: page.id,
     taskState: page.state,
     closedBy: page.closure?.by ?? page.closure?.byKind ?? null,

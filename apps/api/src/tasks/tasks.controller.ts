@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nes
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { problemSchema } from '../docs/problem.schema.ts';
 import { Allow } from '../auth/allow.ts';
+import { Refuses } from '../docs/refuses.ts';
 import { TokenThrottler } from '../http/throttlers.ts';
 import { TokenDoor } from './token-door.service.ts';
 import type { TokenAnswer, Visitor } from './token-page.ts';
@@ -59,7 +59,7 @@ export class TasksController {
   @ApiOperation({ summary: 'Trang của một việc. The page of one task; it changes nothing, however often it is fetched.' })
   @ApiProduces('text/html')
   @ApiResponse({ status: 200, description: 'The page, whatever became of the task.', schema: { type: 'string' } })
-  @ApiResponse({ status: 404, description: 'Not a link of this server.', standardSchema: problemSchema })
+  @Refuses(404, 'Not a link of this server.')
   async show(@Req() request: TokenRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     return send(reply, await this.door.visit(visitorOf(request)));
   }
@@ -76,9 +76,9 @@ export class TasksController {
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   @ApiBody({ schema: ANSWER_BODY })
   @ApiResponse({ status: 200, description: 'Recorded.', standardSchema: answerSchema })
-  @ApiResponse({ status: 409, description: 'Closed: by whom and when.', standardSchema: problemSchema })
-  @ApiResponse({ status: 422, description: 'Missing or foreign choice, or no reason.', standardSchema: problemSchema })
-  @ApiResponse({ status: 503, description: 'NOT_CONFIRMED: press again, it will not count twice.', standardSchema: problemSchema })
+  @Refuses(409, 'Closed: by whom and when.')
+  @Refuses(422, 'Missing or foreign choice, or no reason.')
+  @Refuses(503, 'NOT_CONFIRMED: press again, it will not count twice.')
   async answer(@Req() request: TokenRequest, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     return send(reply, await this.door.answer(visitorOf(request), body));
   }
