@@ -35,6 +35,11 @@ class Addresses {
     return never();
   }
 
+  @Answers(schema, 202)
+  fitsBesideAPage(): Promise<Answer | string> {
+    return never();
+  }
+
   // @ts-expect-error a field that is not described
   @Answers(schema)
   oneMore(): Promise<Answer & { readonly name: string }> {

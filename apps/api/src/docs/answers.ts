@@ -1,3 +1,4 @@
+import type { StreamableFile } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
@@ -12,9 +13,12 @@ type Same<One, Other> = [Plain<One>] extends [Plain<Other>] ? ([Plain<Other>] ex
 
 type Handler = (...given: never[]) => unknown;
 
+/** What people get instead where they ask with a browser: a page or a file. */
+export type Page = string | StreamableFile;
+
 /** What a method must be beyond itself: nothing, where it answers what the schema describes, field by field; else a name for the error. */
 type Described<Schema extends z.ZodType, Method extends Handler> =
-  Same<z.output<Schema>, Awaited<ReturnType<Method>>> extends true ? unknown : { readonly 'the schema and the answer differ': never };
+  Same<z.output<Schema>, Exclude<Awaited<ReturnType<Method>>, Page>> extends true ? unknown : { readonly 'the schema and the answer differ': never };
 
 type AnswerDecorator<Schema extends z.ZodType> = <Method extends Handler>(
   target: object,
@@ -24,7 +28,7 @@ type AnswerDecorator<Schema extends z.ZodType> = <Method extends Handler>(
 
 /**
  * Describes the answer of an address in `/openapi.json`. The compiler holds the two together: a field that only the schema
- * or only the method's return type has fails the build.
+ * or only the method's return type has fails the build. Pages are left out: they are described by their media type.
  */
 export function Answers<Schema extends z.ZodType>(standardSchema: Schema, status = 200): AnswerDecorator<Schema> {
   return (target, name, method) => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { seatTaskId, type CastAnswer, type LoadedSeat, type LoadedSession } from '@laurel/db';
+import { seatTaskId, type LoadedSeat, type LoadedSession } from '@laurel/db';
 import { mayVote, type Vote } from '@laurel/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { problemOf } from '../http/problem.filter.ts';
 import { Problem } from '../http/problem.ts';
 import { PART, type ApiParts } from '../parts/parts.ts';
 import { prefersHtml } from '../tasks/page/notice.page.ts';
+import type { SeatAnswer } from '../tasks/tasks.schemas.ts';
 import { htmlAnswer, type TokenAnswer, type TokenPage, type Visitor } from '../tasks/token-page.ts';
 import { castProblem, missingVotes } from './cast-problems.ts';
 import { minutesPage } from './page/minutes.page.ts';
@@ -66,17 +67,19 @@ export class SeatPage implements TokenPage {
     return form.fill ? this.fill(place, form, visitor) : this.cast(place, form, visitor);
   }
 
-  private async attend({ session, seat }: Place, presence: 'present' | 'away' | 'written', visitor: Visitor): Promise<TokenAnswer> {
+  private async attend(place: Place, presence: 'present' | 'away' | 'written', visitor: Visitor): Promise<TokenAnswer> {
+    const { session, seat } = place;
     const refusal = await this.attendance.attend({ sessionId: session.id, seat: seat.seat, presence, by: seat.personId ?? '' });
     if (refusal) throw attendanceProblem(refusal);
-    return this.done(visitor, session, seat, { presence });
+    return this.done(visitor, place, { taskId: taskIdOf(place), presence });
   }
 
-  private async recuse({ session, seat }: Place, nominationId: string, reason: string | null, visitor: Visitor): Promise<TokenAnswer> {
+  private async recuse(place: Place, nominationId: string, reason: string | null, visitor: Visitor): Promise<TokenAnswer> {
+    const { session, seat } = place;
     const note = { sessionId: session.id, seat: seat.seat, nominationId, reason, by: seat.personId ?? '' };
     const refusal = await this.attendance.recuse(note);
     if (refusal) throw attendanceProblem(refusal);
-    return this.done(visitor, session, seat, { recused: nominationId });
+    return this.done(visitor, place, { taskId: taskIdOf(place), recused: nominationId });
   }
 
   /** Shows the ballot with one answer everywhere, to be looked at; nothing is cast. */
@@ -86,9 +89,10 @@ export class SeatPage implements TokenPage {
     return htmlAnswer(200, seatPage({ ...input, ...(nonce !== null && { nonce }), chosen, unsent: true }));
   }
 
-  private async cast({ session, seat }: Place, { votes, nonce }: SeatForm, visitor: Visitor): Promise<TokenAnswer> {
+  private async cast(place: Place, { votes, nonce }: SeatForm, visitor: Visitor): Promise<TokenAnswer> {
+    const { session, seat } = place;
     // Once a ballot is in the box, the roll answers: the same form again is the same, whatever is on the agenda now.
-    if (session.state === 'open' && !seat.hasVoted && mayVote(session.rule, seat)) missingVotes({ session, seat }, votes);
+    if (session.state === 'open' && !seat.hasVoted && mayVote(session.rule, seat)) missingVotes(place, votes);
     const lineOf = new Map(session.lines.map(({ nominationId, line }) => [nominationId, line]));
     const said = [...votes].flatMap(([id, vote]): [number, Vote][] => (isVote(vote) ? [[lineOf.get(id) ?? 0, vote]] : []));
     const answer = await this.ballots.cast({
@@ -98,17 +102,12 @@ export class SeatPage implements TokenPage {
       votes: new Map(said),
     });
     if (answer.is !== 'cast' && answer.is !== 'same') throw castProblem(answer);
-    return this.done(visitor, session, seat, castBody(answer));
+    // No hour is told: it would be the first place where it is written.
+    return this.done(visitor, place, { taskId: taskIdOf(place), decision: 'cast', receipt: answer.receipt });
   }
 
-  private async done(
-    visitor: Visitor,
-    session: LoadedSession,
-    seat: LoadedSeat,
-    content: Readonly<Record<string, string>>,
-  ): Promise<TokenAnswer> {
-    const taskId = seatTaskId(session.id, seat.seat);
-    if (!prefersHtml(visitor.accept)) return { status: 200, headers: {}, content: { taskId, ...content } };
+  private async done(visitor: Visitor, { session, seat }: Place, content: SeatAnswer): Promise<TokenAnswer> {
+    if (!prefersHtml(visitor.accept)) return { status: 200, headers: {}, content };
     const now = await this.sessions.load(session.id);
     const place = { session: now ?? session, seat: now?.seats.find((member) => member.seat === seat.seat) ?? seat };
     return htmlAnswer(200, seatPage(await this.inputFor(place, visitor)));
@@ -140,10 +139,7 @@ export class SeatPage implements TokenPage {
 
 const newNonce = (): string => randomBytes(24).toString('base64url');
 
-/** The answer says no hour: it would be the first place where it is written. */
-function castBody({ receipt }: Extract<CastAnswer, { receipt: string }>): Readonly<Record<string, string>> {
-  return { decision: 'cast', receipt };
-}
+const taskIdOf = ({ session, seat }: Place): string => seatTaskId(session.id, seat.seat);
 
 function keptOf(body: unknown): Pick<SeatInput, 'chosen'> & Partial<Pick<SeatInput, 'nonce'>> {
   try {

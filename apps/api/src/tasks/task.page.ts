@@ -73,8 +73,8 @@ export class TaskPage implements TokenPage {
   private async recorded(visitor: Visitor, page: TaskPageData, answer: TaskAnswer, pass: PassHeaders): Promise<TokenAnswer> {
     const { taskId, decision, recordedAt, actId } = answer;
     if (prefersHtml(visitor.accept)) return htmlAnswer(200, recordedPage(await this.inputFor(page, visitor), answer), pass);
-    const reference = actId === null ? {} : { reference: referenceOf(actId) };
-    return { status: 200, headers: pass, content: { taskId, decision, recordedAt: new Date(recordedAt).toISOString(), ...reference } };
+    const said = { taskId, decision, recordedAt: new Date(recordedAt).toISOString() };
+    return { status: 200, headers: pass, content: actId === null ? said : { ...said, reference: referenceOf(actId) } };
   }
 
   /** The page as it stands now, with what went wrong on top where an answer is still possible. */

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Allow } from '../auth/allow.ts';
+import { Answers, type Page } from '../docs/answers.ts';
 import { Refuses } from '../docs/refuses.ts';
 import { TokenThrottler } from '../http/throttlers.ts';
+import { linkAnswerSchema, type LinkAnswer } from './tasks.schemas.ts';
 import { TokenDoor } from './token-door.service.ts';
 import type { TokenAnswer, Visitor } from './token-page.ts';
-
-const answerSchema = z.object({ taskId: z.string(), decision: z.string(), recordedAt: z.iso.datetime() }).meta({ id: 'TaskAnswer' });
 
 type TokenRequest = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
 
@@ -25,7 +24,7 @@ function visitorOf({ url, params, query, headers, ip }: TokenRequest): Visitor {
   };
 }
 
-function send(reply: FastifyReply, { status, headers, content, unlogged }: TokenAnswer): unknown {
+function send(reply: FastifyReply, { status, headers, content, unlogged }: TokenAnswer): TokenAnswer['content'] {
   if (unlogged) reply.request.unlogged = true;
   void reply.status(status).headers({ ...headers });
   return content;
@@ -75,11 +74,15 @@ export class TasksController {
   @ApiOperation({ summary: 'Trả lời. Answers the task; 200 only when it is recorded, the same choice again is the same answer.' })
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   @ApiBody({ schema: ANSWER_BODY })
-  @ApiResponse({ status: 200, description: 'Recorded.', standardSchema: answerSchema })
+  @Answers(linkAnswerSchema)
   @Refuses(409, 'Closed: by whom and when.')
   @Refuses(422, 'Missing or foreign choice, or no reason.')
   @Refuses(503, 'NOT_CONFIRMED: press again, it will not count twice.')
-  async answer(@Req() request: TokenRequest, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+  async answer(
+    @Req() request: TokenRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LinkAnswer | Page> {
     return send(reply, await this.door.answer(visitorOf(request), body));
   }
 

@@ -1,4 +1,6 @@
 import type { NewAct } from '@laurel/contracts';
+import type { Page } from '../docs/answers.ts';
+import type { LinkAnswer } from './tasks.schemas.ts';
 
 /** Somebody, or something, with a link. */
 export interface Visitor {
@@ -17,7 +19,7 @@ export interface Visitor {
 export interface TokenAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly content: unknown;
+  readonly content: Page | LinkAnswer;
   /** True where not even the hour of the request may be logged: a secret ballot. */
   readonly unlogged?: true;
 }
