@@ -85,7 +85,7 @@ export const casePageSchema = nominationLine
     outcomes: z.array(z.object({ level: z.string(), outcome, decidedAt: instant })),
     tasks: z.array(task),
     documents: z.array(document),
-    decisions: z.array(decision),
+    decisions: z.array(decision.omit({ id: true, supersededAt: true }).meta({ id: 'CaseDecision', description: 'A decision that holds.' })),
     holds: z.array(hold),
     holdIds: z.array(z.string()).describe('Holds in force by their ids: what lift-hold may name.'),
     actions: z.array(z.enum(CASE_ACTIONS)).describe('What this person may do here and now.'),

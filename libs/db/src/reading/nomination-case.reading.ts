@@ -41,6 +41,9 @@ export interface MailLine {
   readonly lastError: string | null;
 }
 
+/** A decision as the page of its case shows it. */
+export type CaseDecision = Omit<DecisionView, 'id' | 'supersededAt'>;
+
 /** A nomination with everything beside it, for the page of one case. */
 export interface CaseReading extends NominationLine {
   readonly ruleSetVersion: string;
@@ -63,7 +66,8 @@ export interface CaseReading extends NominationLine {
   readonly outcomes: readonly { readonly level: string; readonly outcome: Outcome; readonly decidedAt: IsoInstant }[];
   readonly documents: readonly (DeclaredDocument & { readonly received: boolean })[];
   readonly tasks: readonly TaskLine[];
-  readonly decisions: readonly DecisionView[];
+  /** Those that hold. */
+  readonly decisions: readonly CaseDecision[];
   readonly holds: readonly HoldView[];
 }
 
@@ -144,7 +148,7 @@ interface CaseRow extends LineRow {
   readonly documents: DeclaredDocument[];
   readonly received: string[] | null;
   readonly tasks: TaskLine[] | null;
-  readonly decisions: DecisionView[] | null;
+  readonly decisions: CaseDecision[] | null;
   readonly hold_rows: HoldView[] | null;
   /** Holds of people: those of outside systems are among them too. */
   readonly act_holds: HoldView[] | null;
