@@ -110,7 +110,7 @@ export class ConsoleDesk {
 
   private async wrongWith(response: Response): Promise<readonly string[]> {
     const contentType = response.headers()['content-type'] ?? '';
-    if (!contentType.startsWith('application/json')) return [];
+    if (!/^application\/(problem\+)?json/.test(contentType)) return [];
     const url = new URL(response.url()).pathname;
     return this.described.wrongWith({
       method: response.request().method(),

@@ -62,13 +62,12 @@ export class SecurityDesk {
     await this.stack.close();
   }
 
-  /** Throws where a good answer is not what the API describes. */
+  /** Throws where an answer is not what the API describes. */
   async ask(method: Method, url: string, { headers = {}, body }: Ask = {}): Promise<Told> {
     const answer = await this.api.inject({ method, url, headers: { ...headers }, ...(body && { payload: body }) });
     const told = { status: answer.statusCode, headers: answer.headers, text: answer.body, bytes: answer.rawPayload };
     const contentType = answer.headers['content-type'] ?? '';
-    const wrong = this.described.wrongWith({ method, url, status: told.status, contentType, text: told.text });
-    if (wrong.length > 0) throw new Error(`The description and the answer differ:\n${wrong.join('\n')}`);
+    this.described.insist({ method, url, status: told.status, contentType, text: told.text });
     return told;
   }
 

@@ -4,6 +4,8 @@ import { CALLERS, EXPECTED, type Caller } from './expected-access.ts';
 import { sampleBody, type ApiDescription } from './sample-body.ts';
 
 const PROGRAMME = 'nam-tu-liem-ntvt';
+/** A programme of two versions that differ. */
+const COMPARED = 'cong-dan-thu-do-uu-tu';
 const OWN = 'phuong-01';
 const OTHER = 'phuong-02';
 const SIGN_OUT = 'POST /v1/auth/sign-out';
@@ -179,6 +181,7 @@ function filled(path: string, { nomination, nominee, objection, session }: Place
     .replace('/objections/{id}', `/objections/${objection}`)
     .replace('/v1/sessions/{id}', `/v1/sessions/${session}`)
     .replace('{nominationId}', nomination)
+    .replace('{programme}/difference', `${COMPARED}/difference`)
     .replaceAll('{programme}', PROGRAMME)
     .replaceAll('{sha256}', 'a'.repeat(64))
     .replaceAll(/\{\w+\}/g, 'khong-co');
@@ -190,7 +193,7 @@ function routesOf({ paths }: ApiDescription): readonly string[] {
 
 function withQuery(path: string): string {
   if (path.endsWith('/people')) return `${path}?programme=${PROGRAMME}`;
-  if (path.endsWith('/difference')) return `${path}?from=2022.1&to=2022.1`;
+  if (path.endsWith('/difference')) return `${path}?from=2024.1&to=2024.1-rehearsal`;
   if (path.endsWith('/waiting')) return `${path}?programme=${PROGRAMME}&campaign=2022&council=hoi-dong`;
   return path.endsWith('/simulation') ? `${path}?filedOn=2026-03-02` : path;
 }

@@ -2,8 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 type Content = Readonly<Record<string, { readonly schema?: object }>>;
 
+type Responses = Readonly<Record<string, { readonly content?: Content }>>;
+
 interface Operation {
-  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
+  readonly responses?: Responses;
 }
 
 /** Of `/openapi.json`, what tells answers. */
@@ -22,7 +24,7 @@ export interface Exchange {
 }
 
 const ROOT = 'openapi.json';
-const JSON_TYPE = 'application/json';
+const COMPARED: ReadonlySet<string> = new Set(['application/json', 'application/problem+json']);
 
 const escaped = (step: string): string => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'));
 const holes = (path: string): number => path.split('{').length;
@@ -43,29 +45,43 @@ export class DescribedAnswers {
     this.patterns = paths.map((path) => [new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`), path] as const);
   }
 
-  /** What of a good answer is not as described, in words with its place; empty where all is, for refusals, and for pages. */
+  /** Throws where an answer or a refusal is not as described. */
+  insist(exchange: Exchange): void {
+    const wrong = this.wrongWith(exchange);
+    if (wrong.length > 0) throw new Error(`The description and the answer differ:\n${wrong.join('\n')}`);
+  }
+
+  /** What of an answer or a refusal is not as described, in words with its place; empty where all is, and for pages. */
   wrongWith({ method, url, status, contentType, text }: Exchange): readonly string[] {
     const path = this.patterns.find(([pattern]) => pattern.test(url.split('?')[0] ?? ''))?.[1];
     const operation = path === undefined ? undefined : this.description.paths[path]?.[method.toLowerCase()];
-    if (path === undefined || !operation || status < 200 || status > 299) return [];
+    if (path === undefined || !operation || (status > 299 && status < 400)) return [];
     const type = contentType.split(';')[0] ?? '';
     const told = (what: string): string => `${method} ${path}: ${what}`;
-    const response = operation.responses?.[String(status)];
-    if (!response) return [told(`answers ${String(status)}, which is not described`)];
-    if (text === '') return response.content ? [told('answers nothing where something is described')] : [];
+    const { responses = {} } = operation;
+    const statuses = statusesFor(status, responses);
+    if (statuses.length === 0) return [told(`answers ${String(status)}, which is not described`)];
+    if (text === '') return statuses.some((key) => responses[key]?.content) ? [told('answers nothing where something is described')] : [];
     // Who sends a form is answered with a page for people.
     if (type === 'text/html') return [];
-    if (!response.content?.[type]?.schema) return [told(`answers ${type}, which is not described`)];
-    if (type !== JSON_TYPE) return [];
-    return this.misfits(['paths', path, method.toLowerCase(), 'responses', String(status)], JSON.parse(text)).map(told);
+    const described = statuses.find((key) => responses[key]?.content?.[type]?.schema);
+    if (described === undefined) return [told(`answers ${String(status)} as ${type}, which is not described`)];
+    if (!COMPARED.has(type)) return [];
+    return this.misfits(['paths', path, method.toLowerCase(), 'responses', described, 'content', type], JSON.parse(text)).map(told);
   }
 
-  private misfits(response: readonly string[], answer: unknown): readonly string[] {
-    const fits = this.ajv.getSchema(`${ROOT}#/${[...response, 'content', JSON_TYPE, 'schema'].map(escaped).join('/')}`);
+  private misfits(content: readonly string[], answer: unknown): readonly string[] {
+    const fits = this.ajv.getSchema(`${ROOT}#/${[...content, 'schema'].map(escaped).join('/')}`);
     if (!fits) return ['has no schema'];
     if (fits(answer) === true) return [];
     return (fits.errors ?? []).map(
       ({ instancePath, message = '', params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
     );
   }
+}
+
+/** The described statuses that say what an answer is, the closest first; what is said of any status is said of refusals. */
+function statusesFor(status: number, responses: Responses): readonly string[] {
+  const keys = status < 300 ? [String(status)] : [String(status), 'default'];
+  return keys.filter((key) => Object.hasOwn(responses, key));
 }

@@ -1,3 +1,4 @@
+import { DescribedAnswers, type AnswersDescribed } from './described-answers.ts';
 import { waitFor } from './wait-for.ts';
 
 export interface Answer {
@@ -13,6 +14,7 @@ const WITHIN_MS = 15_000;
 /** Speaks to the API of a stack. */
 export class HttpClient {
   private readonly base: string;
+  private described: DescribedAnswers | null = null;
 
   constructor(base: string) {
     this.base = base;
@@ -21,7 +23,10 @@ export class HttpClient {
   async ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await fetch(`${this.base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(WITHIN_MS), ...init });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: parsed(text) };
+    const { status, headers } = response;
+    const contentType = headers.get('content-type') ?? '';
+    this.described?.insist({ method: init.method ?? 'GET', url: path, status, contentType, text });
+    return { status, headers, text, json: parsed(text) };
   }
 
   /** Answers a task by its link, as JSON. */
@@ -47,8 +52,10 @@ export class HttpClient {
     });
   }
 
+  /** From then on an answer that is not what the API describes is an error. */
   async waitUntilLive(): Promise<void> {
     await waitFor('the API to be live', 90_000, async () => (await this.ask('/health/live')).status === 200, 100);
+    this.described ??= new DescribedAnswers((await this.ask('/openapi.json')).json as unknown as AnswersDescribed);
   }
 }
 
