@@ -22,7 +22,9 @@ export const invitationBody = z
   .object({ token: z.string('Give the token of the link.').min(20).max(200) })
   .meta({ id: 'InvitationRequest' });
 
-export const enteredSchema = z.object({ status: z.literal('signed-in'), returnTo: z.string() }).meta({ id: 'SignedIn' });
+export const enteredSchema = z
+  .object({ status: z.literal('signed-in'), returnTo: z.string().describe('A path of this site.') })
+  .meta({ id: 'SignedIn' });
 
 export const codeSentSchema = z.object({ status: z.literal('sent-if-known'), minutes: z.int() }).meta({ id: 'CodeSent' });
 

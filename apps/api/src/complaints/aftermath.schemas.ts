@@ -47,8 +47,7 @@ export const complaint = z
   .object({
     ...about,
     ground: z.string(),
-    /** The ground as the rules word it. */
-    groundIn: text,
+    groundIn: text.describe('The ground as the rules word it.'),
     filedBy: z.string(),
     instance: z.int(),
     filedAt: instant,

@@ -78,17 +78,16 @@ export const numberedEachSchema = z
   .object({
     number: z.string(),
     signedOn: z.iso.date(),
-    /** One for each line of each decision, in the order in which they were named. */
-    items: z.array(
-      z.object({
-        decisionId: z.string(),
-        /** Null where no such decision holds. */
-        nominationId: z.string().nullable(),
-        status: z.enum(['recorded', 'refused', 'not-confirmed']),
-        /** Why not. */
-        problem: problemSchema.nullable(),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          decisionId: z.string(),
+          nominationId: z.string().nullable().describe('Null where no such decision holds.'),
+          status: z.enum(['recorded', 'refused', 'not-confirmed']),
+          problem: problemSchema.nullable().describe('Why not.'),
+        }),
+      )
+      .describe('One for each line of each decision, in the order in which they were named.'),
   })
   .meta({ id: 'NumberedDecisions' });
 

@@ -30,7 +30,6 @@ const members = z.object({
   firstLawful: lawfulDay.optional().describe('From this day on all lines of the agenda may be voted on.'),
 });
 
-/** A refusal, RFC 9457. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -44,7 +43,7 @@ export const problemSchema = z
     errors: z.array(fieldErrorSchema).optional(),
     ...members.shape,
   })
-  .meta({ id: 'Problem' });
+  .meta({ id: 'Problem', description: 'A refusal, RFC 9457. Title and detail are English, titleVi and detailVi Vietnamese.' });
 
 type Refusal = z.output<typeof problemSchema>;
 

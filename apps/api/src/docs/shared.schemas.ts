@@ -5,8 +5,9 @@ import { z } from 'zod';
 
 export const instant = z.iso.datetime();
 
-/** A civil day and the instant at which it begins. */
-export const lawfulDay = z.object({ on: z.iso.date(), at: instant }).meta({ id: 'LawfulDay' });
+export const lawfulDay = z
+  .object({ on: z.iso.date(), at: instant })
+  .meta({ id: 'LawfulDay', description: 'A civil day and the instant at which it begins.' });
 
 /** In both languages of the people. */
 export const text = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Text' });

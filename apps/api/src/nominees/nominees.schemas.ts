@@ -49,7 +49,7 @@ const row = {
   unit: z.string(),
   birthYear: z.int().nullable(),
   reference: z.string().nullable(),
-  mergedInto: z.string().nullable(),
+  mergedInto: z.string().nullable().describe('The entry that this one was found to be, or null.'),
 };
 
 const nominee = z.object(row).meta({ id: 'Nominee' });
@@ -60,7 +60,10 @@ const line = z.object({ ...row, nominations: z.int(), titles: z.int() });
 export const searchSchema = z.object({ items: z.array(line), nextCursor }).meta({ id: 'Nominees' });
 
 /** Who said, and why, that the two are two nominees. */
-const different = z.object({ actor: z.string(), reason: z.string(), saidAt: z.iso.datetime() }).nullable();
+const different = z
+  .object({ actor: z.string(), reason: z.string(), saidAt: z.iso.datetime() })
+  .nullable()
+  .describe('Who said, and why, that they are two; null while nobody has.');
 
 export const lookAlikesSchema = z
   .object({
@@ -73,7 +76,15 @@ export const lookAlikesSchema = z
 
 export const proposalsSchema = z
   .object({
-    items: z.array(z.object({ ...row, likeness: z.int(), sameDiacritics: z.boolean(), sameBirthYear: z.boolean(), sameUnit: z.boolean() })),
+    items: z.array(
+      z.object({
+        ...row,
+        likeness: z.int().describe('Of the names, in thousandths.'),
+        sameDiacritics: z.boolean(),
+        sameBirthYear: z.boolean(),
+        sameUnit: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'NomineeProposals' });
 
@@ -151,4 +162,4 @@ export const suspectedSchema = z
     ),
     nextCursor,
   })
-  .meta({ id: 'SuspectedDuplicates' });
+  .meta({ id: 'SuspectedDuplicates', description: 'Two filings, or a filing and a title of earlier years, that look like one deed.' });

@@ -5,8 +5,9 @@ const why = 'Say why: the reason is kept with what is settled.';
 
 export const settlementBody = z
   .object({
-    /** `cleared`: the answer stands after all; `confirmed`: it was indeed somebody else, and its stage is asked again. */
-    outcome: z.enum(['cleared', 'confirmed'], 'Give "cleared" or "confirmed".'),
+    outcome: z
+      .enum(['cleared', 'confirmed'], 'Give "cleared" or "confirmed".')
+      .describe('cleared: the answer stands after all; confirmed: it was indeed somebody else, and its stage is asked again.'),
     reason: z.string(why).trim().min(1, why).max(4_000, 'Too long: at most 4,000 characters.'),
   })
   .meta({ id: 'Settlement' });
@@ -18,13 +19,11 @@ const objection = z
     id: z.string(),
     programme: z.string(),
     nominationId: z.string(),
-    /** Unit of the nomination. */
-    unit: z.string(),
+    unit: z.string().describe('Unit of the nomination.'),
     taskId: z.string(),
     personId: z.string(),
     personName: z.string().nullable(),
-    /** In the words of the person; null when none were given. */
-    reason: z.string().nullable(),
+    reason: z.string().nullable().describe('In the words of the person; null when none were given.'),
     openedAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
     outcome: z.enum(['cleared', 'confirmed']).nullable(),
@@ -45,8 +44,7 @@ export const settled = z
   .object({
     id: z.string(),
     nominationId: z.string(),
-    /** What stands: the first settlement, also when another was asked for since. */
-    outcome: z.enum(['cleared', 'confirmed']),
+    outcome: z.enum(['cleared', 'confirmed']).describe('What stands: the first settlement, also when another was asked for since.'),
   })
   .meta({ id: 'SettledObjection' });
 

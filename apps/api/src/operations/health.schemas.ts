@@ -11,16 +11,19 @@ export const healthSchema = z
     asOf: z.iso.datetime(),
     status: state,
     parts: z.object({ database: state, temporal: state, workers: state, mail: state }),
-    /** Each worker process with its loops; a loop that has not turned for a minute does not turn. */
-    workers: z.array(
-      z.object({
-        worker: z.string(),
-        lastTurnAt: z.iso.datetime(),
-        loops: z.array(z.object({ loop: z.string(), turnedAt: z.iso.datetime(), turns: z.boolean(), lastError: z.string().nullable() })),
-      }),
-    ),
-    /** Null where the server was not seen at the last look. */
-    taskQueue: z.object({ lastPollAt: instant, backlog: z.int(), backlogAgeSeconds: z.number(), builds: z.array(z.string()) }).nullable(),
+    workers: z
+      .array(
+        z.object({
+          worker: z.string(),
+          lastTurnAt: z.iso.datetime(),
+          loops: z.array(z.object({ loop: z.string(), turnedAt: z.iso.datetime(), turns: z.boolean(), lastError: z.string().nullable() })),
+        }),
+      )
+      .describe('Each worker process with its loops; a loop that has not turned for a minute does not turn.'),
+    taskQueue: z
+      .object({ lastPollAt: instant, backlog: z.int(), backlogAgeSeconds: z.number(), builds: z.array(z.string()) })
+      .nullable()
+      .describe('Null where the server was not seen at the last look.'),
     mail: z.object({ up: z.boolean(), reason: z.string().nullable(), since: instant }),
     flow: z.object({ inbox: queued, acts: queued, mails: queued, outbox: queued, deadEvents: queued, undeliverableMails: queued }),
     openNominations: z.int(),

@@ -54,12 +54,10 @@ export const remedyItem = z.object({
   eventId: z.string().optional(),
   taskId: z.string().optional(),
   status: z.enum(['done', 'would-do', 'nothing-to-do', 'refused', 'not-confirmed']),
-  /** What became of it; absent in jobs of earlier versions. */
-  code: z.enum(REMEDY_CODES).optional(),
+  code: z.enum(REMEDY_CODES).optional().describe('What became of it; absent in jobs of earlier versions.'),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   detail: z.string(),
-  /** The sentence of `code` and `facts`. */
-  detailIn: text.optional(),
+  detailIn: text.optional().describe('The sentence of code and facts; absent in jobs of earlier versions.'),
 });
 
 /** Items that are done so far; `jobId` leads to the rest. */
@@ -67,8 +65,7 @@ export const remedyResults = z
   .object({
     remedy: z.string(),
     dryRun: z.boolean(),
-    /** Null for a dry run. */
-    jobId: z.string().nullable(),
+    jobId: z.string().nullable().describe('Null for a dry run.'),
     total: z.int(),
     done: z.int(),
     finishedAt: z.iso.datetime().nullable(),
@@ -113,10 +110,8 @@ export const stuckSchema = z
   .object({
     asOf: z.iso.datetime(),
     sees: z.object({ temporal: z.boolean(), database: z.boolean(), visibility: z.boolean() }),
-    /** True when the classifier's own look is too old, so that only the tables speak here. */
-    stale: z.boolean(),
-    /** Open nominations and workflows that the reconciler finds to differ. */
-    differences: z.int(),
+    stale: z.boolean().describe("True when the classifier's own look is too old, so that only the tables speak here."),
+    differences: z.int().describe('Open nominations and workflows that the reconciler finds to differ.'),
     groups: z.array(stuckGroup),
   })
   .meta({ id: 'Stuck' });

@@ -9,8 +9,7 @@ export type CouncilQuery = z.output<typeof councilQuery>;
 
 export const councilsSchema = z
   .object({
-    /** The latest season first. */
-    councils: z.array(z.object({ programme: z.string(), campaign: z.string(), council: named })),
+    councils: z.array(z.object({ programme: z.string(), campaign: z.string(), council: named })).describe('The latest season first.'),
   })
   .meta({ id: 'CouncilsToConvene' });
 
@@ -18,20 +17,21 @@ export type CouncilsView = z.output<typeof councilsSchema>;
 
 export const waitingSchema = z
   .object({
-    /** Oldest first; as many as one agenda takes. */
-    lines: z.array(
-      z.object({
-        nominationId: z.string(),
-        nominee: z.string(),
-        achievement: z.string(),
-        award: z.string(),
-        unit: z.string(),
-        /** The first day on which the council may meet over it; null where no public notice came before. */
-        firstLawful: lawfulDay.nullable(),
-      }),
-    ),
-    /** True where more wait than one agenda takes. */
-    more: z.boolean(),
+    lines: z
+      .array(
+        z.object({
+          nominationId: z.string(),
+          nominee: z.string(),
+          achievement: z.string(),
+          award: z.string(),
+          unit: z.string(),
+          firstLawful: lawfulDay
+            .nullable()
+            .describe('The first day on which the council may meet over it; null where no public notice came before.'),
+        }),
+      )
+      .describe('Oldest first; as many as one agenda takes.'),
+    more: z.boolean().describe('True where more wait than one agenda takes.'),
   })
   .meta({ id: 'WaitingForSession' });
 
@@ -46,10 +46,11 @@ export const previewSchema = z
     remindAt: z.array(z.iso.datetime()),
     secret: z.boolean(),
     lines: z.int(),
-    /** Who is called, by seat; null where nobody holds the post on that day. */
-    members: z.array(
-      z.object({ seat: z.int(), title: text, chair: z.boolean(), fullName: z.string().nullable(), actingFor: z.string().nullable() }),
-    ),
+    members: z
+      .array(
+        z.object({ seat: z.int(), title: text, chair: z.boolean(), fullName: z.string().nullable(), actingFor: z.string().nullable() }),
+      )
+      .describe('Who is called, by seat; null where nobody holds the post on that day.'),
     secretary: z.string().nullable(),
   })
   .meta({ id: 'SessionPreview' });

@@ -10,21 +10,22 @@ export type SessionListQuery = z.output<typeof sessionListQuery>;
 
 export const sessionListSchema = z
   .object({
-    /** The latest first. */
-    sessions: z.array(
-      z.object({
-        id: z.string(),
-        programme: z.string(),
-        campaign: z.string(),
-        council: named,
-        state: z.enum(['convened', 'open', 'closing', 'closed', 'adjourned']),
-        meetsAt: z.iso.datetime(),
-        ballotClosesAt: z.iso.datetime(),
-        lines: z.int(),
-        seats: z.int(),
-        voted: z.int(),
-      }),
-    ),
+    sessions: z
+      .array(
+        z.object({
+          id: z.string(),
+          programme: z.string(),
+          campaign: z.string(),
+          council: named,
+          state: z.enum(['convened', 'open', 'closing', 'closed', 'adjourned']),
+          meetsAt: z.iso.datetime(),
+          ballotClosesAt: z.iso.datetime(),
+          lines: z.int(),
+          seats: z.int(),
+          voted: z.int(),
+        }),
+      )
+      .describe('The latest first.'),
     nextCursor,
   })
   .meta({ id: 'CouncilSessions' });

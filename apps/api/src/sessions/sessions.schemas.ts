@@ -16,19 +16,19 @@ export const conveneBody = z
     meetsAt: instant,
     ballotOpensAt: instant,
     ballotClosesAt: instant,
-    /** `all-waiting`: everyone of the season that waits for this council and is on no other agenda. */
-    agenda: z.union(
-      [
-        z.literal('all-waiting'),
-        z
-          .array(key)
-          .min(1, 'Name at least one nomination.')
-          .max(MOST_LINES, `At most ${String(MOST_LINES)} lines: divide the agenda.`),
-      ],
-      'Give "all-waiting" or the ids of nominations.',
-    ),
-    /** Closes early once everybody who may vote has. */
-    closesWhenAllVoted: z.boolean('Give true or false.').default(true),
+    agenda: z
+      .union(
+        [
+          z.literal('all-waiting'),
+          z
+            .array(key)
+            .min(1, 'Name at least one nomination.')
+            .max(MOST_LINES, `At most ${String(MOST_LINES)} lines: divide the agenda.`),
+        ],
+        'Give "all-waiting" or the ids of nominations.',
+      )
+      .describe('all-waiting: everyone of the season that waits for this council and is on no other agenda.'),
+    closesWhenAllVoted: z.boolean('Give true or false.').default(true).describe('Closes early once everybody who may vote has.'),
     remindAt: z.array(instant).max(10, 'At most 10 reminders.').optional(),
   })
   .refine(({ meetsAt, ballotOpensAt }) => meetsAt <= ballotOpensAt, {
@@ -86,8 +86,10 @@ export const sessionSchema = z
     ballotOpensAt: z.iso.datetime(),
     ballotClosesAt: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
-    /** As it was when the ballot opened. */
-    quorum: z.object({ total: z.int(), eligible: z.int(), present: z.int(), met: z.boolean() }).nullable(),
+    quorum: z
+      .object({ total: z.int(), eligible: z.int(), present: z.int(), met: z.boolean() })
+      .nullable()
+      .describe('As it was when the ballot opened.'),
     members: z.array(
       z.object({
         seat: z.int(),
@@ -109,21 +111,22 @@ export const sessionSchema = z
         liftedBy: z.string().nullable(),
       }),
     ),
-    /** Counts and outcomes only after the close. */
-    lines: z.array(
-      z.object({
-        line: z.int(),
-        nominationId: z.string(),
-        nominee: z.string(),
-        award: z.string(),
-        state: z.enum(['waiting', 'on-ballot', 'set-aside', 'counted']),
-        because: z.string().nullable(),
-        outcome: z.enum(['qualified', 'not-qualified', 'set-aside']).nullable(),
-        votes: votes.nullable(),
-        recused: z.int().nullable(),
-      }),
-    ),
-    minutes: z.string().nullable(),
+    lines: z
+      .array(
+        z.object({
+          line: z.int(),
+          nominationId: z.string(),
+          nominee: z.string(),
+          award: z.string(),
+          state: z.enum(['waiting', 'on-ballot', 'set-aside', 'counted']),
+          because: z.string().nullable(),
+          outcome: z.enum(['qualified', 'not-qualified', 'set-aside']).nullable(),
+          votes: votes.nullable(),
+          recused: z.int().nullable(),
+        }),
+      )
+      .describe('Counts and outcomes only after the close.'),
+    minutes: z.string().nullable().describe('Where the minutes are to be read, once it is closed.'),
   })
   .meta({ id: 'CouncilSession' });
 

@@ -15,12 +15,10 @@ const taskAnswer = z
   })
   .meta({ id: 'TaskAnswer' });
 
-const ballotAnswer = z
-  .object({ taskId, decision: z.literal('cast'), receipt: z.string() })
-  .meta({
-    id: 'BallotAnswer',
-    description: "A member's ballot is in the box. No hour is told: it would be the first place where it is written.",
-  });
+const ballotAnswer = z.object({ taskId, decision: z.literal('cast'), receipt: z.string() }).meta({
+  id: 'BallotAnswer',
+  description: "A member's ballot is in the box. No hour is told: it would be the first place where it is written.",
+});
 
 const attendanceAnswer = z
   .object({ taskId, presence: z.enum(['present', 'away', 'written']) })
