@@ -172,6 +172,7 @@ export default defineConfig(
       '**/dist-types/**',
       '**/node_modules/**',
       'libs/db/src/generated/**',
+      'apps/console/src/api/described.types.ts',
       '.data/**',
       '.nx/**',
       'coverage/**',

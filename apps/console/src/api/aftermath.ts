@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
-import type { CaseAfterwards, ComplaintList, ObjectionLine, PageOf, RecallLine, ReexaminationLine, UnnumberedDecision } from './types.ts';
+import type { CaseAfterwards, ComplaintList, ObjectionList, RecallList, ReexaminationList, UnnumberedList } from './types.ts';
 
 /** Everything that comes after results is asked again under this key. */
 export const AFTERMATH = 'aftermath';
@@ -24,13 +24,11 @@ function useLines<Answer>(kind: string, view: AftermathView): UseQueryResult<Ans
 }
 
 export const useComplaints = (view: AftermathView): UseQueryResult<ComplaintList> => useLines('complaints', view);
-export const useRecalls = (view: AftermathView): UseQueryResult<PageOf<RecallLine>> => useLines('recalls', view);
-export const useReexaminations = (view: AftermathView): UseQueryResult<PageOf<ReexaminationLine>> => useLines('reexaminations', view);
-export const useUnnumbered = (view: AftermathView): UseQueryResult<PageOf<UnnumberedDecision>> => useLines('decisions/unnumbered', view);
-export const useObjections = (cursor: string | undefined): UseQueryResult<PageOf<ObjectionLine>> =>
-  useLines('operations/objections', { cursor });
-export const useObjectionsTo = (nominationId: string): UseQueryResult<PageOf<ObjectionLine>> =>
-  useLines('operations/objections', { nominationId });
+export const useRecalls = (view: AftermathView): UseQueryResult<RecallList> => useLines('recalls', view);
+export const useReexaminations = (view: AftermathView): UseQueryResult<ReexaminationList> => useLines('reexaminations', view);
+export const useUnnumbered = (view: AftermathView): UseQueryResult<UnnumberedList> => useLines('decisions/unnumbered', view);
+export const useObjections = (cursor: string | undefined): UseQueryResult<ObjectionList> => useLines('operations/objections', { cursor });
+export const useObjectionsTo = (nominationId: string): UseQueryResult<ObjectionList> => useLines('operations/objections', { nominationId });
 
 export function useAfterwards(id: string): UseQueryResult<CaseAfterwards> {
   return useQuery({

@@ -1,16 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, withQuery } from './client.ts';
-import type {
-  Items,
-  LookAlikes,
-  NomineeDetail,
-  NomineeList,
-  NomineeMatch,
-  NomineeQuery,
-  PageOf,
-  PairsQuery,
-  SuspectedPair,
-} from './types.ts';
+import type { LookAlikeList, NomineeDetail, NomineeList, NomineeProposals, NomineeQuery, PairsQuery, SuspectedList } from './types.ts';
 
 /** Everything that a merge or its undoing changes is asked again under this key. */
 export const REGISTRY = 'registry';
@@ -29,25 +19,25 @@ export function useNominee(id: string): UseQueryResult<NomineeDetail> {
   return useQuery({ queryKey: [REGISTRY, 'nominee', id], queryFn: () => ask<NomineeDetail>(nomineePath(id)) });
 }
 
-export function useProposals(id: string): UseQueryResult<Items<NomineeMatch>> {
+export function useProposals(id: string): UseQueryResult<NomineeProposals> {
   return useQuery({
     queryKey: [REGISTRY, 'proposals', id],
-    queryFn: () => ask<Items<NomineeMatch>>(`${nomineePath(id)}/proposals`),
+    queryFn: () => ask<NomineeProposals>(`${nomineePath(id)}/proposals`),
   });
 }
 
-export function useLookAlikes(query: PairsQuery): UseQueryResult<PageOf<LookAlikes>> {
+export function useLookAlikes(query: PairsQuery): UseQueryResult<LookAlikeList> {
   return useQuery({
     queryKey: [REGISTRY, 'look-alikes', query],
-    queryFn: () => ask<PageOf<LookAlikes>>(withQuery('/v1/nominees/look-alikes', { ...query })),
+    queryFn: () => ask<LookAlikeList>(withQuery('/v1/nominees/look-alikes', { ...query })),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useSuspected(query: PairsQuery): UseQueryResult<PageOf<SuspectedPair>> {
+export function useSuspected(query: PairsQuery): UseQueryResult<SuspectedList> {
   return useQuery({
     queryKey: [REGISTRY, 'suspected', query],
-    queryFn: () => ask<PageOf<SuspectedPair>>(withQuery('/v1/nominees/suspected-duplicates', { ...query })),
+    queryFn: () => ask<SuspectedList>(withQuery('/v1/nominees/suspected-duplicates', { ...query })),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RemedyItem } from '../api/operations.ts';
+import type { RemedyItem } from '../api/types.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** What became of a remedy; what an earlier version kept is English alone. */

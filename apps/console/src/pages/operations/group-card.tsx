@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Remedy, StuckCase, StuckGroup } from '../../api/operations.ts';
+import type { Remedy, StuckCase, StuckGroup } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';

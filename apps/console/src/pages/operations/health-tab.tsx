@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useHealth, type OperationsHealth } from '../../api/operations.ts';
+import { useHealth } from '../../api/operations.ts';
+import type { OperationsHealth } from '../../api/types.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';

@@ -1,7 +1,8 @@
 import { Alert, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useStuck, type Remedy, type Stuck } from '../../api/operations.ts';
+import { useStuck } from '../../api/operations.ts';
+import type { Remedy, Stuck } from '../../api/types.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { momentOf } from '../../words/dates.ts';

@@ -2,31 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask, withQuery } from '../../api/client.ts';
-import type { Moment, ProgrammeDetail, Text } from '../../api/types.ts';
+import type { Moment, ProgrammeDetail, SimulatedStage, Simulation } from '../../api/types.ts';
 import { Choice, Typed } from '../../parts/field.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { civilDate, dateOf } from '../../words/dates.ts';
 import { useSpeech } from '../../words/words.tsx';
-
-interface SteppedOver {
-  readonly on: string;
-  readonly holiday?: Text | null;
-}
-
-interface SimulatedStage {
-  readonly key: string;
-  readonly name: Text;
-  readonly level: Text;
-  readonly reachedAt: Moment;
-  readonly wait: { readonly dueAt: Moment; readonly closesAt: Moment; readonly reminders: readonly Moment[]; readonly steppedOver: readonly SteppedOver[] } | null;
-  readonly leftAt: Moment;
-}
-
-interface Simulation {
-  readonly stages: readonly SimulatedStage[];
-  readonly warnings: readonly Text[];
-}
 
 const wall = ({ on, time }: Moment): string => `${time} ${civilDate(on)}`;
 
