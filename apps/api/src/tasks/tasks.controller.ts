@@ -1,3 +1,4 @@
+import { VOTES } from '@laurel/domain';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,15 +31,17 @@ function send(reply: FastifyReply, { status, headers, content, unlogged }: Token
   return content;
 }
 
+const text = { type: 'string' };
+
 const ANSWER_BODY = {
   type: 'object',
-  required: ['decision'],
+  description: 'A task takes a decision; a seat of a council takes votes, attendance or a conflict.',
   properties: {
-    decision: { type: 'string' },
-    reason: { type: 'string' },
-    number: { type: 'string' },
-    signedOn: { type: 'string', format: 'date' },
-    to: { type: 'string' },
+    ...{ decision: text, reason: text, number: text, signedOn: { ...text, format: 'date' }, to: text, rule: text, code: text },
+    votes: { type: 'object', description: 'By nomination.', additionalProperties: { ...text, enum: [...VOTES] } },
+    attendance: { ...text, enum: ['present', 'away', 'written'] },
+    conflict: { ...text, description: 'The nomination in which the member has no voice.' },
+    nonce: { ...text, description: 'Of a ballot: the same one again is the same ballot.' },
   },
 };
 
