@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../stack/index.ts';
-import { CouncilStack } from './council.stack.ts';
+import { CouncilStack, votesOn } from './council.stack.ts';
 
 const SEATS = 5;
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -82,6 +82,10 @@ describe('the page of a council member', () => {
     expect(after.text).toContain(receipt);
     expect(after.text).not.toContain('type="radio"');
     expect((await post(0, { conflict: ids[0] ?? '' })).status).toBe(409);
+    // A program is told the same, in the shapes that are described.
+    const told = { decision: 'cast', receipt };
+    expect(await council.asMember(id, 0, { nonce, ...votesOn(ids, 'yes') })).toMatchObject({ status: 200, json: told });
+    expect(await council.asMember(id, 0, votesOn(ids, 'no'))).toMatchObject({ status: 409, json: { code: 'ALREADY_DECIDED', receipt } });
   });
 
   it('takes only one of two forms that arrive in the same moment', async () => {
