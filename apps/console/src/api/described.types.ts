@@ -248,6 +248,8 @@ export interface CaseClock {
   readonly paused: boolean;
   readonly pausedBy: readonly string[];
   readonly late: boolean;
+  /** The deadline lies beyond the years whose days off the calendar knows: only weekends are counted there. */
+  readonly outsideCalendar: boolean;
   /** Reminders and the escalation still to come. */
   readonly ahead: readonly {
     readonly at: string;
@@ -762,6 +764,8 @@ export interface Nomination {
   readonly underComplaint: boolean;
   readonly ruleSetVersion: string;
   readonly calendarVersion: string;
+  /** The running deadline lies beyond the years whose days off the calendar knows: only weekends are counted there. */
+  readonly outsideCalendar: boolean;
   readonly achievement: {
     readonly [key: string]: unknown;
   };

@@ -1,5 +1,5 @@
 import type { Language, Text } from '@laurel/domain';
-import type { FieldError } from '@laurel/events';
+import type { ProblemError } from '../../docs/problem.schema.ts';
 import type { Problem, ProblemCode, ProblemDetails } from '../../http/problem.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { PageInput } from './page.types.ts';
@@ -25,7 +25,7 @@ export function invalid(input: PageInput, name: string): SafeHtml | null {
   return wrongField(input) === name ? html` aria-invalid="true"` : null;
 }
 
-const saidOf = ({ detail, detailVi }: FieldError | ProblemDetails, language: Language): string => say(language, detailVi ?? detail, detail);
+const saidOf = ({ detail, detailVi }: ProblemError | ProblemDetails, language: Language): string => say(language, detailVi ?? detail, detail);
 
 /** One sentence on it: a page's own where it is the same for whatever was chosen. */
 function sentenceOf({ code, details }: Problem, language: Language): string {
