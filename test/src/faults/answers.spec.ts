@@ -150,6 +150,9 @@ describe('answers that race', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const other = await stack.http.sendEvent(key, { ...event, data: { ...data, submission: 'khác/TTr' } });
     expect([other.status, other.json?.['code']]).toEqual([409, 'EVENT_CONFLICT']);
+    expect(await stack.view.rows(`SELECT facts FROM audit_event WHERE action = 'event-conflict'`)).toEqual([
+      { facts: { source, eventId: id } },
+    ]);
     await stack.view.waitForTask(String(answers[0]?.json?.['nominationId']));
     expect(await stack.view.count('nomination')).toBe(nominations + 1);
     expect(await stack.view.count('inbox_event WHERE source = $1 AND event_id = $2', [source, id])).toBe(1);

@@ -104,6 +104,7 @@ describe('mailed links', () => {
     }
     expect(told.size).toBe(1);
     expect(await traceOf(task.nominationId)).toBe(before);
+    expect(await stack.view.count(`audit_event WHERE action = 'link-unknown'`)).toBe(1);
   });
 
   it('F29 takes nothing from a link whose task was handed to somebody else, or has expired', async () => {
@@ -120,6 +121,7 @@ describe('mailed links', () => {
     const before = await traceOf(task.nominationId);
     expect((await press(stack.tokenOf(task.id))).status).toBe(409);
     expect(await traceOf(task.nominationId)).toBe(before);
+    expect(await stack.view.count(`audit_event WHERE action = 'link-refused' AND facts ->> 'taskId' = $1`, [task.id])).toBe(1);
     expect((await press(stack.tokenOf(taken.id))).status).toBe(200);
     const [closed] = await stack.view.rows<{ id: string }>(`SELECT id FROM task WHERE state = 'handed-over' LIMIT 1`);
     expect((await press(stack.tokenOf(closed?.id ?? ''), 'reject')).json).toMatchObject({ code: 'DEADLINE_PASSED' });

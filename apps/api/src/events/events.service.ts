@@ -38,11 +38,11 @@ const ABREAST = 8;
 @Injectable()
 export class EventsService {
   private readonly intake: ApiParts['intake'];
-  private readonly logger: ApiParts['logger'];
+  private readonly access: ApiParts['access'];
 
-  constructor(@Inject(PART.intake) intake: ApiParts['intake'], @Inject(PART.logger) logger: ApiParts['logger']) {
+  constructor(@Inject(PART.intake) intake: ApiParts['intake'], @Inject(PART.access) access: ApiParts['access']) {
     this.intake = intake;
-    this.logger = logger;
+    this.access = access;
   }
 
   /** Takes a request of any CloudEvents mode; a single event that is refused throws its problem. */
@@ -87,12 +87,12 @@ export class EventsService {
   }
 
   private async store(event: LaurelEvent, caller: Principal): Promise<AcceptedEvent> {
-    const answer = await this.intake.accept(event, { apiKeyId: caller.keyId, at: null });
+    const answer = await this.intake.accept(event, { apiKeyId: caller.keyId, at: null, sources: caller.grants.sources });
     switch (answer.is) {
       case 'accepted':
         return { eventId: event.id, status: 'accepted', ...(answer.nominationId !== null && { nominationId: answer.nominationId }) };
       case 'conflict':
-        this.logger.warn({ source: event.source, eventId: event.id, keyId: caller.keyId }, 'event id came again with another payload');
+        await this.access.audit('event-conflict', `key:${caller.keyId}`, null, { source: event.source, eventId: event.id });
         throw new Problem('EVENT_CONFLICT', 'An event with this source and id is stored with another payload: give a new event a new id.');
       case 'invalid':
         throw new Problem('INVALID_EVENT', { ...MEND, errors: answer.errors });

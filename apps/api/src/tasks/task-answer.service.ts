@@ -28,17 +28,20 @@ export class TaskAnswerService {
   private readonly acts: ApiParts['acts'];
   private readonly gateway: ApiParts['gateway'];
   private readonly taskPages: ApiParts['taskPages'];
+  private readonly access: ApiParts['access'];
   private readonly settings: ApiParts['settings'];
 
   constructor(
     @Inject(PART.acts) acts: ApiParts['acts'],
     @Inject(PART.gateway) gateway: ApiParts['gateway'],
     @Inject(PART.taskPages) taskPages: ApiParts['taskPages'],
+    @Inject(PART.access) access: ApiParts['access'],
     @Inject(PART.settings) settings: ApiParts['settings'],
   ) {
     this.acts = acts;
     this.gateway = gateway;
     this.taskPages = taskPages;
+    this.access = access;
     this.settings = settings;
   }
 
@@ -49,7 +52,7 @@ export class TaskAnswerService {
   async answer(page: TaskPageData, input: ChosenInput, origin: Origin): Promise<TaskAnswer> {
     const before = earlierAnswer(page, input);
     if (before) return before;
-    if (page.state !== 'open' || page.nomination.held) throw closedProblem(page);
+    if (page.state !== 'open' || page.nomination.held) throw await this.closed(page);
     const chosen = await actOfAnswer(page, input, this.taskPages);
     const status = await this.submit(page, chosen, { reason: input.reason, origin });
     if (status.state === 'pending') throw notConfirmed();
@@ -68,6 +71,13 @@ export class TaskAnswerService {
         ? this.gateway.submitDecision(nominationId, { actId, taskId, choice: body.choice }, withinMs)
         : this.gateway.submitAct(nominationId, { actId, kind: body.kind }, withinMs),
     );
+  }
+
+  /** What is asked of a closed task changes nothing, and is on record. */
+  private async closed(page: TaskPageData): Promise<Error> {
+    const { id: taskId, nominationId, state } = page;
+    await this.access.audit('link-refused', page.person.id, null, { taskId, nominationId, state });
+    return closedProblem(page);
   }
 
   /** A refusal told with who closed the task and when, when that is why. */

@@ -25,7 +25,8 @@ export function invalid(input: PageInput, name: string): SafeHtml | null {
   return wrongField(input) === name ? html` aria-invalid="true"` : null;
 }
 
-const saidOf = ({ detail, detailVi }: ProblemError | ProblemDetails, language: Language): string => say(language, detailVi ?? detail, detail);
+const saidOf = ({ detail, detailVi }: ProblemError | ProblemDetails, language: Language): string =>
+  say(language, detailVi ?? detail, detail);
 
 /** One sentence on it: a page's own where it is the same for whatever was chosen. */
 function sentenceOf({ code, details }: Problem, language: Language): string {
