@@ -84,6 +84,7 @@ export function partEnv(settings) {
     PORT: String(settings.ports.api),
     PUBLIC_URL: settings.publicUrl,
     DATA_DIR: settings.dataDir,
+    BALLOT_KEYS_DIR: settings.env.BALLOT_KEYS_DIR ?? join(settings.dataDir, 'ballot-keys'),
     LAUREL_SECRET: settings.secret,
     ...(settings.ownTemporal && { TEMPORAL_UI_URL: settings.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.ports.temporalUi}` }),
     WORKFLOW_BUNDLE: settings.env.WORKFLOW_BUNDLE ?? inRoot('workflows', 'dist', 'workflow-bundle.js'),
