@@ -27,15 +27,27 @@ async function environments(): Promise<typeof TestWorkflowEnvironment> {
   return (await import('@temporalio/testing')).TestWorkflowEnvironment;
 }
 
+/** The SDK gives the server five seconds, which a virtual machine of Java on a busy machine may need for itself. */
+const STARTS = 5;
+
+async function timeSkipping(executable: string): Promise<TestWorkflowEnvironment> {
+  const environment = await environments();
+  for (let left = STARTS - 1; ; left -= 1) {
+    try {
+      return await environment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: executable } } });
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
 /**
  * Starts the time-skipping server that {@link findTestServer} found, with our search attributes. Its clock jumps while
  * somebody awaits a workflow's result or `env.sleep`. It knows no visibility, and says of an update that a validator
  * refused only that it is not found: refusals are tried elsewhere. End it with `env.teardown()`.
  */
 export async function startTimeSkipping(server: Extract<TestServer, { is: 'found' }>): Promise<TestWorkflowEnvironment> {
-  const environment = await (
-    await environments()
-  ).createTimeSkipping({ server: { executable: { type: 'existing-path', path: server.executable } } });
+  const environment = await timeSkipping(server.executable);
   const searchAttributes = Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, INDEXED_TYPES[type]]));
   await environment.connection.operatorService.addSearchAttributes({ namespace: environment.namespace ?? 'default', searchAttributes });
   return environment;
