@@ -1,4 +1,4 @@
-import { CampaignRepository, NoticeRepository, RulesRepository, SuccessionRepository } from '@laurel/db';
+import { CampaignRepository, NoticeRepository, PeopleRepository, RulesRepository, SuccessionRepository } from '@laurel/db';
 import type { NoticeStage, RuleSet } from '@laurel/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStack, waitFor, type Stack } from '../stack/index.ts';
@@ -139,11 +139,8 @@ describe('a unit that is abolished', () => {
   it('passes its open tasks to the successor’s same post, once, on the same clock; it nominates no more', async () => {
     const [id = ''] = await stack.submit(1);
     const before = await stack.view.waitForTask(id);
-    const run = (text: string) => stack.view.rows(text);
-    await run(
-      `UPDATE unit SET valid_to = (now() - interval '2 days')::date, successor = 'phuong-02' WHERE programme = 'nam-tu-liem-ntvt' AND key = 'phuong-01'`,
-    );
-    await run(`UPDATE directory_version SET version = version + 1 WHERE programme = 'nam-tu-liem-ntvt'`);
+    const ends = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    await new PeopleRepository(stack.database).endUnit('nam-tu-liem-ntvt', { unit: 'phuong-01', ends, successor: 'phuong-02' });
     const successions = new SuccessionRepository(stack.database);
     const written = (await Promise.all([successions.passOn(100), successions.passOn(100)])).reduce((sum, passed) => sum + passed, 0);
     expect(written).toBeLessThanOrEqual(1);

@@ -29,6 +29,8 @@ WITH moment AS (
   SELECT $17, $10, $16, $16, 'vi' FROM inbox WHERE NOT EXISTS (SELECT 1 FROM known)
   ON CONFLICT DO NOTHING
   RETURNING id
+), addressed AS (
+  INSERT INTO address_holding (programme, person_id, email, "from") SELECT $10, newcomer.id, $16, inbox.received_at FROM newcomer, inbox
 ), raised AS (
   UPDATE directory_version SET version = version + 1 WHERE programme = $10 AND EXISTS (SELECT 1 FROM newcomer)
 ), registered AS (

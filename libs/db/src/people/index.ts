@@ -1,3 +1,4 @@
+export { type DatedAddress } from './addresses.ts';
 export { DirectoryRepository } from './directory.repository.ts';
-export { PeopleRepository } from './people.repository.ts';
+export { PeopleRepository, type UnitEnd } from './people.repository.ts';
 export { SuccessionRepository } from './succession.repository.ts';

@@ -1,12 +1,18 @@
-import type { Directory, Instant, Person, Substitution } from '@laurel/domain';
+import type { Directory, Instant, IsoDate, Person, Substitution } from '@laurel/domain';
 import { chain } from '../case/audit-chain.ts';
 import type { Database } from '../database.ts';
+import { placeAddress, seedAddresses, type DatedAddress, type Transaction } from './addresses.ts';
 
 const date = (at: Instant): Date => new Date(at);
 const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 const day = (on: string): Date => new Date(`${on}T00:00:00Z`);
 
-type Transaction = Parameters<Parameters<Database['prisma']['$transaction']>[0]>[0];
+/** A unit's last day, and who does its work from then on; without a successor the one named before stays. */
+export interface UnitEnd {
+  readonly unit: string;
+  readonly ends: IsoDate;
+  readonly successor: string | null;
+}
 
 /** Writes people; every change raises the directory's version, so that caches notice. */
 export class PeopleRepository {
@@ -46,11 +52,33 @@ export class PeopleRepository {
     });
   }
 
-  /** Corrects an address, or adds a person. */
-  async savePerson(programme: string, person: Person): Promise<void> {
-    await this.changed(programme, { action: 'person-saved', facts: { personId: person.id } }, async (tx) => {
+  /**
+   * Corrects a person, or adds one. The address counts from an instant on, now or later: until then the one before does,
+   * and what was an address stays on record. Name and language count at once.
+   */
+  async savePerson(programme: string, person: Person, given: Instant = Date.now()): Promise<void> {
+    const from = Math.max(given, Date.now());
+    await this.changed(programme, { action: 'person-saved', facts: { personId: person.id, from } }, async (tx) => {
+      const { email, ...beside } = person;
       const where = { programme_id: { programme, id: person.id } };
-      await tx.person.upsert({ where, create: { ...person, programme }, update: { ...person } });
+      // Begins with the row of the person: whoever else saves that person waits here.
+      await tx.person.upsert({ where, create: { ...person, programme }, update: { ...beside } });
+      await placeAddress(tx, { programme, personId: person.id, email, from });
+    });
+  }
+
+  /** Which address is a person's from when to when, those to come included. */
+  async addressesOf(programme: string, personId: string): Promise<readonly DatedAddress[]> {
+    const where = { programme, personId };
+    const rows = await this.database.prisma.addressHolding.findMany({ where, orderBy: { from: 'asc' } });
+    return rows.map(({ email, from, to }) => ({ email, from: from.getTime(), to: to?.getTime() ?? null }));
+  }
+
+  /** Says on which day a unit ends, and who follows it; its open tasks pass by themselves. The same again changes nothing. */
+  async endUnit(programme: string, { unit, ends, successor }: UnitEnd): Promise<void> {
+    await this.changed(programme, { action: 'unit-ended', facts: { unit, ends, successor } }, async (tx) => {
+      const data = { validTo: day(ends), ...(successor === null ? {} : { successor }) };
+      await tx.unit.update({ where: { programme_key: { programme, key: unit } }, data });
     });
   }
 
@@ -92,6 +120,7 @@ async function seedUnits(tx: Transaction, programme: string, { units, people }: 
   }));
   await tx.unit.createMany({ data: unitRows, skipDuplicates: true });
   await tx.person.createMany({ data: [...people.values()].map((person) => ({ ...person, programme })), skipDuplicates: true });
+  await seedAddresses(tx, programme);
 }
 
 async function seedPosts(tx: Transaction, programme: string, { posts, holdings, substitutions }: Entries): Promise<void> {
