@@ -75,7 +75,48 @@ describe('npm run people', () => {
     expect(await audited()).toEqual(actions.map((action) => ({ action, person: 'pho-phuong-01' })));
   }, 60_000);
 
+  it('takes an address from a day to come on, and tells both', async () => {
+    const order = ['save', '--person', 'pho-phuong-01', '--name', 'Hồ Thị Diễm My', '--language', 'en'];
+    expect(await people(...order, '--email', 'My.2099@example.vn', '--from', '2099-01-01')).toMatchObject({ code: 0 });
+    const from = Date.parse('2099-01-01T00:00:00+07:00');
+    expect(JSON.parse((await people('addresses', '--person', 'pho-phuong-01')).said)).toEqual([
+      { email: expect.stringContaining('@example.vn'), from: 0, to: expect.any(Number) },
+      { email: 'diem.my@example.vn', from: expect.any(Number), to: from },
+      { email: 'my.2099@example.vn', from, to: null },
+    ]);
+    const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+    expect(await people(...order, '--email', 'diem.my@example.vn', '--from', today)).toMatchObject({ code: 0 });
+    const audit = `SELECT facts - 'from' AS facts FROM audit_event WHERE nomination_id = $1 ORDER BY seq DESC LIMIT 2`;
+    expect(await stack.view.rows(audit, [`people:${PROGRAMME}`])).toEqual(Array(2).fill({ facts: { personId: 'pho-phuong-01' } }));
+  }, 60_000);
+
+  it('ends a unit and names who follows it; a later day alone leaves that as it is', async () => {
+    const row = `SELECT valid_to::text AS ends, successor FROM unit WHERE programme = $1 AND key = 'phuong-10'`;
+    expect(await people('unit', '--unit', 'phuong-10', '--ends', '2098-12-31', '--successor', 'phuong-02')).toMatchObject({ code: 0 });
+    expect(await stack.view.rows(row, [PROGRAMME])).toEqual([{ ends: '2098-12-31', successor: 'phuong-02' }]);
+    const { said } = await people('unit', '--unit', 'phuong-10', '--ends', '2099-06-30');
+    expect(JSON.parse(said)).toEqual({ unit: 'phuong-10', ends: '2099-06-30', successor: 'phuong-02' });
+    expect(await stack.view.rows(row, [PROGRAMME])).toEqual([{ ends: '2099-06-30', successor: 'phuong-02' }]);
+    const audit = `SELECT action, facts FROM audit_event WHERE nomination_id = $1 ORDER BY seq DESC LIMIT 2`;
+    expect(await stack.view.rows(audit, [`people:${PROGRAMME}`])).toEqual([
+      { action: 'unit-ended', facts: { unit: 'phuong-10', ends: '2099-06-30', successor: null } },
+      { action: 'unit-ended', facts: { unit: 'phuong-10', ends: '2098-12-31', successor: 'phuong-02' } },
+    ]);
+  }, 60_000);
+
+  const MY = ['save', '--person', 'pho-phuong-01', '--name', 'Hồ Thị Diễm My', '--email', 'diem.my@example.vn'];
+
   it.each([
+    [[...MY, '--from', '2026-09-01'], '--from is past'],
+    [['addresses', '--person', 'khong-co'], '--person "khong-co" is not known'],
+    [['unit', '--unit', 'phuong-99', '--ends', '2026-12-31'], '--unit "phuong-99" is not known'],
+    [['unit', '--unit', 'phuong-01'], '--ends is missing'],
+    [['unit', '--unit', 'phuong-01', '--ends', '2026-02-30'], '--ends "2026-02-30" is no date'],
+    [['unit', '--unit', 'phuong-01', '--ends', '2026-12-31T17:00:00+07:00'], '--ends "2026-12-31T17:00:00+07:00" is no date'],
+    [['unit', '--unit', 'phuong-01', '--ends', '1900-01-01'], '--ends 1900-01-01 is before "phuong-01" began'],
+    [['unit', '--unit', 'phuong-01', '--ends', '2098-12-31', '--successor', 'phuong-99'], '--successor "phuong-99" is not known'],
+    [['unit', '--unit', 'phuong-01', '--ends', '2098-12-31', '--successor', 'phuong-01'], '--successor "phuong-01" leads back'],
+    [['unit', '--unit', 'phuong-02', '--ends', '2098-12-31', '--successor', 'phuong-10'], '--successor "phuong-10" leads back'],
     [['appoint', '--post', 'phuong-01/khong-co', '--person', 'pho-phuong-01'], '--post "phuong-01/khong-co"'],
     [['appoint', '--post', POST, '--person', 'pho-phuong-01', '--from', '2026-02-30'], '--from "2026-02-30"'],
     [['appoint', '--post', POST, '--person', 'pho-phuong-01', '--from', '2026-09-01T08:00'], '--from "2026-09-01T08:00"'],

@@ -1,6 +1,6 @@
 import { readEnvironment } from '@laurel/config';
 import { Database, DirectoryRepository, PeopleRepository } from '@laurel/db';
-import { assigneeOf, type Directory, type Language, type WorkingCalendar } from '@laurel/domain';
+import { assigneeOf, type Directory, type Language, type Unit, type WorkingCalendar } from '@laurel/domain';
 import { appointedDay, directoryOf, loadProgramme, type Programme } from '@laurel/programmes';
 import { instantOf, readArguments, required, unknownCommand, usageError, type Options } from './arguments.ts';
 import { done, end, outcomeOf, type Outcome } from './outcome.ts';
@@ -11,10 +11,14 @@ const USAGE = `npm run people -- <command> --programme <name> [--json]
   import                                                   adds what programmes/<name>/people.yaml names and is not there yet
   appoint     --post <post> --person <id> [--from <date>]  gives a post to a person from then on
   substitute  --post <post> --person <id> --from <date> --to <date> --reason <text>
-  save        --person <id> --name <full name> --email <address> [--language vi|en]
+  save        --person <id> --name <full name> --email <address> [--from <date>] [--language vi|en]
+                                                           the address counts from then on, name and language at once
+  addresses   --person <id>                                which address is that person's from when to when
+  unit        --unit <key> --ends <date> [--successor <key>]
+                                                           the unit's last day, and who does its work from the next one on
 A date means the whole day in the office's zone, as in people.yaml: from its beginning, to its end. An instant has its offset.`;
 
-const NAMES = ['programme', 'post', 'person', 'from', 'to', 'reason', 'name', 'email', 'language'] as const;
+const NAMES = ['programme', 'post', 'person', 'from', 'to', 'reason', 'name', 'email', 'language', 'unit', 'ends', 'successor'] as const;
 
 interface Desk {
   readonly people: PeopleRepository;
@@ -26,12 +30,17 @@ interface Desk {
 
 type Command = (desk: Desk, options: Options) => Promise<unknown>;
 
+function valueOf<Value>(map: ReadonlyMap<string, Value>, key: string, option: string): Value {
+  const value = map.get(key);
+  if (value !== undefined) return value;
+  throw usageError(
+    `--${option} "${key}" chưa có: xem npm run people -- list.`,
+    `--${option} "${key}" is not known: see npm run people -- list.`,
+  );
+}
+
 function known<Value>(map: ReadonlyMap<string, Value>, key: string, option: string): string {
-  if (!map.has(key))
-    throw usageError(
-      `--${option} "${key}" chưa có: xem npm run people -- list.`,
-      `--${option} "${key}" is not known: see npm run people -- list.`,
-    );
+  valueOf(map, key, option);
   return key;
 }
 
@@ -40,6 +49,55 @@ function language(options: Options): Language {
   if (value !== 'vi' && value !== 'en')
     throw usageError(`--language "${value}" không có: viết vi hoặc en.`, `--language is "${value}": give vi or en.`);
   return value;
+}
+
+/** When an address begins to count: now, or later; a day that has begun counts from now. */
+function begins(calendar: WorkingCalendar, options: Options): number {
+  const now = Date.now();
+  const from = instantOf(options, 'from', (on) => {
+    const { starts, ends } = appointedDay(calendar, on);
+    return ends > now ? Math.max(starts, now) : starts;
+  });
+  if (from >= now) return from;
+  throw usageError(
+    '--from đã qua: địa chỉ của những ngày trước giữ như đã ghi. Bỏ --from để tính từ bây giờ, hoặc viết một ngày sắp tới.',
+    '--from is past: what was an address stays on record. Leave --from out to begin now, or give a day to come.',
+  );
+}
+
+/** A unit's last day: a date, not before the unit began. */
+function lastDay(calendar: WorkingCalendar, { key, validFrom }: Unit, options: Options): string {
+  const ends = required(options, 'ends');
+  try {
+    appointedDay(calendar, ends);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw usageError(`--ends "${ends}" không phải ngày: viết như 2026-12-31.`, `--ends "${ends}" is no date: write it like 2026-12-31.`);
+  }
+  if (ends < validFrom)
+    throw usageError(
+      `--ends ${ends} trước khi "${key}" bắt đầu (${validFrom}): viết ngày ấy hoặc sau đó.`,
+      `--ends ${ends} is before "${key}" began (${validFrom}): give that day or a later one.`,
+    );
+  return ends;
+}
+
+/** Who follows a unit: one that is there, and that is not followed by that unit in turn. */
+function successorOf({ units }: Directory, unit: string, { successor }: Options): string | null {
+  if (successor === undefined) return null;
+  if (!units.has(successor))
+    throw usageError(
+      `--successor "${successor}" chưa có: thêm vào people.yaml rồi chạy npm run people -- import.`,
+      `--successor "${successor}" is not known: add it to people.yaml, then npm run people -- import.`,
+    );
+  const passed = new Set<string>();
+  for (let key: string | null = successor; key !== null && !passed.has(key); key = units.get(key)?.successor ?? null) passed.add(key);
+  if (passed.has(unit))
+    throw usageError(
+      `--successor "${successor}" lại do "${unit}" kế tục: chọn đơn vị khác.`,
+      `--successor "${successor}" leads back to "${unit}" itself: name another unit.`,
+    );
+  return successor;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -78,15 +136,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await people.substitute(programme, { post, personId, from, to, reason: required(options, 'reason') });
     return { post, person: personId, from, to };
   },
-  save: async ({ people, programme }, options) => {
+  save: async ({ people, programme, calendar }, options) => {
     const person = {
       id: required(options, 'person'),
       fullName: required(options, 'name'),
       email: required(options, 'email').toLowerCase(),
       language: language(options),
     };
-    await people.savePerson(programme, person);
-    return person;
+    const from = begins(calendar, options);
+    await people.savePerson(programme, person, from);
+    return { ...person, from };
+  },
+  addresses: ({ people, directory, programme }, options) =>
+    people.addressesOf(programme, known(directory.people, required(options, 'person'), 'person')),
+  unit: async ({ people, directory, programme, calendar }, options) => {
+    const key = required(options, 'unit');
+    const unit = valueOf(directory.units, key, 'unit');
+    const end = { unit: key, ends: lastDay(calendar, unit, options), successor: successorOf(directory, key, options) };
+    await people.endUnit(programme, end);
+    return { ...end, successor: end.successor ?? unit.successor };
   },
 };
 
