@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Stands in for Prisma's native schema engine: the same JSON-RPC over stdin and stdout, answered by the WebAssembly build
 // of the engine through the `pg` driver. It spares a download at install time (ADR 0003).
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -18,15 +17,15 @@ const url = JSON.parse(args[args.indexOf('--datasource') + 1] ?? '{}').url;
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 
-/** Column numbers of the running query that were `"char"`. */
-const charColumns = new AsyncLocalStorage();
+/** Column numbers of the running query that were `"char"`; the engine asks one query after the other. */
+let charColumns = new Set();
 
 /** Relabels `"char"` columns as text so that the adapter accepts them, and remembers which they were. */
 function relabelCharFields(result) {
   result?.fields?.forEach((field, index) => {
     if (field.dataTypeID !== CHAR_OID) return;
     field.dataTypeID = TEXT_OID;
-    charColumns.getStore()?.add(index);
+    charColumns.add(index);
   });
   return result;
 }
@@ -45,9 +44,9 @@ async function openAdapter(connectionString) {
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (query) => {
-    const columns = new Set();
-    const result = await charColumns.run(columns, () => queryRaw(query));
-    for (const index of columns) result.columnTypes[index] = ColumnTypeEnum.Character;
+    charColumns = new Set();
+    const result = await queryRaw(query);
+    for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character;
     return result;
   };
   // The adapter cuts a script at every semicolon, which breaks dollar-quoted function bodies; the server takes it whole.
@@ -110,20 +109,25 @@ async function answer(engine, { id, method, params }) {
   write({ id, result: result ?? null });
 }
 
+/** Answers a request that failed: with what the engine panicked over, where it did. */
+function fail(id, error) {
+  const message = panicMessage || error.message || String(error);
+  const data = { is_panic: panicMessage !== '', message, meta: error.meta ?? null, error_code: error.code ?? null };
+  write({ id, error: { code: 4466, message, data } });
+}
+
 async function serve() {
   let opened;
+  let asked = null;
   const engine = () => (opened ??= newEngine());
+  // A panic in the midst of a query reaches no `catch`: unanswered, the CLI would end as if all were well.
+  process.on('uncaughtException', (error) => fail(asked, error));
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
     // A line without a method is the CLI's answer to our own `print`.
     if (!request.method) continue;
-    try {
-      await answer(engine, request);
-    } catch (error) {
-      const message = panicMessage || error.message || String(error);
-      const data = { is_panic: panicMessage !== '', message, meta: error.meta ?? null, error_code: error.code ?? null };
-      write({ id: request.id, error: { code: 4466, message, data } });
-    }
+    asked = request.id;
+    await answer(engine, request).catch((error) => fail(request.id, error));
   }
 }
 
