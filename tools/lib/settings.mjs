@@ -1,7 +1,7 @@
 // The settings of the local stack: environment first, then `.env`, then the defaults of the README's table.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { postgresUrl } from '../postgres.mjs';
 import { inRoot, root } from './paths.mjs';
