@@ -21,7 +21,7 @@ describe('a council of fifteen', () => {
   async function voted(present: number, voices: readonly Voice[]): Promise<{ readonly nomination: string; readonly session: SessionSeen }> {
     const [nomination = ''] = await council.propose(1);
     await council.waitUntilBefore([nomination]);
-    const id = await council.convene([nomination], { opensInMs: 2_500, openForMs: 120_000 });
+    const id = await council.convene([nomination], { opensInMs: 8_000, openForMs: 120_000 });
     await council.attend(id, range(present));
     if (voices.length > present) await council.attend(id, [present], 'written');
     await council.waitForState(id, 'open');
@@ -55,8 +55,8 @@ describe('a council of fifteen', () => {
     const ids = await council.propose(2);
     await council.waitUntilBefore(ids);
     const [first = '', second = ''] = ids;
-    const ten = await council.convene([first], { opensInMs: 3_000, openForMs: 120_000 });
-    const nine = await council.convene([second], { opensInMs: 3_000, openForMs: 120_000 });
+    const ten = await council.convene([first], { opensInMs: 8_000, openForMs: 120_000 });
+    const nine = await council.convene([second], { opensInMs: 8_000, openForMs: 120_000 });
     await council.attend(ten, range(10));
     await council.attend(nine, range(9));
     expect((await council.waitForState(ten, 'open')).quorum).toMatchObject({ present: 10, met: true });

@@ -28,7 +28,7 @@ describe('a session whose processes are killed', () => {
     const { stack } = council;
     const ids = await council.propose(LINES);
     await council.waitUntilBefore(ids);
-    const id = await council.convene(ids, { opensInMs: 3_000, openForMs: 180_000 });
+    const id = await council.convene(ids, { opensInMs: 12_000, openForMs: 180_000 });
     await council.attend(id, range(SEATS));
     await council.waitForState(id, 'open');
 

@@ -26,7 +26,7 @@ describe('an open ballot', () => {
     await council.run();
     ids = await council.propose(2);
     await council.waitUntilBefore(ids);
-    id = await council.convene(ids, { opensInMs: 6_000, openForMs: 180_000 });
+    id = await council.convene(ids, { opensInMs: 10_000, openForMs: 180_000 });
     await council.attend(id, [0, 1, 2]);
     expect((await council.asMember(id, 2, { conflict: ids[1] })).status).toBe(200);
     await council.waitForState(id, 'open');

@@ -15,7 +15,7 @@ describe('the page of a council member', () => {
     await council.run();
     ids = await council.propose(3);
     await council.waitUntilBefore(ids);
-    id = await council.convene('all-waiting', { opensInMs: 6_000, openForMs: 180_000 }, { closesWhenAllVoted: false });
+    id = await council.convene('all-waiting', { opensInMs: 10_000, openForMs: 180_000 }, { closesWhenAllVoted: false });
   }, 90_000);
 
   afterAll(async () => {

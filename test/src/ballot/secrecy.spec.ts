@@ -58,7 +58,7 @@ describe('a counted ballot, with the whole database, logs, histories and mails i
     await council.run();
     const ids = await council.propose(LINES);
     await council.waitUntilBefore(ids);
-    id = await council.convene(ids, { opensInMs: 3_000, openForMs: 120_000 }, { closesWhenAllVoted: true });
+    id = await council.convene(ids, { opensInMs: 8_000, openForMs: 120_000 }, { closesWhenAllVoted: true });
     await council.attend(id, range(SEATS));
     await council.waitForState(id, 'open');
     opened = Date.now();
