@@ -87,7 +87,7 @@ export async function compile() {
  * @param {{ title: string, rooms: string[], entry: string[], bundle: string[], tool: string, libraries: string[] }} what paths
  *   from the root
  */
-async function bundle({ title, rooms, entry, bundle, tool, libraries }) {
+async function makeBundle({ title, rooms, entry, bundle, tool, libraries }) {
   const outputs = rooms.flatMap((room) =>
     filesBelow(inRoot(room, 'dist'), new Set()).filter((file) => /\.js$/.test(file) && !/(\.spec|-bundle)\.js$/.test(file)),
   );
@@ -102,7 +102,7 @@ async function bundle({ title, rooms, entry, bundle, tool, libraries }) {
 
 /** The one file that Temporal's sandbox loads. */
 export const bundleWorkflows = () =>
-  bundle({
+  makeBundle({
     title: 'Bundling the workflows',
     rooms: ['workflows', 'libs/contracts', 'libs/domain'],
     entry: ['workflows', 'dist', 'index.js'],
@@ -113,7 +113,7 @@ export const bundleWorkflows = () =>
 
 /** The design of the mails with just what it uses of react-email. */
 export const bundleLetter = () =>
-  bundle({
+  makeBundle({
     title: 'Bundling the design of the mails',
     rooms: ['libs/mail', 'libs/domain'],
     entry: ['libs', 'mail', 'dist', 'render-afresh.js'],

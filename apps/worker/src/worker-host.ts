@@ -95,7 +95,9 @@ export class WorkerHost {
       });
     const connected = this.temporal.connect();
     // The worker's own thread takes a while to load: what is loaded here with the first query is loaded meanwhile.
-    connected.then(() => this.temporal.serve()).catch(onFatal);
+    Promise.all([connected, released])
+      .then(() => this.temporal.serve())
+      .catch(onFatal);
     Promise.race([connected, sleep(CONNECTION_WAIT_MS)])
       .then(() => released)
       .then(() => {
