@@ -1,5 +1,5 @@
 import type { ActKind, Choice, RefusalCode } from '@laurel/domain';
-import type { Standing } from './standing.ts';
+import type { NextStep, Standing } from './standing.ts';
 
 /** Name of the workflow function; started by name so that no client needs workflow code. */
 export const NOMINATION_WORKFLOW = 'nominationWorkflow';
@@ -10,7 +10,7 @@ export function nominationWorkflowId(nominationId: string): string {
   return `nomination:${nominationId}`;
 }
 
-/** Input of the nomination workflow; `standing` only when continued as new. */
+/** Input of the nomination workflow; `standing` where it was received before it started, and when continued as new. */
 export interface NominationInput {
   readonly nominationId: string;
   readonly standing?: Standing;
@@ -30,7 +30,17 @@ export const SUBMIT_DECISION_UPDATE = 'submitDecision';
 export const SUBMIT_ACT_UPDATE = 'submitAct';
 /** A fact nobody waits for: completion, withdrawal, hold, campaign dates. */
 export const ACT_RECORDED_SIGNAL = 'actRecorded';
+/** Begins a workflow that waits for its first act or instant; does nothing else. */
+export const WAKE_UPDATE = 'wake';
 export const GET_STANDING_QUERY = 'getStanding';
+
+/** What a nomination waits for, as the server's own pages say it: the summary of its timer. */
+export const WAITS: Record<NextStep, string> = {
+  remind: 'Chờ đến lúc nhắc · until the next reminder',
+  escalate: 'Chờ đến lúc báo cấp trên · until the escalation',
+  close: 'Chờ đến hạn chót · until the closing time',
+  publish: 'Công bố · publish',
+};
 
 export interface SubmitDecisionInput {
   readonly actId: string;

@@ -1,7 +1,8 @@
 import { Client, type ConnectionLike } from '@temporalio/client';
-import { GET_STANDING_QUERY, NOMINATION_WORKFLOW, nominationWorkflowId, type Standing } from '@laurel/contracts';
+import { NOMINATION_WORKFLOW, nominationWorkflowId, type Standing } from '@laurel/contracts';
 import type { Examined, Marked, QueueView, TaskFailure } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
+import { standingOf } from './first-wait.ts';
 import {
   builtOn,
   examinedOf,
@@ -118,10 +119,8 @@ export class OperationsInspector {
   }
 
   /** Where the workflow itself says that it stands; null when no worker answers in time. */
-  async standing(nominationId: string, withinMs: number): Promise<Standing | null> {
-    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
-    const asked = this.client.withDeadline(Date.now() + withinMs, () => handle.query<Standing | null>(GET_STANDING_QUERY));
-    return asked.catch(() => null);
+  standing(nominationId: string, withinMs: number): Promise<Standing | null> {
+    return standingOf(this.client, nominationId, withinMs).catch(() => null);
   }
 
   private get open(): string {

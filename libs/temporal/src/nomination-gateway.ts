@@ -23,6 +23,8 @@ import {
 } from '@laurel/contracts';
 import { isAfterwards, type RefusalCode } from '@laurel/domain';
 import { dataConverter } from './connection.ts';
+import { begin } from './first-wait.ts';
+import { isClosed, isNotYet, isRefusal, wordsOf } from './server-answers.ts';
 import { startOptions, type StartSettings } from './start-options.ts';
 
 // A task's mail can be read before its workflow has started, and a workflow task that timed out is tried again: the act asks until then.
@@ -64,8 +66,10 @@ export class TemporalNominationGateway implements NominationGateway {
   }
 
   async signalAct(nominationId: string, input: SubmitActInput): Promise<'told' | 'no-such-workflow'> {
+    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
     try {
-      await this.client.workflow.getHandle(nominationWorkflowId(nominationId)).signal(ACT_RECORDED_SIGNAL, input);
+      await handle.signal(ACT_RECORDED_SIGNAL, input);
+      await begin(this.client, handle, input.actId);
       return 'told';
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return 'no-such-workflow';
@@ -136,37 +140,6 @@ export class TemporalNominationGateway implements NominationGateway {
       this.asking.delete(asking);
     }
   }
-}
-
-const INVALID_ARGUMENT = 3;
-const FAILED_PRECONDITION = 9;
-
-/** Whether the server says that the request itself is wrong: asking again asks the same. */
-function isRefusal(error: unknown): boolean {
-  return codeOf(error) === INVALID_ARGUMENT;
-}
-
-/** The status of a gRPC answer, or null. */
-function codeOf(error: unknown): unknown {
-  const cause = error instanceof Error ? error.cause : null;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
-}
-
-function wordsOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof Error ? cause.message : String(error);
-}
-
-/** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */
-const CLOSED = ['already completed', 'aborted by closing workflow'];
-
-function isClosed(error: unknown): boolean {
-  return error instanceof WorkflowNotFoundError && CLOSED.some((words) => error.message.includes(words));
-}
-
-/** Not started, or its last workflow task failed or timed out: the server takes no update before the next one. */
-function isNotYet(error: unknown): boolean {
-  return codeOf(error) === FAILED_PRECONDITION || (error instanceof WorkflowNotFoundError && !isClosed(error));
 }
 
 /** An act that a case takes after its end is written and waits: the case is taken up for it, by who asked or by the act relay. */

@@ -1,8 +1,7 @@
 import { Client, WorkflowNotFoundError, type ConnectionLike } from '@temporalio/client';
-import { defaultPayloadConverter, type DataConverter, type Payload } from '@temporalio/common';
+import type { DataConverter, Payload } from '@temporalio/common';
 import {
   ACT_RECORDED_SIGNAL,
-  GET_STANDING_QUERY,
   nominationWorkflowId,
   type ActOutcome,
   type NominationResult,
@@ -10,6 +9,8 @@ import {
   type SubmitActInput,
 } from '@laurel/contracts';
 import { dataConverter, type TemporalSettings } from './connection.ts';
+import { standingOf } from './first-wait.ts';
+import { decoded } from './payloads.ts';
 import { replayHistories, type History, type RecordedHistory, type ReplayFailure } from './replay.ts';
 
 type HistoryEvent = NonNullable<History['events']>[number];
@@ -69,13 +70,8 @@ export class NominationInspector {
   }
 
   /** Where the workflow itself says that it stands; `NO_ANSWER` when no worker answers in time. */
-  async standing(nominationId: string, withinMs: number): Promise<Standing | null | 'NO_ANSWER'> {
-    const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
-    try {
-      return await this.client.withDeadline(Date.now() + withinMs, () => handle.query<Standing | null>(GET_STANDING_QUERY));
-    } catch {
-      return 'NO_ANSWER';
-    }
+  standing(nominationId: string, withinMs: number): Promise<Standing | null | 'NO_ANSWER'> {
+    return standingOf(this.client, nominationId, withinMs).catch(() => 'NO_ANSWER' as const);
   }
 
   private async runsOf(workflowId: string, runId?: string): Promise<readonly History[]> {
@@ -89,7 +85,9 @@ export class NominationInspector {
     for (const { workflowExecutionUpdateCompletedEventAttributes: completed } of events) {
       const payloads = completed?.outcome?.success?.payloads;
       const actId = completed?.meta?.updateId;
-      if (actId && payloads) answered.set(actId, await this.decode<ActOutcome>(payloads));
+      // Waking answers nothing, and is of no act.
+      const outcome = payloads && (await this.decode<ActOutcome | null | undefined>(payloads));
+      if (actId && outcome) answered.set(actId, outcome);
     }
     return answered;
   }
@@ -118,11 +116,7 @@ export class NominationInspector {
     return known;
   }
 
-  private async decode<Value>(payloads: readonly Payload[] | null | undefined): Promise<Value> {
-    let decoded = [...(payloads ?? [])];
-    for (const codec of this.converter.payloadCodecs?.toReversed() ?? []) decoded = await codec.decode(decoded);
-    const [payload] = decoded;
-    if (!payload) throw new Error('A history holds an empty message');
-    return defaultPayloadConverter.fromPayload<Value>(payload);
+  private decode<Value>(payloads: readonly Payload[] | null | undefined): Promise<Value> {
+    return decoded(this.converter, payloads);
   }
 }

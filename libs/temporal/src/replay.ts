@@ -27,6 +27,11 @@ export interface ReplayOptions {
   readonly dataConverter: DataConverter;
 }
 
+/** The SDK waits for ever for the first task of a history that has none: a nomination that waits for its first act. */
+function hasBegun({ history }: RecordedHistory): boolean {
+  return (history.events ?? []).some((event) => event.workflowTaskStartedEventAttributes);
+}
+
 /** Replays histories on a workflow bundle, one call after the other; answers those that do not fit. Needs no server. */
 export function replayHistories(options: ReplayOptions, histories: readonly RecordedHistory[]): Promise<readonly ReplayFailure[]> {
   const replayed = previous.then(() => replay(options, histories));
@@ -39,7 +44,7 @@ async function replay(
   histories: readonly RecordedHistory[],
 ): Promise<readonly ReplayFailure[]> {
   const failures: ReplayFailure[] = [];
-  const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle }, dataConverter }, histories);
+  const results = Worker.runReplayHistories({ workflowBundle: { codePath: workflowBundle }, dataConverter }, histories.filter(hasBegun));
   for await (const { workflowId, error } of results) {
     if (error) failures.push({ workflowId, reason: error.message });
   }

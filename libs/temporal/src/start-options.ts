@@ -1,6 +1,6 @@
 import type { WorkflowStartOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
-import { nominationWorkflowId, type NominationInput, type StartNomination } from '@laurel/contracts';
+import { nominationWorkflowId, WAITS, type NominationInput, type StartNomination } from '@laurel/contracts';
 import type { TemporalSettings } from './connection.ts';
 
 /** How workflows are started over a connection. */
@@ -38,6 +38,19 @@ function attributesOf({ programme, campaign, standing }: StartNomination): Typed
   return new TypedSearchAttributes(pairs);
 }
 
+type FirstWait = Pick<WorkflowStartOptions, 'startDelay' | 'staticDetails' | 'requestEagerStart'>;
+
+/**
+ * A nomination that was received has nothing to do before its first act or instant: its first workflow task waits for them. An
+ * update begins it sooner; a signal does not, see `first-wait.ts`.
+ */
+function firstWaitOf({ standing }: StartNomination, eagerStart: boolean): FirstWait {
+  const next = standing?.next;
+  const waitMs = next ? next.at - Date.now() : 0;
+  if (!next || waitMs <= 0) return { requestEagerStart: eagerStart };
+  return { startDelay: waitMs, staticDetails: `${WAITS[next.step]}: ${new Date(next.at).toISOString()}` };
+}
+
 /** How a nomination's workflow is started: by its own id, once for ever, with ids and instants only. */
 export function startOptions(start: StartNomination, options: StartSettings): WorkflowStartOptions {
   const { settings, eagerStart = false, continueAfterEvents } = options;
@@ -53,8 +66,8 @@ export function startOptions(start: StartNomination, options: StartSettings): Wo
     args: [input],
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
-    requestEagerStart: eagerStart,
     staticSummary: `${start.programme} · ${start.campaign}`,
     typedSearchAttributes: attributesOf(start),
+    ...firstWaitOf(start, eagerStart),
   };
 }

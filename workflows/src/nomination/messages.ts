@@ -5,6 +5,7 @@ import {
   GET_STANDING_QUERY,
   SUBMIT_ACT_UPDATE,
   SUBMIT_DECISION_UPDATE,
+  WAKE_UPDATE,
   type ActOutcome,
   type Standing,
   type SubmitActInput,
@@ -16,6 +17,7 @@ import { stageOf } from './stages/index.ts';
 
 const submitDecisionUpdate = defineUpdate<ActOutcome, [SubmitDecisionInput]>(SUBMIT_DECISION_UPDATE);
 const submitActUpdate = defineUpdate<ActOutcome, [SubmitActInput]>(SUBMIT_ACT_UPDATE);
+const wakeUpdate = defineUpdate(WAKE_UPDATE);
 const actRecordedSignal = defineSignal<[SubmitActInput]>(ACT_RECORDED_SIGNAL);
 const getStandingQuery = defineQuery<Standing | null>(GET_STANDING_QUERY);
 
@@ -40,5 +42,6 @@ export function listenForActs(story: NominationStory): void {
   setHandler(actRecordedSignal, async ({ actId }) => {
     await story.record(actId);
   });
+  setHandler(wakeUpdate, () => undefined);
   setHandler(getStandingQuery, () => story.standing);
 }

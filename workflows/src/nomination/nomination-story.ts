@@ -1,5 +1,5 @@
 import { condition, workflowInfo } from '@temporalio/workflow';
-import type { ActOutcome, NominationInput, NominationResult, NextStep, Standing } from '@laurel/contracts';
+import { WAITS, type ActOutcome, type NominationInput, type NominationResult, type NextStep, type Standing } from '@laurel/contracts';
 import { Alarm } from './alarm.ts';
 import { recordAct, takeStep } from './desk.ts';
 import { showStanding } from './search-attributes.ts';
@@ -10,12 +10,6 @@ const STEPS = {
   close: 'closeOverdue',
   publish: 'publishResult',
 } as const satisfies Record<NextStep, string>;
-const WAITS: Record<NextStep, string> = {
-  remind: 'Chờ đến lúc nhắc · until the next reminder',
-  escalate: 'Chờ đến lúc báo cấp trên · until the escalation',
-  close: 'Chờ đến hạn chót · until the closing time',
-  publish: 'Công bố · publish',
-};
 
 // A step that was due by this clock and not by the database's is looked at again after this.
 const LOOK_AGAIN_MS = 1_000;
