@@ -57,12 +57,13 @@ export class WorkflowRemedies implements RemedyServer {
   }
 
   /**
-   * Lets the workflow run again from a point of its history: the given workflow task, or the last one that was completed.
+   * Lets the workflow run again from a point of its history: the given workflow task, or the last one that was completed, or its
+   * first where it never got further.
    * Mends errors of code only; what the database has recorded stands, and the workflow obeys it.
    */
   async reset(nominationId: string, eventId: number | null, reason: string, requestId: string): Promise<'done' | 'absent'> {
     try {
-      const point = await this.completedTask(nominationId, eventId);
+      const point = await this.pointToResetTo(nominationId, eventId);
       if (!point) return 'absent';
       await this.client.workflowService.resetWorkflowExecution({
         namespace: this.settings.namespace,
@@ -120,10 +121,12 @@ export class WorkflowRemedies implements RemedyServer {
     });
   }
 
-  /** The id of a workflow task that was completed: the given one, or the last. Null when there is no such task. */
-  private async completedTask(nominationId: string, eventId: number | null): Promise<HistoryEvent['eventId']> {
+  /** The event that ended a workflow task: the given one that was completed, or the last; else of the first that failed. Null when there is none. */
+  private async pointToResetTo(nominationId: string, eventId: number | null): Promise<HistoryEvent['eventId']> {
     const { events } = await this.client.workflow.getHandle(nominationWorkflowId(nominationId)).fetchHistory();
     const completed = (events ?? []).filter((event) => event.workflowTaskCompletedEventAttributes);
-    return completed.findLast((event) => eventId === null || Number(event.eventId) === eventId)?.eventId ?? null;
+    const point = completed.findLast((event) => eventId === null || Number(event.eventId) === eventId);
+    const failedFirst = eventId === null && !point ? (events ?? []).find((event) => event.workflowTaskFailedEventAttributes) : undefined;
+    return (point ?? failedFirst)?.eventId ?? null;
   }
 }
