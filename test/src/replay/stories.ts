@@ -68,6 +68,15 @@ export const STORIES: Readonly<Record<string, Story>> = {
     await nomination.decide('reject', 'chưa đủ');
     return toTheEnd(nomination);
   },
+  async 'begun-by-its-first-decision'(season) {
+    const nomination = await season.submitReceived();
+    await nomination.decide('approve');
+    await nomination.decide('reject', 'chưa đủ');
+    return toTheEnd(nomination);
+  },
+  async 'begun-by-its-first-instant'(season) {
+    return toTheEnd(await season.submitReceived({ documents: [] }));
+  },
   async lapsed(season) {
     return toTheEnd(await season.submit({ documents: [] }));
   },

@@ -44,19 +44,36 @@ export class ServerSeason {
     return new ServerSeason(environment, desk, worker);
   }
 
-  /** A nomination comes in now, by the server's clock, and its workflow is started. */
-  async submit({ continueAfterEvents, ...entry }: Entry = {}): Promise<ServerNomination> {
-    this.count += 1;
-    const nominationId = entry.nominationId ?? `N${String(this.count)}`;
-    this.desk.submit({ ...entry, nominationId, submittedAt: await this.environment.currentTimeMs() });
-    const input: NominationInput = { nominationId, ...(continueAfterEvents !== undefined && { continueAfterEvents }) };
-    const workflowId = nominationWorkflowId(nominationId);
-    await this.environment.client.workflow.start(NOMINATION_WORKFLOW, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
-    return new ServerNomination(nominationId, this.environment, this.desk);
+  /** A nomination comes in now, by the server's clock, and its workflow is started, which receives it. */
+  submit(entry: Entry = {}): Promise<ServerNomination> {
+    return this.start(entry, () => Promise.resolve({}));
+  }
+
+  /** The same as the inbox relay does it: received first, so that its workflow begins with its first act or instant. */
+  submitReceived(entry: Entry = {}): Promise<ServerNomination> {
+    return this.start(entry, async (nominationId, at) => {
+      const standing = await deskActivities(this.desk).receiveNomination({ nominationId, at });
+      return { input: { standing }, startDelay: Math.max((standing.next?.at ?? at) - at, 0) };
+    });
   }
 
   async close(): Promise<void> {
     this.worker.shutdown();
     await this.running;
+  }
+
+  private async start(
+    { continueAfterEvents, ...entry }: Entry,
+    received: (nominationId: string, at: number) => Promise<{ readonly input?: Partial<NominationInput>; readonly startDelay?: number }>,
+  ): Promise<ServerNomination> {
+    this.count += 1;
+    const nominationId = entry.nominationId ?? `N${String(this.count)}`;
+    const at = await this.environment.currentTimeMs();
+    this.desk.submit({ ...entry, nominationId, submittedAt: at });
+    const { input: known = {}, ...options } = await received(nominationId, at);
+    const input: NominationInput = { nominationId, ...known, ...(continueAfterEvents !== undefined && { continueAfterEvents }) };
+    const workflowId = nominationWorkflowId(nominationId);
+    await this.environment.client.workflow.start(NOMINATION_WORKFLOW, { workflowId, taskQueue: TASK_QUEUE, args: [input], ...options });
+    return new ServerNomination(nominationId, this.environment, this.desk);
   }
 }
