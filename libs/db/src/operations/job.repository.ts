@@ -58,6 +58,8 @@ UPDATE operator_job_item i SET lease_until = now() + make_interval(secs => $2), 
     ORDER BY job_id, position LIMIT $1 FOR UPDATE SKIP LOCKED)
 RETURNING i.job_id AS "jobId", i.position, i.nomination_id AS "nominationId", i.event_id AS "eventId", j.key_id AS "keyId", j.request, i.attempts`;
 
+const HOLD = `SELECT FROM operator_job WHERE id = $1 FOR UPDATE`;
+
 const SETTLE = `
 WITH settled AS (
   UPDATE operator_job_item SET state = 'done', results = $3, done_at = now(), lease_until = NULL
@@ -110,9 +112,15 @@ export class JobRepository {
     return rows;
   }
 
-  /** Notes what became of an item; the last one ends the job. */
+  /**
+   * Notes what became of an item; the last one ends the job. One after the other: two that are settled in the same moment would
+   * each find the other still pending, and the job would never end.
+   */
   async settle({ jobId, position }: Pick<ClaimedItem, 'jobId' | 'position'>, results: readonly object[]): Promise<void> {
-    await this.database.pool.query({ name: 'settle-job-item', text: SETTLE, values: [jobId, position, JSON.stringify(results)] });
+    await this.database.transaction(async (client) => {
+      await client.query({ name: 'hold-job', text: HOLD, values: [jobId] });
+      await client.query({ name: 'settle-job-item', text: SETTLE, values: [jobId, position, JSON.stringify(results)] });
+    });
   }
 
   /** Lets an item that failed be tried again soon. */
