@@ -3,16 +3,11 @@ import type { InboxRelayRepository, PendingStart } from '@laurel/db';
 import type { Turn } from './loop.ts';
 
 /**
- * So many nominations are received at once, and only while the worker has nothing else under way. The server hands out the tasks of cases
- * that a worker holds before those of new ones: received faster than they can begin, new cases stand behind everybody, and
- * with them the first decision, whose mail has long arrived. So a campaign's flood waits in the inbox, where nobody waits for it.
+ * A worker that has just started receives so many at once, whatever else it has under way: what was accepted while there was none has
+ * waited longest, and would see every case that is under way go through all its levels before it. For seconds only, or a
+ * large backlog would be a flood.
  */
-const STEPS_AT_ONCE = 1;
-/**
- * A worker that has just started catches up first: what was accepted while there was none has waited longest, and would see
- * every case that is under way go through all its levels before it. For seconds only, or a large backlog would be a flood again.
- */
-const CATCHING_UP = { steps: 12, ms: 5_000 } as const;
+const CATCHING_UP = { atOnce: 8, ms: 5_000 } as const;
 /** However busy the worker is, one nomination is received after so long. */
 const PATIENCE_MS = 1_000;
 const LOOK_AGAIN_MS = 3;
@@ -57,17 +52,21 @@ export function inboxRelay({ inbox, gateway, receive, stepsUnderWay, startedAt }
     }
   };
   return async () => {
-    const atOnce = Date.now() - startedAt < CATCHING_UP.ms ? CATCHING_UP.steps : STEPS_AT_ONCE;
-    const pending = await inbox.claim(await room(stepsUnderWay, atOnce), LEASE_SECONDS);
+    const isCatchingUp = Date.now() - startedAt < CATCHING_UP.ms;
+    if (!isCatchingUp) await quiet(stepsUnderWay);
+    const pending = await inbox.claim(isCatchingUp ? CATCHING_UP.atOnce : 1, LEASE_SECONDS);
     const started = (await Promise.all(pending.map(startOne))).filter((id) => id !== null);
     if (started.length > 0) await inbox.markStarted(started);
     return pending.length;
   };
 }
 
-/** How many may be received now: waits until there is room for one, or until patience ends. */
-async function room(stepsUnderWay: () => number, atOnce: number): Promise<number> {
+/**
+ * Waits until the worker has nothing else under way, or until patience ends. The server hands out the tasks of cases that a worker
+ * holds before those of new ones: received faster than they can begin, new cases stand behind everybody, and with them the
+ * first decision, whose mail has long arrived. So a campaign's flood waits in the inbox, where nobody waits for it.
+ */
+async function quiet(stepsUnderWay: () => number): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  while (stepsUnderWay() >= atOnce && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  return Math.max(atOnce - stepsUnderWay(), 1);
+  while (stepsUnderWay() > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
 }
