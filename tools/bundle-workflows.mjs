@@ -10,7 +10,7 @@ readCommandLine(`npm run workflows:bundle
   bundles the workflows into workflows/dist/workflow-bundle.js`);
 
 /** Loaded once and shared by all workflows in the worker's one context: measured 7 % less CPU and 15 % less memory. */
-const preloadModules = ['@temporalio/workflow', '@temporalio/common', 'long', 'ms', inRoot('workflows', 'dist', 'stack-depth.js')];
+const preloadModules = ['@temporalio/workflow', '@temporalio/common', 'long', 'ms', inRoot('workflows', 'dist', 'stack-depth.js'), inRoot('workflows', 'dist', 'index.js')];
 
 /** The bundler's own chatter only when it fails. */
 const lines = [];

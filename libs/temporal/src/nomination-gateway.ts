@@ -27,8 +27,9 @@ import { begin } from './first-wait.ts';
 import { isClosed, isNotYet, isRefusal, wordsOf } from './server-answers.ts';
 import { startOptions, type StartSettings } from './start-options.ts';
 
-// A task's mail can be read before its workflow has started, and a workflow task that timed out is tried again: the act asks until then.
-const ASK_AGAIN_MS = 100;
+// A task's mail can be read milliseconds before its workflow has started, and a workflow task that timed out is tried again after
+// longer: the act asks until then, at first soon and then less often.
+const ASK_AGAIN_MS = { first: 10, longest: 100 } as const;
 
 export interface GatewayOptions extends StartSettings {
   readonly connection: ConnectionLike;
@@ -119,14 +120,14 @@ export class TemporalNominationGateway implements NominationGateway {
   /** The act's own id makes a second try the same update, so a lost answer cannot count twice. */
   private async ask(nominationId: string, name: string, input: SubmitDecisionInput | SubmitActInput, until: number): Promise<ActOutcome> {
     const handle = this.client.workflow.getHandle(nominationWorkflowId(nominationId));
-    for (;;) {
+    for (let pause: number = ASK_AGAIN_MS.first; ; pause = Math.min(2 * pause, ASK_AGAIN_MS.longest)) {
       try {
         return await this.giveUpAtClose(() =>
           handle.executeUpdate<ActOutcome, [typeof input]>(name, { args: [input], updateId: input.actId }),
         );
       } catch (error) {
-        if (!isNotYet(error) || Date.now() + ASK_AGAIN_MS > until) throw error;
-        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+        if (!isNotYet(error) || Date.now() + pause > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
   }
