@@ -78,6 +78,10 @@ const clock = {
   selector: "NewExpression[callee.name='Date'][arguments.length=0]",
   message: 'Time enters as an instant; nobody reads a clock here.',
 };
+/** The worker loads these modules once for all its workflows, see `tools/bundle-workflows.mjs`. */
+const sharedState = ["Program > VariableDeclaration[kind='let']", "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']"].map(
+  (selector) => ({ selector, message: 'A module is shared by all workflows of a worker: what changes belongs to one of them.' }),
+);
 const syntax = [enums, defaultExports, envImport];
 const readsNoEnvironment = {
   'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' }],
@@ -92,7 +96,7 @@ const sandboxed = {
 
 /** Rules take time and chance as arguments; a workflow may ask, for Temporal answers there. */
 const pure = {
-  'no-restricted-syntax': ['error', ...syntax, clock],
+  'no-restricted-syntax': ['error', ...syntax, clock, ...sharedState],
   'no-restricted-properties': [
     'error',
     { object: 'process', property: 'env', message: 'Only libs/config reads the environment.' },
@@ -213,7 +217,11 @@ export default defineConfig(
   },
   { files: ['libs/domain/src/**/*.ts', 'libs/contracts/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: pure },
   // Inside a workflow the clock is Temporal's own, and repeatable.
-  { files: ['workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', ...syntax, ...sharedState] },
+  },
   { files: ['libs/config/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.spec.{ts,tsx}', '**/*.fixture.ts', 'test/**/*.ts'],

@@ -9,8 +9,18 @@ import { inRoot } from './lib/paths.mjs';
 readCommandLine(`npm run workflows:bundle
   bundles the workflows into workflows/dist/workflow-bundle.js`);
 
-/** Loaded once and shared by all workflows in the worker's one context: measured 7 % less CPU and 15 % less memory. */
-const preloadModules = ['@temporalio/workflow', '@temporalio/common', 'long', 'ms', inRoot('workflows', 'dist', 'stack-depth.js'), inRoot('workflows', 'dist', 'index.js')];
+/**
+ * Loaded once and shared by all workflows in the worker's one context, the workflows' own modules too: they hold nothing that
+ * changes, which the linter watches. Measured with the SDK's alone: 7 % less CPU and 15 % less memory.
+ */
+const preloadModules = [
+  '@temporalio/workflow',
+  '@temporalio/common',
+  'long',
+  'ms',
+  inRoot('workflows', 'dist', 'stack-depth.js'),
+  inRoot('workflows', 'dist', 'index.js'),
+];
 
 /** The bundler's own chatter only when it fails. */
 const lines = [];
