@@ -1,7 +1,11 @@
+import { nominationActivities } from '@laurel/activities';
+import { CaseRepository, DirectoryRepository, RegistryFactsReading, RulesRepository } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startStack, waitFor, type Stack } from '../stack/index.ts';
+import { pause, SECRET, startStack, waitFor, type Stack } from '../stack/index.ts';
 
 const DAY_MS = 86_400_000;
+/** What moved less long ago is not held against anybody by `npm run verify`. */
+const NOT_RECENT_MS = 2_500;
 
 /** What has happened on the server so far, by the names of the events' own fields. */
 async function happened(stack: Stack, nominationId: string): Promise<readonly string[]> {
@@ -14,6 +18,17 @@ const STARTED = 'workflowExecutionStartedEventAttributes';
 const SIGNALED = 'workflowExecutionSignaledEventAttributes';
 const SCHEDULED = 'workflowTaskScheduledEventAttributes';
 const COMPLETED = 'workflowTaskCompletedEventAttributes';
+
+/** The steps of a worker without its workflows. */
+function stepsOutside({ database }: Stack): ReturnType<typeof nominationActivities> {
+  return nominationActivities({
+    cases: new CaseRepository({ database, secret: SECRET, mailDomain: 'laurel.example.vn' }),
+    rules: new RulesRepository(database),
+    directories: new DirectoryRepository(database),
+    registry: new RegistryFactsReading(database),
+    mailPlanned: () => undefined,
+  });
+}
 
 describe('a nomination that waits for its first act', () => {
   let stack: Stack;
@@ -69,6 +84,19 @@ describe('a nomination that waits for its first act', () => {
     await waitFor('a task on the server', 20_000, async () => (await happened(stack, id)).includes(SCHEDULED));
     stack.startWorkers();
     await waitFor('its beginning', 30_000, async () => (await happened(stack, id)).includes(COMPLETED));
+  }, 90_000);
+
+  it('is told what a worker recorded that died before the history had it', async () => {
+    const id = await waiting();
+    const task = await stack.view.waitForTask(id, 'grassroots');
+    const body = { kind: 'decide', taskId: task.id, choice: 'approve', number: null, signedOn: null } as const;
+    const act = await stack.acts.write({ nominationId: id, actor: task.personId, reason: null, body, origin: null });
+    const outcome = await stepsOutside(stack).recordAct({ nominationId: id, actId: act.id, at: Date.now() });
+    expect(outcome).toMatchObject({ outcome: { recorded: true } });
+    expect(await stack.inspector.standing(id, 5_000)).toMatchObject({ level: 'grassroots' });
+    await pause(NOT_RECENT_MS);
+    expect(await stack.verify()).toEqual([]);
+    expect(await stack.inspector.standing(id, 5_000)).toMatchObject({ level: 'district' });
   }, 90_000);
 
   it('begins by itself when its first instant comes (a day of four seconds)', async () => {

@@ -24,6 +24,14 @@ const INVARIANTS: readonly Invariant[] = [
 ];
 const AT_ONCE = 16;
 const SETTLE_MS = 2_000;
+/** The act relay tells a history of what a crash kept from it once the act's lease is over, and looks every few seconds. */
+const TOLD_WITHIN_MS = 30_000;
+const LOOK_AGAIN_MS = 500;
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** Checks the invariants I1 to I9 on a live database and its Temporal server. Changes nothing. */
 export class InvariantChecker {
@@ -37,14 +45,20 @@ export class InvariantChecker {
 
   /**
    * One report for each invariant; throws when the database or the server cannot be reached. What moves between two
-   * reads may look broken, so a breach counts only when a second look finds it too.
+   * reads may look broken, so a breach counts only when a second look finds it too, after what a crash left has been told.
    */
   async check(options: Partial<CheckOptions> = {}, outside: OutsideKnowledge = {}): Promise<readonly InvariantReport[]> {
     const first = await this.look(options, outside);
     if (first.every(({ breaches }) => breaches.length === 0)) return first;
-    await new Promise((resolve) => setTimeout(resolve, options.settleMs ?? SETTLE_MS));
+    await pause(options.settleMs ?? SETTLE_MS);
+    await this.allTold();
     const second = await this.look(options, outside);
     return second.map((report, index) => ({ ...report, breaches: seenTwice(report.breaches, first[index]?.breaches ?? []) }));
+  }
+
+  private async allTold(): Promise<void> {
+    const until = Date.now() + TOLD_WITHIN_MS;
+    while (Date.now() < until && (await this.reading.untoldActs()) > 0) await pause(LOOK_AGAIN_MS);
   }
 
   private async look(options: Partial<CheckOptions>, outside: OutsideKnowledge): Promise<readonly InvariantReport[]> {

@@ -119,6 +119,14 @@ export class InvariantReading {
     return rows;
   }
 
+  /** How many acts are recorded of which nobody knows yet whether their histories have them: what a crash leaves to the act relay. */
+  async untoldActs(): Promise<number> {
+    const { rows } = await this.database.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM act WHERE state = 'recorded' AND lease_until IS NOT NULL`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   /** The audit chains of some nominations, by nomination. */
   async links(nominationIds: readonly string[]): Promise<ReadonlyMap<string, readonly AuditLink[]>> {
     const { rows } = await this.database.pool.query<AuditLink>(LINKS, [nominationIds]);
