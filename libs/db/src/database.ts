@@ -2,6 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
+/** What Prisma lends for one transaction. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
 /** A connection in somebody's hands. */
 interface Loan {
   readonly client: pg.PoolClient;

@@ -1,3 +1,4 @@
+import { AccessRepository } from '@laurel/db';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -68,8 +69,14 @@ const DAMAGES: readonly Damage[] = [
   {
     title: 'an audit entry that was edited',
     finds: 'I6',
-    harm: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = 'x' || actor WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
-    mend: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = substr(actor, 2) WHERE seq = 1; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+    harm: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = 'x' || actor WHERE seq = 1 AND nomination_id <> 'access'; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+    mend: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = substr(actor, 2) WHERE seq = 1 AND nomination_id <> 'access'; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+  },
+  {
+    title: 'an audit entry of who may do what that was edited',
+    finds: 'I6',
+    harm: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = 'x' || actor WHERE nomination_id = 'access'; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
+    mend: `ALTER TABLE audit_event DISABLE TRIGGER ALL; UPDATE audit_event SET actor = substr(actor, 2) WHERE nomination_id = 'access'; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
   },
   {
     title: 'a projection that differs from its workflow',
@@ -95,6 +102,8 @@ describe('the invariant checker', () => {
   beforeAll(async () => {
     stack = await startStack({ settings: { PAYLOAD_KEYS: KEYS } });
     [first = ''] = await stack.submit(3);
+    const granted = { email: 'thanh.tra@example.test', programme: null, personId: null, role: 'auditor', unit: null } as const;
+    await new AccessRepository(stack.database).grant({ ...granted, from: Date.now(), to: null, by: 'spec', reason: null });
     for (const level of ['grassroots', 'district'])
       expect(await stack.decide(await stack.view.waitForTask(first, level), 'approve')).toMatchObject({ recorded: true });
     await stack.view.waitForState(first, 'CONFERRED');

@@ -92,7 +92,11 @@ export class EventsService {
       case 'accepted':
         return { eventId: event.id, status: 'accepted', ...(answer.nominationId !== null && { nominationId: answer.nominationId }) };
       case 'conflict':
-        await this.access.audit('event-conflict', `key:${caller.keyId}`, null, { source: event.source, eventId: event.id });
+        await this.access.audit({
+          action: 'event-conflict',
+          actor: `key:${caller.keyId}`,
+          facts: { source: event.source, eventId: event.id },
+        });
         throw new Problem('EVENT_CONFLICT', 'An event with this source and id is stored with another payload: give a new event a new id.');
       case 'invalid':
         throw new Problem('INVALID_EVENT', { ...MEND, errors: answer.errors });

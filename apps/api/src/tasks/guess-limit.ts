@@ -33,7 +33,7 @@ export class GuessLimit {
       'guess',
     );
     // Once for each address and minute: who guesses must not be able to fill the record.
-    if (totalHits === 1) await this.access.audit('link-unknown', 'anonymous', null, {});
+    if (totalHits === 1) await this.access.audit({ action: 'link-unknown', actor: 'anonymous' });
     if (!isBlocked) return unknownLink();
     return new Problem('RATE_LIMITED', {
       detail: 'Too many unknown links: try again after a while.',

@@ -76,7 +76,7 @@ export class TaskAnswerService {
   /** What is asked of a closed task changes nothing, and is on record. */
   private async closed(page: TaskPageData): Promise<Error> {
     const { id: taskId, nominationId, state } = page;
-    await this.access.audit('link-refused', page.person.id, null, { taskId, nominationId, state });
+    await this.access.audit({ action: 'link-refused', actor: page.person.id, facts: { taskId, nominationId, state } });
     return closedProblem(page);
   }
 

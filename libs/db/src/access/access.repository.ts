@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@laurel/domain';
-import { chain } from '../case/audit-chain.ts';
+import { auditInStream, holdStream, withinPrisma, type StreamEntry } from '../case/audit-stream.ts';
 import type { Database } from '../database.ts';
 import { newId } from '../ids.ts';
-import { GRANT, IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
+import { IDENTITY, NAME_OF, TAKE_INVITATION } from './access.sql.ts';
 import type { GrantUnits, Identity, NewGrant, OwnPerson, SeededRole } from './access.types.ts';
 
 /** A change of roles is seen within this time. */
 const REMEMBERED_MS = 2_000;
 const MOST_REMEMBERED = 5_000;
 const STREAM = 'access';
+
+const inForce = () => ({ OR: [{ validTo: null }, { validTo: { gt: new Date() } }] });
 
 export const addressOf = (email: string): string => email.trim().toLowerCase();
 
@@ -47,17 +49,23 @@ export class AccessRepository {
   }
 
   /** Grants a role; the same grant of the same person in force already is left as it is. */
-  async grant(given: NewGrant): Promise<string> {
-    const email = given.email === null ? null : addressOf(given.email);
-    const same = { email, programme: given.programme, personId: given.personId, role: given.role, unit: given.unit };
-    const known = await this.database.prisma.roleGrant.findFirst({
-      where: { ...same, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] },
+  async grant({ email, programme, personId, role, unit, from, to, by, reason }: NewGrant): Promise<string> {
+    const same = { email: email === null ? null : addressOf(email), programme, personId, role, unit };
+    const id = await this.database.prisma.$transaction(async (tx) => {
+      await holdStream(withinPrisma(tx), STREAM);
+      const known = await tx.roleGrant.findFirst({ where: { ...same, ...inForce() } });
+      if (known) return known.id;
+      const grantId = newId();
+      const validTo = to === null ? null : new Date(to);
+      await tx.roleGrant.create({ data: { ...same, id: grantId, validFrom: new Date(from), validTo, grantedBy: by, reason } });
+      await auditInStream(withinPrisma(tx), STREAM, {
+        action: 'role-granted',
+        actor: by,
+        reason,
+        facts: { grantId, role, programme, unit },
+      });
+      return grantId;
     });
-    if (known) return known.id;
-    const id = newId();
-    const { programme, personId, role, unit, from, to, by, reason } = given;
-    await this.database.pool.query(GRANT, [id, email, programme, personId, role, unit, from, to, by, reason]);
-    await this.audit('role-granted', by, reason, { grantId: id, role, programme, unit });
     this.remembered.clear();
     return id;
   }
@@ -78,17 +86,17 @@ export class AccessRepository {
 
   /** Ends a grant now; false when it is not in force. */
   async end(id: string, by: string, reason: string): Promise<boolean> {
-    const where = { id, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] };
-    const { count } = await this.database.prisma.roleGrant.updateMany({ where, data: { validTo: new Date() } });
-    if (count === 0) return false;
-    await this.audit('role-ended', by, reason, { grantId: id });
+    const ended = await this.database.prisma.$transaction(async (tx) => {
+      const { count } = await tx.roleGrant.updateMany({ where: { id, ...inForce() }, data: { validTo: new Date() } });
+      if (count > 0) await auditInStream(withinPrisma(tx), STREAM, { action: 'role-ended', actor: by, reason, facts: { grantId: id } });
+      return count > 0;
+    });
     this.remembered.clear();
-    return true;
+    return ended;
   }
 
   async hasOperator(): Promise<boolean> {
-    const where = { role: 'operator', unit: null, OR: [{ validTo: null }, { validTo: { gt: new Date() } }] };
-    return (await this.database.prisma.roleGrant.count({ where })) > 0;
+    return (await this.database.prisma.roleGrant.count({ where: { role: 'operator', unit: null, ...inForce() } })) > 0;
   }
 
   /** Keeps a link that signs in once; only its hash is stored. */
@@ -105,15 +113,8 @@ export class AccessRepository {
   }
 
   /** Notes what concerns access, in a chain of its own. Facts name ids and roles, never addresses. */
-  async audit(action: string, actor: string, reason: string | null, facts: Readonly<Record<string, string | null>>): Promise<void> {
-    await this.database.prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`audit:${STREAM}`}))`;
-      const last = await tx.auditEvent.findFirst({ where: { nominationId: STREAM }, orderBy: { seq: 'desc' } });
-      const entry = { action, actor, actingFor: null, reason, actId: null, at: Date.now(), facts };
-      const from = { nominationId: STREAM, seq: last?.seq ?? 0, ruleSetVersion: '', hash: last?.hash ?? '' };
-      const data = chain([entry], from).map((link) => ({ ...link, at: new Date(link.at), facts: { ...link.facts } }));
-      await tx.auditEvent.createMany({ data });
-    });
+  async audit(entry: StreamEntry): Promise<void> {
+    await this.database.prisma.$transaction((tx) => auditInStream(withinPrisma(tx), STREAM, entry));
   }
 }
 

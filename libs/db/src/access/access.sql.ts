@@ -33,9 +33,5 @@ UNION ALL
 SELECT $1, 'vi' FROM role_grant WHERE email = $1 AND (valid_to IS NULL OR valid_to > now())
 LIMIT 1`;
 
-export const GRANT = `
-INSERT INTO role_grant (id, email, programme, person_id, role, unit, valid_from, valid_to, granted_by, reason)
-VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($8::float8 / 1000.0), $9, $10) ON CONFLICT (id) DO NOTHING`;
-
 export const TAKE_INVITATION = `
 UPDATE invitation SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING email`;

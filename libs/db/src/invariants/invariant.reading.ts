@@ -127,7 +127,15 @@ export class InvariantReading {
     return rows[0]?.count ?? 0;
   }
 
-  /** The audit chains of some nominations, by nomination. */
+  /** The audit chains that are not a nomination's: of access, of people and of sessions. */
+  async streams(): Promise<readonly string[]> {
+    const text = `SELECT DISTINCT a.nomination_id AS id FROM audit_event a
+       WHERE NOT EXISTS (SELECT 1 FROM nomination n WHERE n.id = a.nomination_id) ORDER BY id`;
+    const { rows } = await this.database.pool.query<{ id: string }>(text);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Some audit chains, by nomination or stream. */
   async links(nominationIds: readonly string[]): Promise<ReadonlyMap<string, readonly AuditLink[]>> {
     const { rows } = await this.database.pool.query<AuditLink>(LINKS, [nominationIds]);
     const chains = new Map<string, AuditLink[]>(nominationIds.map((id) => [id, []]));

@@ -1,7 +1,5 @@
 import type { Instant } from '@laurel/domain';
-import type { Database } from '../database.ts';
-
-export type Transaction = Parameters<Parameters<Database['prisma']['$transaction']>[0]>[0];
+import type { Transaction } from '../database.ts';
 
 /** An address from when to when (half open). */
 export interface DatedAddress {

@@ -1,7 +1,7 @@
 import type { Directory, Instant, IsoDate, Person, Substitution } from '@laurel/domain';
-import { chain } from '../case/audit-chain.ts';
-import type { Database } from '../database.ts';
-import { placeAddress, seedAddresses, type DatedAddress, type Transaction } from './addresses.ts';
+import { auditInStream, withinPrisma, type StreamEntry } from '../case/audit-stream.ts';
+import type { Database, Transaction } from '../database.ts';
+import { placeAddress, seedAddresses, type DatedAddress } from './addresses.ts';
 
 const date = (at: Instant): Date => new Date(at);
 const dateOrNull = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
@@ -83,28 +83,13 @@ export class PeopleRepository {
   }
 
   /** A change, its audit link and the raised version are one transaction. Facts name ids, never people. */
-  private async changed(programme: string, audited: Audited, change: (tx: Transaction) => Promise<void>): Promise<void> {
+  private async changed(programme: string, audited: Omit<StreamEntry, 'actor'>, change: (tx: Transaction) => Promise<void>): Promise<void> {
     await this.database.prisma.$transaction(async (tx) => {
       await change(tx);
       await tx.directoryVersion.update({ where: { programme }, data: { version: { increment: 1 } } });
-      await audit(tx, `people:${programme}`, audited);
+      await auditInStream(withinPrisma(tx), `people:${programme}`, { ...audited, actor: 'operator' });
     });
   }
-}
-
-interface Audited {
-  readonly action: string;
-  readonly reason?: string;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-/** People have an audit chain of their own for each programme; the raised version above serialises its writers. */
-async function audit(tx: Transaction, stream: string, { action, reason = '', facts }: Audited): Promise<void> {
-  const last = await tx.auditEvent.findFirst({ where: { nominationId: stream }, orderBy: { seq: 'desc' } });
-  const entry = { action, actor: 'operator', actingFor: null, reason: reason === '' ? null : reason, actId: null, at: Date.now(), facts };
-  const from = { nominationId: stream, seq: last?.seq ?? 0, ruleSetVersion: '', hash: last?.hash ?? '' };
-  const data = chain([entry], from).map((link) => ({ ...link, at: date(link.at), facts: { ...link.facts } }));
-  await tx.auditEvent.createMany({ data });
 }
 
 type Entries = Omit<Directory, 'programme'>;

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import { lockSession } from '../ballot/locks.ts';
 import { makePartitions } from '../ballot/partitions.ts';
+import type { StreamEntry } from '../case/audit-stream.ts';
 import type { Database } from '../database.ts';
 import { planMails, type MailPlanSettings, type MailToPlan } from '../mail-ledger/plan-mails.ts';
 import { taskToken, tokenHash } from '../task-token.ts';
 import { openVotes, type OpenVote } from './open-votes.ts';
-import { auditSession, type SessionAudit } from './session-audit.ts';
+import { auditSession } from './session-audit.ts';
 import { lineOf, seatOf, sessionOf, type LineRow, type SeatRow, type SessionRow } from './session.rows.ts';
 import * as sql from './session.sql.ts';
 import type { LineMove, LoadedRecusal, LoadedSession, NewSession } from './session.types.ts';
@@ -19,7 +20,7 @@ export interface SessionMove {
   readonly quorate?: boolean;
   readonly lines?: readonly LineMove[];
   readonly mails?: readonly MailToPlan[];
-  readonly audit?: SessionAudit;
+  readonly audit?: StreamEntry;
 }
 
 export type CreateAnswer = { readonly is: 'created' } | { readonly is: 'on-another-agenda' };
