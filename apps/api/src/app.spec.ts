@@ -27,7 +27,8 @@ describe('the API', () => {
       if (given.id === 'down') return Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
       if (given.id === 'bug') return Promise.reject(new Error('secret detail'));
       if (given.id === 'clash') return Promise.resolve({ is: 'conflict' });
-      if (given.id === 'closed') return Promise.resolve({ is: 'invalid', errors: [{ pointer: '/data/campaign', detail: 'closed' }] });
+      if (given.id === 'closed')
+        return Promise.resolve({ is: 'invalid', errors: [{ pointer: '/data/campaign', detail: 'closed', detailVi: 'đã đóng' }] });
       return Promise.resolve({ is: 'accepted', nominationId: `n-${given.id}`, repeated: false });
     };
     app = await createApi(fakeParts({ parts: { intake: { accept } } }));

@@ -78,7 +78,13 @@ describe('a programme with several routes', () => {
     const before = await stack.view.count('nomination');
     expect(await stack.accept(filed('thematic'))).toEqual({
       is: 'invalid',
-      errors: [{ pointer: '/data/achievement/stream', detail: 'This award is considered for achievements of: regular, campaign, ad-hoc.' }],
+      errors: [
+        {
+          pointer: '/data/achievement/stream',
+          detail: 'This award is considered for achievements of: regular, campaign, ad-hoc.',
+          detailVi: 'Danh hiệu, hình thức này xét cho thành tích thuộc: regular, campaign, ad-hoc.',
+        },
+      ],
     });
     expect(await stack.view.count('nomination')).toBe(before);
   });

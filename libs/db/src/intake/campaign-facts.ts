@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';
+import { AGAINST } from './intake-words.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
 
 type Opened = IntakeEventOf<'laurel.campaign.opened.v1'>;
@@ -54,10 +55,8 @@ export class CampaignIntake {
   async explain({ data }: Opened): Promise<readonly IntakeError[]> {
     const text = 'SELECT version FROM rule_set_version WHERE programme = $1 ORDER BY valid_from';
     const { rows } = await this.database.pool.query<{ version: string }>(text, [data.programme]);
-    if (rows.length === 0) return [{ pointer: '/data/programme', detail: `Unknown programme "${data.programme}": check its key.` }];
-    const versions = rows.map(({ version }) => version).join(', ');
-    if (data.ruleSetVersion !== undefined)
-      return [{ pointer: '/data/ruleSetVersion', detail: `Unknown version: give one of ${versions}, or leave it out.` }];
-    return [{ pointer: '/data/opensAt', detail: `No rules are in force on that day: name one of ${versions} as ruleSetVersion.` }];
+    if (rows.length === 0) return [AGAINST.programme(data.programme)];
+    const versions = rows.map(({ version }) => version);
+    return [data.ruleSetVersion === undefined ? AGAINST.noRules(versions) : AGAINST.version(versions)];
   }
 }

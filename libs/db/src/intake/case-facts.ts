@@ -2,6 +2,7 @@ import { foldWords, type ActBody } from '@laurel/domain';
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';
+import { AGAINST } from './intake-words.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
 import { searchWords } from './search-text.ts';
 
@@ -56,9 +57,7 @@ export class CaseFactIntake {
   }
 
   explain(event: CaseFact): readonly IntakeError[] {
-    return [
-      { pointer: '/subject', detail: `Unknown nomination "${event.subject ?? ''}": the subject is the nominationId of the first answer.` },
-    ];
+    return [AGAINST.nomination(event.subject ?? '')];
   }
 }
 

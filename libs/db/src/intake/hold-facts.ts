@@ -2,6 +2,7 @@ import { newId } from '../ids.ts';
 import type { Database } from '../database.ts';
 import { actIdSql } from './act-ids.ts';
 import { inboxValues, insertInbox } from './inbox-values.ts';
+import { AGAINST } from './intake-words.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
 
 type Placed = IntakeEventOf<'laurel.nominee.hold-placed.v1'>;
@@ -73,12 +74,7 @@ export class HoldIntake {
   }
 
   explain(event: Placed | Lifted): readonly IntakeError[] {
-    return [
-      {
-        pointer: '/subject',
-        detail: `No hold by "${event.data.authority}" is in force for "${event.subject ?? ''}": check the reference and the authority.`,
-      },
-    ];
+    return [AGAINST.hold(event.subject ?? '', event.data.authority)];
   }
 
   private async run(name: string, text: string, values: unknown[]): Promise<Stored> {

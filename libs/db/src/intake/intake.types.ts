@@ -77,6 +77,7 @@ export interface IntakeOrigin {
 export interface IntakeError {
   readonly pointer: string;
   readonly detail: string;
+  readonly detailVi: string;
 }
 
 /** `repeated`: the very same event was stored before, and this is its answer. */

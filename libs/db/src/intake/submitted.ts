@@ -4,6 +4,7 @@ import { newId } from '../ids.ts';
 import { identityOf } from '../nominees/identity.ts';
 import type { Database } from '../database.ts';
 import type { RulesRepository } from '../rules/index.ts';
+import { AGAINST } from './intake-words.ts';
 import type { IntakeError, IntakeEventOf, IntakeOrigin, Stored } from './intake.types.ts';
 import { searchWords } from './search-text.ts';
 import { EXPLAIN_SUBMITTED, INSERT_SUBMITTED } from './submitted.sql.ts';
@@ -46,9 +47,8 @@ export class SubmittedIntake {
     const { programme, campaign } = event.data;
     const { rows } = await this.database.pool.query<Explanation>(EXPLAIN_SUBMITTED, [programme, campaign, unitsOf(event), iso(origin.at)]);
     const [known] = rows;
-    if (!known?.programmeKnown) return [{ pointer: '/data/programme', detail: `Unknown programme "${programme}": check its key.` }];
-    if (known.ruleSetVersion === null)
-      return [{ pointer: '/data/campaign', detail: `Unknown campaign "${campaign}": open it first, or check its key.` }];
+    if (!known?.programmeKnown) return [AGAINST.programme(programme)];
+    if (known.ruleSetVersion === null) return [AGAINST.campaign(campaign)];
     const rules = await this.rules.ruleSet(programme, known.ruleSetVersion);
     this.guesses.set(campaignKey(event), rules);
     return [
@@ -63,9 +63,7 @@ export class SubmittedIntake {
 /** Nobody has died tomorrow, where the office is. */
 function deathErrors({ data: { nominee } }: Submitted, { calendar: { days } }: RuleSet, { at }: IntakeOrigin): readonly IntakeError[] {
   const today = civilDateOf(days.kind === 'civil' ? days.zone : 'UTC', at ?? Date.now());
-  return nominee.deceasedOn === undefined || nominee.deceasedOn <= today
-    ? []
-    : [{ pointer: '/data/nominee/deceasedOn', detail: 'This day lies in the future: give the day of death, or leave it out.' }];
+  return nominee.deceasedOn === undefined || nominee.deceasedOn <= today ? [] : [AGAINST.future()];
 }
 
 const STREAMS = ['regular', 'campaign', 'thematic', 'ad-hoc'] as const satisfies readonly Stream[];
@@ -75,10 +73,8 @@ const campaignKey = ({ data }: Submitted): string => JSON.stringify([data.progra
 const unitsOf = ({ data }: Submitted): string[] => [...new Set([data.nominator.unit, data.nominee.unit ?? data.nominator.unit])];
 
 function campaignErrors(campaign: string, known: Explanation): IntakeError[] {
-  const pointer = '/data/campaign';
-  if (known.notYetOpen) return [{ pointer, detail: `Campaign "${campaign}" is not open yet: send it again when it is.` }];
-  if (known.closed) return [{ pointer, detail: `Campaign "${campaign}" is closed: nominate in a later one.` }];
-  return [];
+  if (known.notYetOpen) return [AGAINST.notYetOpen(campaign)];
+  return known.closed ? [AGAINST.closed(campaign)] : [];
 }
 
 function unitErrors({ data }: Submitted, known: Explanation): IntakeError[] {
@@ -89,21 +85,14 @@ function unitErrors({ data }: Submitted, known: Explanation): IntakeError[] {
   return named.flatMap(([pointer, key]) => {
     const unit = known.units.find((row) => row.key === key);
     if (key === undefined || unit?.exists) return [];
-    if (!unit) return [{ pointer, detail: `Unknown unit "${key}": check its key.` }];
-    return [
-      {
-        pointer,
-        detail: `Unit "${key}" does not exist at present${unit.successor === null ? '' : `: name its successor "${unit.successor}"`}.`,
-      },
-    ];
+    return [unit ? AGAINST.unitGone(pointer, key, unit.successor) : AGAINST.unit(pointer, key)];
   });
 }
 
 function awardErrors({ data }: Submitted, rules: RuleSet): IntakeError[] {
   const award = rules.awards.find(({ key }) => key === data.award);
-  if (!award) return [{ pointer: '/data/award', detail: `Unknown award: give one of ${rules.awards.map(({ key }) => key).join(', ')}.` }];
-  if (!award.recipientKinds.includes(data.nominee.kind))
-    return [{ pointer: '/data/nominee/kind', detail: `This award goes to: ${award.recipientKinds.join(', ')}.` }];
+  if (!award) return [AGAINST.award(rules.awards.map(({ key }) => key))];
+  if (!award.recipientKinds.includes(data.nominee.kind)) return [AGAINST.recipient(award.recipientKinds)];
   return routeErrors({ data }, rules);
 }
 
@@ -112,9 +101,7 @@ function routeErrors({ data }: Pick<Submitted, 'data'>, rules: RuleSet): IntakeE
   const subject = { award: data.award, stream: data.achievement.stream, recipientKind: data.nominee.kind };
   if (routeFor(rules, subject)) return [];
   const streams = STREAMS.filter((stream) => routeFor(rules, { ...subject, stream }));
-  if (streams.length > 0)
-    return [{ pointer: '/data/achievement/stream', detail: `This award is considered for achievements of: ${streams.join(', ')}.` }];
-  return [{ pointer: '/data/nominee/kind', detail: `No route of this programme considers "${data.award}" for this kind of nominee.` }];
+  return [streams.length > 0 ? AGAINST.stream(streams) : AGAINST.noRoute(data.award)];
 }
 
 /** An officer nobody knew before gets an id made from the address, so that two events make one person. */
