@@ -61,8 +61,7 @@ export function issuesToFindings(issues: readonly Issue[], value: unknown, base:
 
 function findingsOf(issue: Issue, value: unknown, base: FieldPath): Finding[] {
   const path = [...base, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(key) }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(key) }));
   if (!present(value, path)) return [{ path, message: missing(path) }];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nearest = issue.errors.reduce((best, errors) => (depthOf(errors) > depthOf(best) ? errors : best));
@@ -126,17 +125,13 @@ function textOf(issue: Issue): Text {
 }
 
 function tooSmall(origin: string, minimum: number): Text {
-  if (origin === 'array')
-    return { vi: `Danh sách cần ít nhất ${minimum} mục`, en: `The list needs at least ${minimum} item(s)` };
-  if (origin === 'string')
-    return { vi: 'Không được để trống: hãy viết nội dung', en: 'This must not be empty: write something' };
+  if (origin === 'array') return { vi: `Danh sách cần ít nhất ${minimum} mục`, en: `The list needs at least ${minimum} item(s)` };
+  if (origin === 'string') return { vi: 'Không được để trống: hãy viết nội dung', en: 'This must not be empty: write something' };
   return { vi: `Hãy viết số không nhỏ hơn ${minimum}`, en: `Write a number of at least ${minimum}` };
 }
 
 /** Patterns of ours carry the name of their cure as the issue's message. */
 function formatText(issue: Issue): Text {
   const format = issue.code === 'invalid_format' && issue.format !== 'regex' ? issue.format : issue.message;
-  return (
-    FORMATS[format] ?? { vi: `Giá trị chưa đúng: ${issue.message}`, en: `This value does not fit: ${issue.message}` }
-  );
+  return FORMATS[format] ?? { vi: `Giá trị chưa đúng: ${issue.message}`, en: `This value does not fit: ${issue.message}` };
 }

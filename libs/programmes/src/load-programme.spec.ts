@@ -21,23 +21,9 @@ describe('the shipped programmes', () => {
   it('read Nam Từ Liêm as three levels, two awards and five stages', async () => {
     const { ruleSets, demoCampaigns, programme } = await loadProgramme(namTuLiem);
     const [rules] = ruleSets;
-    expect([programme, ruleSets.length, demoCampaigns]).toEqual([
-      'nam-tu-liem-ntvt',
-      1,
-      [{ key: '2022', opensAt: '2022-01-01' }],
-    ]);
-    expect(rules?.levels.map(({ key, awards }) => `${key} ${awards}`)).toEqual([
-      'grassroots false',
-      'district true',
-      'city true',
-    ]);
-    expect(rules?.stages.map(({ key }) => key)).toEqual([
-      'intake',
-      'unit-review',
-      'district-decision',
-      'city-decision',
-      'publication',
-    ]);
+    expect([programme, ruleSets.length, demoCampaigns]).toEqual(['nam-tu-liem-ntvt', 1, [{ key: '2022', opensAt: '2022-01-01' }]]);
+    expect(rules?.levels.map(({ key, awards }) => `${key} ${awards}`)).toEqual(['grassroots false', 'district true', 'city true']);
+    expect(rules?.stages.map(({ key }) => key)).toEqual(['intake', 'unit-review', 'district-decision', 'city-decision', 'publication']);
     expect(rules?.awards.map(({ exclusionGroup }) => exclusionGroup)).toEqual(['ntvt', 'ntvt']);
     expect(rules?.calendar).toMatchObject({
       id: 'viet-nam',
@@ -90,9 +76,7 @@ describe('the shipped programmes', () => {
 
 describe('versions', () => {
   const change = (text: string, version: string, from: string, to: string): string =>
-    text
-      .replace('version: "1"', `version: "${version}"`)
-      .replace('validFrom: 2020-01-01', `validFrom: ${from}\nvalidTo: ${to}`);
+    text.replace('version: "1"', `version: "${version}"`).replace('validFrom: 2020-01-01', `validFrom: ${from}\nvalidTo: ${to}`);
 
   async function twoVersions(dir: string, second: readonly [string, string, string]): Promise<void> {
     await mkdir(join(dir, 'versions'));
@@ -120,8 +104,7 @@ describe('versions', () => {
     });
     const error = await loading.catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ProgrammeInvalid);
-    if (error instanceof ProgrammeInvalid)
-      expect(error.problems.map(({ field }) => field)).toEqual(['version', 'validFrom']);
+    if (error instanceof ProgrammeInvalid) expect(error.problems.map(({ field }) => field)).toEqual(['version', 'validFrom']);
   });
 });
 
@@ -153,8 +136,7 @@ describe('people by date', () => {
       },
     ];
     const directory = directoryOf('nam-tu-liem-ntvt', { ...people, substitutions }, rules.calendar);
-    const who = (at: string): string | undefined =>
-      assigneeOf(directory, 'district/chairman', Date.parse(at))?.person.id;
+    const who = (at: string): string | undefined => assigneeOf(directory, 'district/chairman', Date.parse(at))?.person.id;
     expect([who('2022-08-31T16:59:59Z'), who('2022-08-31T17:00:00Z')]).toEqual(['chu-tich-quan', 'pho-chu-tich-quan']);
     expect([who('2022-09-05T16:59:59Z'), who('2022-09-05T17:00:00Z')]).toEqual(['pho-chu-tich-quan', 'chu-tich-quan']);
   });

@@ -69,12 +69,7 @@ async function versionFiles(dir: string): Promise<string[]> {
 
 function ifMissing<T>(instead: T): (error: unknown) => T {
   return (error) => {
-    if (
-      typeof error === 'object' &&
-      error !== null &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    )
+    if (typeof error === 'object' && error !== null && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return instead;
     throw error;
   };

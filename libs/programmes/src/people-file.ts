@@ -72,9 +72,17 @@ function holdingsOf(people: PeopleFile, starts: (on: IsoDate) => Instant, ends: 
 }
 
 /** Roles as they are granted: from the first instant of their day. */
-export function roleGrantsOf(people: PeopleFile, calendar: WorkingCalendar): readonly { readonly personId: string; readonly role: Role; readonly unit: string | null; readonly from: Instant }[] {
+export function roleGrantsOf(
+  people: PeopleFile,
+  calendar: WorkingCalendar,
+): readonly { readonly personId: string; readonly role: Role; readonly unit: string | null; readonly from: Instant }[] {
   const zoned = civil(calendar);
-  return (people.roles ?? []).map(({ person, role, unit, from }) => ({ personId: person, role, unit, from: instantAt(zoned, from, '00:00') }));
+  return (people.roles ?? []).map(({ person, role, unit, from }) => ({
+    personId: person,
+    role,
+    unit,
+    from: instantAt(zoned, from, '00:00'),
+  }));
 }
 
 /** A first or a last day of people and posts: its first instant, and the one at which it is over, in the calendar's zone. Throws RangeError for no date. */

@@ -60,11 +60,7 @@ describe('a mistake of shape', () => {
     ['an empty text', rules('"Diễn tập"', '""'), 'name.vi: This must not be empty: write something'],
     ['half a day', rules('days: 2', 'days: 1.5'), 'completion.wait.clock.days: Write a whole number'],
     ['no day', rules('days: 2', 'days: 0'), 'completion.wait.clock.days: Write a number of at least 1'],
-    [
-      'too many returns',
-      rules('maxReturns: 1', 'maxReturns: 11'),
-      'completion.maxReturns: Write a number of at most 10',
-    ],
+    ['too many returns', rules('maxReturns: 1', 'maxReturns: 11'), 'completion.maxReturns: Write a number of at most 10'],
     [
       'a key with accents',
       rules('key: dien-tap-city', 'key: diễn-tập'),
@@ -75,21 +71,13 @@ describe('a mistake of shape', () => {
       rules('[district/reviewer-1,', '[dt.uy-vien-1@example.vn,'),
       'stages[2].reviewers[0]: Write a post as unit/post, such as district/chairman or @unit/head',
     ],
-    [
-      'a list instead of a group',
-      rules('name: { vi: "Diễn tập", en: "Rehearsal" }', 'name: []'),
-      'name: Write a group of fields',
-    ],
+    ['a list instead of a group', rules('name: { vi: "Diễn tập", en: "Rehearsal" }', 'name: []'), 'name: Write a group of fields'],
     [
       'an unknown zone',
       calendar('{ kind: fixed, dayMs: 4000 }', '{ kind: civil, zone: Asia/Ha_Noi }'),
       'days.zone: There is no such time zone; write one such as Asia/Ho_Chi_Minh',
     ],
-    [
-      'a wrong covered',
-      calendar('covered: all', 'covered: { from: "2022", to: 2027 }'),
-      'covered.from: Write a number',
-    ],
+    ['a wrong covered', calendar('covered: all', 'covered: { from: "2022", to: 2027 }'), 'covered.from: Write a number'],
   ])('names the field and the cure: %s', async (_, edit, expected) => {
     const found = (await problemsAfter(edit)).map(({ field, message }) => `${field}: ${message.en}`);
     expect(found.some((line) => line.startsWith(expected))).toBe(true);

@@ -45,7 +45,8 @@ const BREAKS: Readonly<Record<number, readonly (readonly [first: string, last: s
 
 const SWAPS = ['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'];
 
-const addDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
 function daysOf(first: string, last: string): readonly string[] {
   const days: string[] = [];

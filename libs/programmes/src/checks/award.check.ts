@@ -16,8 +16,7 @@ export function checkAwards(file: ProgrammeFile, routes: readonly PlacedRoute[],
   reportDuplicates(file.exclusionGroups, (i) => ['exclusionGroups', i], report);
   file.awards.forEach((award, i) => {
     reportUnknown(award.level, levels, ['awards', i, 'level'], report);
-    if (award.exclusionGroup !== null)
-      reportUnknown(award.exclusionGroup, file.exclusionGroups, ['awards', i, 'exclusionGroup'], report);
+    if (award.exclusionGroup !== null) reportUnknown(award.exclusionGroup, file.exclusionGroups, ['awards', i, 'exclusionGroup'], report);
     if (!routes.some((route) => decides(route, award))) report(['awards', i, 'key'], nobodyDecides(award.key));
     checkPolicy(file, award, ['awards', i], report);
   });
@@ -31,7 +30,8 @@ export function checkAwards(file: ProgrammeFile, routes: readonly PlacedRoute[],
 export function decides({ stages, for: wanted }: PlacedRoute, award: Award): boolean {
   const proposable = wanted.awards?.includes(award.key) ?? true;
   return stages.some(
-    (stage) => stage.kind === 'decision' && (stage.award === award.key || (stage.award === 'proposed' && proposable && stage.level === award.level)),
+    (stage) =>
+      stage.kind === 'decision' && (stage.award === award.key || (stage.award === 'proposed' && proposable && stage.level === award.level)),
   );
 }
 
@@ -46,20 +46,28 @@ function checkPolicy(file: ProgrammeFile, award: Award, path: FieldPath, report:
 }
 
 /** A number, or a share of another award of the programme; never both, never half of one. */
-function checkCap(file: ProgrammeFile, award: string, { max, percent, of }: NonNullable<Award['cap']>, path: FieldPath, report: Report): void {
+function checkCap(
+  file: ProgrammeFile,
+  award: string,
+  { max, percent, of }: NonNullable<Award['cap']>,
+  path: FieldPath,
+  report: Report,
+): void {
   const isShare = percent !== undefined || of !== undefined;
   if (max === undefined && !isShare) report(path, LIMIT_MISSING);
   if (max !== undefined && isShare) report([...path, percent === undefined ? 'of' : 'percent'], LIMIT_TWICE);
   if (percent !== undefined && of === undefined) report(path, SHARE_OF_NOTHING);
   if (percent === undefined && of !== undefined) report(path, SHARE_OF_UNSAID_SIZE);
   if (of === undefined) return;
-  reportUnknown(of, file.awards.map(({ key }) => key), [...path, 'of'], report);
+  reportUnknown(of, awardKeys(file), [...path, 'of'], report);
   if (of === award)
     report([...path, 'of'], {
       vi: `"${of}" không thể là tỷ lệ của chính nó: chọn danh hiệu khác`,
       en: `"${of}" cannot be a share of itself: choose another award`,
     });
 }
+
+const awardKeys = ({ awards }: ProgrammeFile): readonly string[] => awards.map(({ key }) => key);
 
 const LIMIT_MISSING = {
   vi: 'Chưa nói nhiều nhất bao nhiêu: ghi max, hoặc percent cùng với of',
@@ -86,7 +94,7 @@ function checkPrerequisite(
   report: Report,
 ): void {
   const own = programme === undefined || programme === file.programme;
-  if (own) reportUnknown(needed, file.awards.map(({ key }) => key), [...path, 'award'], report);
+  if (own) reportUnknown(needed, awardKeys(file), [...path, 'award'], report);
   if (own && needed === award.key)
     report([...path, 'award'], {
       vi: `"${needed}" không thể là điều kiện của chính nó: chọn danh hiệu khác`,

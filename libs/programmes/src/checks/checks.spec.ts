@@ -65,10 +65,7 @@ describe('a mistake of sense', () => {
     ],
     [
       'a first stage that is no intake',
-      rules(
-        '  - kind: intake\n    key: intake\n    level: unit\n',
-        '  - kind: publication\n    key: intake\n    level: unit\n',
-      ),
+      rules('  - kind: intake\n    key: intake\n    level: unit\n', '  - kind: publication\n    key: intake\n    level: unit\n'),
       'stages[0].requiredDocuments',
       'There is no field',
     ],
@@ -153,12 +150,7 @@ describe('a mistake of sense', () => {
       'people[1].email',
       '"dt.truong-a@example.vn" is used above: choose another',
     ],
-    [
-      'a holder whom nobody knows',
-      people('person: truong-a', 'person: truong-z'),
-      'posts[7].holders[0].person',
-      'There is no "truong-z"',
-    ],
+    ['a holder whom nobody knows', people('person: truong-a', 'person: truong-z'), 'posts[7].holders[0].person', 'There is no "truong-z"'],
     [
       'a post outside its unit',
       people('{ key: don-vi-a/head, unit: don-vi-a', '{ key: don-vi-a/head, unit: don-vi-b'),
@@ -167,31 +159,18 @@ describe('a mistake of sense', () => {
     ],
     [
       'superiors in a circle',
-      people(
-        'key: district/vice-chairman, unit: district, ',
-        'key: district/vice-chairman, unit: district, superior: district/chairman, ',
-      ),
+      people('key: district/vice-chairman, unit: district, ', 'key: district/vice-chairman, unit: district, superior: district/chairman, '),
       'posts[2].superior',
       '"district/chairman" comes back to itself: mend it',
     ],
-    [
-      'a unit below itself',
-      people('parent: city', 'parent: district'),
-      'units[1].parent',
-      '"district" comes back to itself: mend it',
-    ],
+    ['a unit below itself', people('parent: city', 'parent: district'), 'units[1].parent', '"district" comes back to itself: mend it'],
     [
       'an office that closes before it opens',
       calendar('dayCloses: "18:00"', 'dayCloses: "05:00"'),
       'office.dayCloses',
       'This must come after opening at 06:00',
     ],
-    [
-      'a calendar under another name',
-      calendar('id: rehearsal', 'id: other'),
-      'id',
-      'Write "rehearsal", the name of the file',
-    ],
+    ['a calendar under another name', calendar('id: rehearsal', 'id: other'), 'id', 'Write "rehearsal", the name of the file'],
     [
       'a week without work',
       calendar('weekend: []', 'weekend: [1, 2, 3, 4, 5, 6, 7]'),
@@ -205,9 +184,7 @@ describe('a mistake of sense', () => {
       'This lies outside 2020-2021: mend it or "covered"',
     ],
   ])('is told where it is and how to mend it: %s', async (_, edit, field, expected) => {
-    const found = (await problemsAfter(edit))
-      .filter((problem) => problem.field === field)
-      .map(({ message }) => message.en);
+    const found = (await problemsAfter(edit)).filter((problem) => problem.field === field).map(({ message }) => message.en);
     expect(found.some((message) => message.startsWith(expected))).toBe(true);
   });
 

@@ -21,11 +21,7 @@ export function checkPeople(people: PeopleFile, report: Report): void {
   );
   checkUnits(people, report);
   people.posts.forEach((post, i) => checkPost(people, post, i, report));
-  reportLoops(
-    new Map(people.posts.map(({ key, superior }) => [key, superior])),
-    (i) => ['posts', i, 'superior'],
-    report,
-  );
+  reportLoops(new Map(people.posts.map(({ key, superior }) => [key, superior])), (i) => ['posts', i, 'superior'], report);
   checkSubstitutions(people, report);
   checkRoles(people, report);
 }
@@ -100,15 +96,10 @@ function checkHolders(people: PeopleFile, { holders }: PostEntry, index: number,
 }
 
 function checkDates(from: string, to: string | null, path: FieldPath, report: Report): void {
-  if (to !== null && to < from)
-    report(path, { vi: `Không được trước ngày ${from}`, en: `This must not come before ${from}` });
+  if (to !== null && to < from) report(path, { vi: `Không được trước ngày ${from}`, en: `This must not come before ${from}` });
 }
 
-function reportLoops(
-  next: ReadonlyMap<string, string | null>,
-  pathOf: (index: number) => FieldPath,
-  report: Report,
-): void {
+function reportLoops(next: ReadonlyMap<string, string | null>, pathOf: (index: number) => FieldPath, report: Report): void {
   [...next.keys()].forEach((start, i) => {
     const seen = new Set([start]);
     for (let key = next.get(start) ?? null; key !== null && !seen.has(key); key = next.get(key) ?? null) seen.add(key);

@@ -40,8 +40,7 @@ function waitsOf(stage: StageDef): readonly (readonly [field: string, wait: Wait
 function checkEnds(stages: readonly StageDef[], report: Report): void {
   const last = stages.length - 1;
   stages.forEach(({ kind }, i) => {
-    if (i === 0 && kind !== 'intake')
-      report(at(i, 'kind'), { vi: 'Bước đầu tiên phải là intake', en: 'The first stage must be intake' });
+    if (i === 0 && kind !== 'intake') report(at(i, 'kind'), { vi: 'Bước đầu tiên phải là intake', en: 'The first stage must be intake' });
     if (i !== 0 && kind === 'intake')
       report(at(i, 'kind'), {
         vi: 'Chỉ bước đầu tiên là intake: bỏ bước này',
@@ -77,7 +76,9 @@ function checkDecisions(file: ProgrammeFile, stages: readonly StageDef[], report
     if (awards) decisions.slice(1).forEach((i) => report(at(i), decidedAlready(key)));
     else decisions.forEach((i) => report(at(i, 'level'), awardsNothing(key)));
     decisions.forEach((decision) => {
-      const later = stages.findIndex(({ level, kind }, i) => i > decision && level === key && kind !== 'publication' && kind !== 'decision');
+      const later = stages.findIndex(
+        ({ level, kind }, i) => i > decision && level === key && kind !== 'publication' && kind !== 'decision',
+      );
       if (later >= 0) report(at(later), decidedAbove(key));
     });
   });

@@ -49,7 +49,9 @@ describe('the picture of a route', () => {
     });
     const complaint = { grounds: [], ...instance('district/chairman', 90), second: instance('city/chairman', 30) };
     const legend = layOut(tellingOf({ ...rules, complaint }, people), 'vi').legend.join(' ');
-    expect(legend).toMatch(/Khiếu nại kết quả: Chủ tịch .+ giải quyết trong 30 ngày làm việc, nếu nộp trong 90 ngày .+; lần hai: .+, nếu nộp trong 30 ngày \(kể cả ngày nghỉ\)$/);
+    expect(legend).toMatch(
+      /Khiếu nại kết quả: Chủ tịch .+ giải quyết trong 30 ngày làm việc, nếu nộp trong 90 ngày .+; lần hai: .+, nếu nộp trong 30 ngày \(kể cả ngày nghỉ\)$/,
+    );
     expect(layOut(tellingOf(rehearsal.rules, rehearsal.people), 'vi').legend.join(' ')).not.toContain('Khiếu nại');
   });
 

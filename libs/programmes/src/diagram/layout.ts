@@ -57,7 +57,10 @@ function complaintLines({ rules: { complaint }, posts }: Telling): readonly Text
   if (!complaint) return [];
   const heard = ({ fileWithin, handler, wait }: ComplaintInstance): Text => {
     const [who, file, answer] = [posts.shortName(handler), lengthWords(fileWithin), lengthWords(wait.clock)];
-    return text(`${who.vi} giải quyết trong ${answer.vi}, nếu nộp trong ${file.vi}`, `${who.en} answers within ${answer.en}, when filed within ${file.en}`);
+    return text(
+      `${who.vi} giải quyết trong ${answer.vi}, nếu nộp trong ${file.vi}`,
+      `${who.en} answers within ${answer.en}, when filed within ${file.en}`,
+    );
   };
   const first = heard(complaint);
   const second = complaint.second && heard(complaint.second);
@@ -83,9 +86,15 @@ function rowOf(telling: Telling, stage: StageDef, index: number, y: number, lang
   const words = wordsOf(stage);
   const silence = words.silence(stage);
   const outcomes = [...words.outcomes(stage, telling), ...(silence ? [silence] : [])];
-  const exits = exitsOf(outcomes.filter(({ leads }) => leads !== 'onward' && leads !== 'up'), y, language);
+  const exits = exitsOf(
+    outcomes.filter(({ leads }) => leads !== 'onward' && leads !== 'up'),
+    y,
+    language,
+  );
   const lines = stageLines(telling, stage, index, language);
-  const down = outcomes.filter(({ leads }) => leads === 'onward' || leads === 'up').map(({ when, then }) => `${when[language]}: ${then[language]}`);
+  const down = outcomes
+    .filter(({ leads }) => leads === 'onward' || leads === 'up')
+    .map(({ when, then }) => `${when[language]}: ${then[language]}`);
   return {
     column: 0,
     level: stage.level,
@@ -113,7 +122,9 @@ function gapAfter({ down }: Row): number {
 
 /** A band for each level, two for one that is folded. */
 function lanesOf({ rules }: Telling, rows: readonly Row[], language: Language): readonly Lane[] {
-  const places = rules.levels.flatMap((level, i) => [0, 1].map((column) => ({ level, column, shade: i % 2 === 0 ? (0 as const) : (1 as const) })));
+  const places = rules.levels.flatMap((level, i) =>
+    [0, 1].map((column) => ({ level, column, shade: i % 2 === 0 ? (0 as const) : (1 as const) })),
+  );
   return places.flatMap(({ level: { key, awards }, column, shade }) => {
     const own = rows.filter((row) => row.level === key && row.column === column);
     const [first, last] = [own[0], own.at(-1)];

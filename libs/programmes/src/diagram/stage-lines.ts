@@ -28,7 +28,10 @@ function waitWords({ clock, remindAt, escalateAfter, closesAfter }: WaitRule): r
   const length = clockWords(clock);
   const offsets = remindAt.map(signed).join(', ');
   const closes = text(`khép: ${signed(closesAfter)}`, `closes: ${signed(closesAfter)}`);
-  const escalates = escalateAfter === null ? closes : text(`báo cấp trên: ${signed(escalateAfter)}; ${closes.vi}`, `superior told: ${signed(escalateAfter)}; ${closes.en}`);
+  const escalates =
+    escalateAfter === null
+      ? closes
+      : text(`báo cấp trên: ${signed(escalateAfter)}; ${closes.vi}`, `superior told: ${signed(escalateAfter)}; ${closes.en}`);
   const reminders = remindAt.length === 0 ? [] : [text(`Nhắc: ${offsets} so với hạn`, `Reminders: ${offsets} from the due day`)];
   return [text(`Hạn: ${length.vi}`, `Due: ${length.en}`), ...reminders, capital(escalates)];
 }

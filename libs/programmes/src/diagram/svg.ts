@@ -30,7 +30,9 @@ export function svgOf(pictures: readonly Picture[], language: Language): string 
     `<desc id="desc">${escaped(pictures.map(({ summary }) => summary).join(' '))}</desc>`,
     `<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z" fill="${LINE}"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...pictures.flatMap((picture, i) => (i === 0 ? drawn(picture) : [`<g transform="translate(0 ${tops[i] ?? 0})">`, ...drawn(picture), '</g>'])),
+    ...pictures.flatMap((picture, i) =>
+      i === 0 ? drawn(picture) : [`<g transform="translate(0 ${tops[i] ?? 0})">`, ...drawn(picture), '</g>'],
+    ),
     '</svg>',
     '',
   ].join('\n');
@@ -55,7 +57,9 @@ function routeSvg({ height, lanes, rows, legend, start }: Picture): readonly str
     ...(first ? [arrow(`M${start.x + GRID.arrowIn} ${start.y + start.height}V${first.stage.y}`)] : []),
     ...rows.map((row, i) => rowSvg(row, rows[i + 1] ?? null)),
     railSvg(rows),
-    ...legend.map((words, i) => textAt(GRID.laneX + 4, height - 14 - (legend.length - 1 - i) * GRID.lineHeight, { text: words, bold: false })),
+    ...legend.map((words, i) =>
+      textAt(GRID.laneX + 4, height - 14 - (legend.length - 1 - i) * GRID.lineHeight, { text: words, bold: false }),
+    ),
   ];
 }
 
@@ -93,7 +97,10 @@ function exitSvg(exit: Exit): string {
 function downSvg(stage: Box, next: Box, down: readonly string[]): string {
   const x = stage.x + GRID.arrowIn;
   const middle = next.y - GRID.rowGap / 2 + 5 - ((down.length - 1) * GRID.lineHeight) / 2;
-  return arrow(`M${x} ${stage.y + stage.height}V${next.y}`) + down.map((line, i) => textAt(x + 14, middle + i * GRID.lineHeight, { text: line, bold: true })).join('');
+  return (
+    arrow(`M${x} ${stage.y + stage.height}V${next.y}`) +
+    down.map((line, i) => textAt(x + 14, middle + i * GRID.lineHeight, { text: line, bold: true })).join('')
+  );
 }
 
 /** Over to the second column: below the first one, up between the two, and down into the next stage. */
@@ -103,7 +110,11 @@ function overSvg(row: Row, next: Box): string {
   const below = bottomOf(row) + GRID.laneMargin + GRID.lineHeight;
   const above = next.y - GRID.laneMargin - GRID.lineHeight;
   const words = down.map((line, i) => textAt(x + 14, below - 8 + i * GRID.lineHeight, { text: line, bold: true }));
-  return arrow(`M${x} ${stage.y + stage.height}V${below + down.length * GRID.lineHeight - 14}H${GRID.width}V${above}H${next.x + GRID.arrowIn}V${next.y}`) + words.join('');
+  return (
+    arrow(
+      `M${x} ${stage.y + stage.height}V${below + down.length * GRID.lineHeight - 14}H${GRID.width}V${above}H${next.x + GRID.arrowIn}V${next.y}`,
+    ) + words.join('')
+  );
 }
 
 /** Every award joins one line to the last stage. */
@@ -113,7 +124,9 @@ function railSvg(rows: readonly Row[]): string {
   if (!target || awards.length === 0) return '';
   const end = middleOf(target);
   const rail = target.x - GRID.stageX + GRID.railX;
-  const starts = awards.map((exit) => line(exit.x < rail - GRID.width ? wayOver(exit, rail, rows, end) : `M${exit.x + exit.width} ${middleOf(exit)}H${rail}V${end}`));
+  const starts = awards.map((exit) =>
+    line(exit.x < rail - GRID.width ? wayOver(exit, rail, rows, end) : `M${exit.x + exit.width} ${middleOf(exit)}H${rail}V${end}`),
+  );
   return [...starts, arrow(`M${rail} ${end}H${target.x + target.width}`)].join('\n');
 }
 

@@ -86,10 +86,17 @@ describe('what differs between two versions', () => {
 
   it('says a longer time limit and an added day off in words', () => {
     const stages = rules.stages.map((stage) =>
-      stage.kind === 'review' ? { ...stage, wait: { ...stage.wait, clock: { mode: 'working-days', days: 7, countStartDay: true } as const } } : stage,
+      stage.kind === 'review'
+        ? { ...stage, wait: { ...stage.wait, clock: { mode: 'working-days', days: 7, countStartDay: true } as const } }
+        : stage,
     );
     const cultureDay = { on: '2026-11-24', name: { vi: 'Ngày Văn hóa Việt Nam', en: 'Viet Nam Cultural Day' } };
-    const next = { ...rules, version: '2026.1', stages, calendar: { ...rules.calendar, holidays: [...rules.calendar.holidays, cultureDay] } };
+    const next = {
+      ...rules,
+      version: '2026.1',
+      stages,
+      calendar: { ...rules.calendar, holidays: [...rules.calendar.holidays, cultureDay] },
+    };
     expect(printDifference(between(next), 'vi')).toBe(
       [
         'nam-tu-liem-ntvt 2022.1 → nam-tu-liem-ntvt 2026.1',
@@ -120,7 +127,11 @@ describe('what differs between two versions', () => {
     const renamed = { ...intake, excludedBases: [{ ...basis, rule: 'renamed' }, ...others] };
     const { differences } = between({ ...rules, stages: rules.stages.map((stage) => (stage === intake ? renamed : stage)) });
     const [found] = differences;
-    expect(found).toMatchObject({ label: { vi: 'Không xét' }, before: { vi: expect.stringContaining(`(${basis.rule})`) }, after: { vi: expect.stringContaining('(renamed)') } });
+    expect(found).toMatchObject({
+      label: { vi: 'Không xét' },
+      before: { vi: expect.stringContaining(`(${basis.rule})`) },
+      after: { vi: expect.stringContaining('(renamed)') },
+    });
   });
 
   it('says a stage that is gone, rule by rule, and the new route', () => {

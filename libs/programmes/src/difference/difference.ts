@@ -93,13 +93,23 @@ const CALENDAR = text('Lịch làm việc', 'Working calendar');
 function calendarFacts(calendar: WorkingCalendar): readonly Placed[] {
   const day = (list: string, label: Text, on: string, name: Text): Placed => {
     const written = writtenDay(on);
-    return { id: `calendar/${list}/${on}`, section: CALENDAR, label, value: text(`${written.vi}, ${name.vi}`, `${written.en}, ${name.en}`) };
+    return {
+      id: `calendar/${list}/${on}`,
+      section: CALENDAR,
+      label,
+      value: text(`${written.vi}, ${name.vi}`, `${written.en}, ${name.en}`),
+    };
   };
   const { days, weekend } = calendar;
   const zone = days.kind === 'civil' ? days.zone : `${days.dayMs} ms`;
   return [
     { id: 'calendar/days', section: CALENDAR, label: text('Múi giờ', 'Time zone'), value: plain(zone) },
-    { id: 'calendar/weekend', section: CALENDAR, label: text('Nghỉ hằng tuần (1 = thứ Hai)', 'Weekly days off (1 = Monday)'), value: plain(weekend.join(', ') || '-') },
+    {
+      id: 'calendar/weekend',
+      section: CALENDAR,
+      label: text('Nghỉ hằng tuần (1 = thứ Hai)', 'Weekly days off (1 = Monday)'),
+      value: plain(weekend.join(', ') || '-'),
+    },
     ...calendar.holidays.map(({ on, name }) => day('holidays', text('Ngày nghỉ', 'Holiday'), on, name)),
     ...calendar.swapDays.map(({ on, name }) => day('swapDays', text('Ngày làm bù', 'Swap day'), on, name)),
   ];

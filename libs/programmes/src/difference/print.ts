@@ -11,7 +11,9 @@ export function printDifference({ from, to, differences }: RuleSetDifference, la
   const sections = [...new Set(differences.map(sectionOf))];
   const blocks = sections.map((name) => {
     const found = differences.filter((difference) => sectionOf(difference) === name).map(keyed);
-    return [name, ...found.map((difference) => (sameIn(difference, language) ? elsewhere(difference) : lineOf(difference))[language])].join('\n');
+    return [name, ...found.map((difference) => (sameIn(difference, language) ? elsewhere(difference) : lineOf(difference))[language])].join(
+      '\n',
+    );
   });
   return [title, ...blocks].join('\n\n');
 }

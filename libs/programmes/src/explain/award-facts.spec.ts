@@ -12,7 +12,10 @@ it('says of which awards a cap is a share', async () => {
   expect((await factsOf('vi', share)).get('awards/citizen/cap')).toBe(
     'cả chương trình nhiều nhất 15 % số "Chiến sĩ thi đua" được tặng trong cùng năm, làm tròn xuống; đủ rồi thì chờ đến khi còn chỗ',
   );
-  const ofUnit = { find: 'cap: { scope: unit, period: campaign, max: 3 }', put: 'cap: { scope: unit, period: campaign, percent: 5, of: citizen, whenFull: refuse }' };
+  const ofUnit = {
+    find: 'cap: { scope: unit, period: campaign, max: 3 }',
+    put: 'cap: { scope: unit, period: campaign, percent: 5, of: citizen, whenFull: refuse }',
+  };
   expect((await factsOf('en', ofUnit)).get('awards/commendation/cap')).toBe(
     'at most 5% of the "Excellent citizen" given in the same campaign, rounded down, for each unit; what is filed after that is refused',
   );

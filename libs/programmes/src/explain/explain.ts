@@ -46,11 +46,14 @@ function section(id: string, title: Text, facts: readonly Fact[], key?: string):
 function routeSections(telling: Telling, route: Route, position: number | null): readonly Section[] {
   const { rules } = telling;
   const prefix = route.key === 'standard' ? '' : `routes/${route.key}/`;
-  const titled = (title: Text): Text => (position === null ? title : text(`${route.name.vi}: ${title.vi}`, `${route.name.en}: ${title.en}`));
+  const titled = (title: Text): Text =>
+    position === null ? title : text(`${route.name.vi}: ${title.vi}`, `${route.name.en}: ${title.en}`);
   const heading = text(`Đường đi: ${route.name.vi}`, `Route: ${route.name.en}`);
   return [
     ...(position === null ? [] : [section(`routes/${route.key}`, heading, routeFacts(rules, route, position === 0), route.key)]),
-    ...rules.stages.map((stage, i) => section(`${prefix}stages/${stage.key}`, titled(stageTitle(rules, stage, i)), stageFacts(telling, stage), stage.key)),
+    ...rules.stages.map((stage, i) =>
+      section(`${prefix}stages/${stage.key}`, titled(stageTitle(rules, stage, i)), stageFacts(telling, stage), stage.key),
+    ),
     section(`${prefix}completion`, titled(text('Trả lại để bổ sung', 'Return for completion')), completionFacts(telling)),
   ];
 }

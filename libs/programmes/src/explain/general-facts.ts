@@ -37,12 +37,17 @@ export function calendarWords({ id, version, covered, provisionalYears = [], off
 
 /** The levels from low to high, and which of them award. */
 export function levelFacts({ levels }: RuleSet): readonly Fact[] {
-  const order = joined(levels.map(({ name }) => name), ' → ');
+  const order = joined(
+    levels.map(({ name }) => name),
+    ' → ',
+  );
   return [{ id: 'order', label: text('Từ thấp lên cao', 'From low to high'), value: order }, ...levels.map(levelFact)];
 }
 
 function levelFact({ key, name, awards, requireCode = false }: Level): Fact {
-  const does = awards ? text('xét và tặng', 'reviews and awards') : text('chỉ xét và trình lên, không tặng', 'only endorses, awards nothing');
+  const does = awards
+    ? text('xét và tặng', 'reviews and awards')
+    : text('chỉ xét và trình lên, không tặng', 'only endorses, awards nothing');
   const code = text('; người trả lời nhập mã gửi qua thư trước khi xem', '; who answers enters a mailed code first');
   const value = requireCode ? text(`${does.vi}${code.vi}`, `${does.en}${code.en}`) : does;
   return { id: key, label: name, value };

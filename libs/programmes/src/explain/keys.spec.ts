@@ -10,8 +10,12 @@ describe('the rules in words', () => {
       const told = await shipped(name);
       const explanation = explain(told.rules, told.people);
       const printed = printExplanation(explanation, 'vi');
-      const keyed = explanation.sections.flatMap((section) => [section, ...section.facts]).flatMap(({ key }) => (key === undefined ? [] : [key]));
-      expect(keyed).toEqual(expect.arrayContaining([expect.stringMatching(/^intake$/), expect.stringMatching(/achievement-report/), 'false-papers']));
+      const keyed = explanation.sections
+        .flatMap((section) => [section, ...section.facts])
+        .flatMap(({ key }) => (key === undefined ? [] : [key]));
+      expect(keyed).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^intake$/), expect.stringMatching(/achievement-report/), 'false-papers']),
+      );
       const read = JSON.stringify(explanation.sections.map(({ title, facts }) => [title, facts.map(({ label, value }) => [label, value])]));
       expect(keyed.filter((key) => !printed.includes(`(${key})`))).toEqual([]);
       expect(keyed.flatMap((key) => key.split(', ')).filter((key) => read.includes(`(${key})`))).toEqual([]);

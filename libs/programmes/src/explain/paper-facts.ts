@@ -13,19 +13,33 @@ function numberFact({ rules, posts }: Telling, rule: NumberRule): Fact {
   const { level, issuer, pattern, perYear } = rule;
   const whose = [...(level === undefined ? [] : [levelName(rules, level)]), ...(issuer === undefined ? [] : [posts.name(issuer)])];
   const of = whose.length === 0 ? plain('') : text(` (${joined(whose, ', ').vi})`, ` (${joined(whose, ', ').en})`);
-  const restart = perYear ? text('đánh số lại từ đầu mỗi năm', 'numbered afresh each year') : text('đánh số liên tục qua các năm', 'numbered on through the years');
-  const value = text(`${pattern}, ví dụ ${exampleNumber(rule)}; ${restart.vi}`, `${pattern}, such as ${exampleNumber(rule)}; ${restart.en}`);
-  return { id: `decisionNumbers/${level ?? ''}/${issuer ?? ''}`, label: text(`Số quyết định${of.vi}`, `Number of decisions${of.en}`), value };
+  const restart = perYear
+    ? text('đánh số lại từ đầu mỗi năm', 'numbered afresh each year')
+    : text('đánh số liên tục qua các năm', 'numbered on through the years');
+  const value = text(
+    `${pattern}, ví dụ ${exampleNumber(rule)}; ${restart.vi}`,
+    `${pattern}, such as ${exampleNumber(rule)}; ${restart.en}`,
+  );
+  return {
+    id: `decisionNumbers/${level ?? ''}/${issuer ?? ''}`,
+    label: text(`Số quyết định${of.vi}`, `Number of decisions${of.en}`),
+    value,
+  };
 }
 
-function pageFacts({ posts }: Telling, { showEarlierOpinions = true, objectionHours = 72, secretariat = null }: PageRules): readonly Fact[] {
+function pageFacts(
+  { posts }: Telling,
+  { showEarlierOpinions = true, objectionHours = 72, secretariat = null }: PageRules,
+): readonly Fact[] {
   const hours = counted(objectionHours, 'giờ', 'hour');
   const who = secretariat === null ? text('cấp trên của người được hỏi', 'the superior of who was asked') : posts.name(secretariat);
   return [
     {
       id: 'pages/showEarlierOpinions',
       label: text('Ý kiến của các bước trước', 'Earlier opinions'),
-      value: showEarlierOpinions ? text('người được hỏi xem được', 'shown to who is asked') : text('không cho người được hỏi xem', 'not shown to who is asked'),
+      value: showEarlierOpinions
+        ? text('người được hỏi xem được', 'shown to who is asked')
+        : text('không cho người được hỏi xem', 'not shown to who is asked'),
     },
     {
       id: 'pages/objection',

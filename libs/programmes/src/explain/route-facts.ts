@@ -30,16 +30,21 @@ function wayWords({ stages, levels }: RuleSet): Text {
   return joined(steps, ' → ');
 }
 
+const oneOf = (names: readonly Text[]): Text => listed(names, text('hoặc', 'or'));
+
 /** `thành tích đột xuất; của tập thể` */
-export function filterWords({ awards }: Pick<RuleSet, 'awards'>, { awards: keys, streams, recipientKinds }: RouteFilter, first: boolean): Text {
-  const or = text('hoặc', 'or');
+export function filterWords(
+  { awards }: Pick<RuleSet, 'awards'>,
+  { awards: keys, streams, recipientKinds }: RouteFilter,
+  first: boolean,
+): Text {
   const parts: Text[] = [];
-  if (keys) parts.push(listed(keys.map((key) => awards.find((award) => award.key === key)?.name ?? text(key, key)), or));
+  if (keys) parts.push(oneOf(keys.map((key) => awards.find((award) => award.key === key)?.name ?? text(key, key))));
   if (streams) {
-    const names = listed(streams.map((stream) => STREAMS[stream]), or);
+    const names = oneOf(streams.map((stream) => STREAMS[stream]));
     parts.push(text(`thành tích ${names.vi}`, `${names.en} achievements`));
   }
-  if (recipientKinds) parts.push(listed(recipientKinds.map((kind) => RECIPIENTS[kind]), or));
+  if (recipientKinds) parts.push(oneOf(recipientKinds.map((kind) => RECIPIENTS[kind])));
   if (parts.length > 0) return joined(parts);
   return first ? text('mọi đề nghị', 'every nomination') : text('mọi đề nghị còn lại', 'every other nomination');
 }
@@ -60,10 +65,17 @@ const UNCOMPLETED = text('Nếu không bổ sung', 'When it is not completed');
 /** How often a dossier comes back, and how long its completion may take. */
 export function completionFacts(telling: Telling): readonly Fact[] {
   const { maxReturns, wait } = telling.rules.completion;
-  const most = maxReturns === 0 ? text('không trả lại lần nào', 'never') : text(`nhiều nhất ${maxReturns} lần`, maxReturns === 1 ? 'at most once' : `at most ${maxReturns} times`);
+  const most =
+    maxReturns === 0
+      ? text('không trả lại lần nào', 'never')
+      : text(`nhiều nhất ${maxReturns} lần`, maxReturns === 1 ? 'at most once' : `at most ${maxReturns} times`);
   return [
     { id: 'maxReturns', label: text('Số lần', 'How often'), value: most },
-    { id: 'pause', label: text('Thời hạn của bước đang xét', 'Clock of the stage'), value: text('dừng khi trả lại, chạy tiếp phần còn lại khi bổ sung xong', 'stops at the return, goes on with what was left') },
+    {
+      id: 'pause',
+      label: text('Thời hạn của bước đang xét', 'Clock of the stage'),
+      value: text('dừng khi trả lại, chạy tiếp phần còn lại khi bổ sung xong', 'stops at the return, goes on with what was left'),
+    },
     ...waitFacts(telling, wait, { kind: 'lapse' }, []).map((fact) => (fact.id === 'silence' ? { ...fact, label: UNCOMPLETED } : fact)),
   ];
 }

@@ -18,7 +18,11 @@ export function waitFacts(
     { id: 'clock', label: text('Thời hạn', 'Time limit'), value: clockWords(wait.clock) },
     { id: 'reminders', label: text('Nhắc việc', 'Reminders'), value: reminderWords(wait.remindAt) },
     { id: 'escalation', label: text('Báo cấp trên', 'Superior is told'), value: escalationWords(wait.escalateAfter, superior) },
-    { id: 'silence', label: text('Nếu không ai trả lời', 'When nobody answers'), value: text(`${closes.vi} thì ${then.vi}`, `${closes.en}, ${then.en}`) },
+    {
+      id: 'silence',
+      label: text('Nếu không ai trả lời', 'When nobody answers'),
+      value: text(`${closes.vi} thì ${then.vi}`, `${closes.en}, ${then.en}`),
+    },
     ...moreTimeFacts(moreTime),
   ];
 }
@@ -55,6 +59,8 @@ export function moreTimeFacts(rule: MoreTimeRule | null | undefined): readonly F
 
 /** Whether the task may be given to someone else. */
 export function delegationFact(allowed: boolean): Fact {
-  const value = allowed ? text('được giao người khác làm thay', 'the task may be given to someone else') : text('không được giao người khác', 'the task may not be given to anyone else');
+  const value = allowed
+    ? text('được giao người khác làm thay', 'the task may be given to someone else')
+    : text('không được giao người khác', 'the task may not be given to anyone else');
   return { id: 'delegation', label: text('Giao việc', 'Delegation'), value };
 }

@@ -1,4 +1,13 @@
-import { addWorkingDays, type IsoDate, type Language, type SteppedOver, type SwapDay, type Text, type WallTime, type WorkingCalendar } from '@laurel/domain';
+import {
+  addWorkingDays,
+  type IsoDate,
+  type Language,
+  type SteppedOver,
+  type SwapDay,
+  type Text,
+  type WallTime,
+  type WorkingCalendar,
+} from '@laurel/domain';
 import { writtenDay } from '../words/dates.ts';
 import { holidaysWords, swapWords, weekendWords } from '../words/day-lists.ts';
 import { text, workingDays } from '../words/text.ts';

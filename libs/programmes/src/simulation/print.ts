@@ -12,7 +12,14 @@ export function printSimulation(simulation: Simulation, language: Language): str
   const blocks = [
     ...headLines(simulation),
     ...stages.map((stage, i) => block(stageTitle(stage, i), stageRows(stage))),
-    ...(returned ? [block(text('Nếu bị trả lại để bổ sung ngay khi nhận', 'If it is returned for completion at once'), [...waitRows(returned), closeRow(returned, LAPSES)])] : []),
+    ...(returned
+      ? [
+          block(text('Nếu bị trả lại để bổ sung ngay khi nhận', 'If it is returned for completion at once'), [
+            ...waitRows(returned),
+            closeRow(returned, LAPSES),
+          ]),
+        ]
+      : []),
     ...warnings.map(({ vi, en }) => text(`Lưu ý: ${vi}.`, `Note: ${en}.`)),
   ];
   return blocks.map((said) => said[language]).join('\n\n');

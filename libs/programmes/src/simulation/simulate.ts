@@ -1,4 +1,15 @@
-import { instantAt, rulesOn, type Instant, type IsoDate, type Route, type RuleSet, type StageDef, type Text, type TimeoutPolicy, type WaitRule } from '@laurel/domain';
+import {
+  instantAt,
+  rulesOn,
+  type Instant,
+  type IsoDate,
+  type Route,
+  type RuleSet,
+  type StageDef,
+  type Text,
+  type TimeoutPolicy,
+  type WaitRule,
+} from '@laurel/domain';
 import { levelName, wordsOf } from '../explain/stages/index.ts';
 import type { PeopleFile } from '../people-file.ts';
 import { momentOf } from '../words/dates.ts';
@@ -36,7 +47,10 @@ function journeyOn(rules: RuleSet, people: PeopleFile, filedOn: IsoDate, pace: P
   const passages: Passage[] = [];
   for (const stage of rules.stages) passages.push(pass(journey, stage, passages.at(-1)?.left ?? filed));
   const returned = completion.maxReturns > 0 ? planDates(calendar, completion.wait, { kind: 'lapse' }, filed) : null;
-  const last = Math.max(filed, ...[...passages.map(({ planned }) => planned), returned].flatMap((planned) => (planned ? [planned.dueAt, planned.closesAt] : [])));
+  const last = Math.max(
+    filed,
+    ...[...passages.map(({ planned }) => planned), returned].flatMap((planned) => (planned ? [planned.dueAt, planned.closesAt] : [])),
+  );
   return {
     programme: rules.programme,
     version: rules.version,
@@ -79,7 +93,8 @@ function closeWordsOf(posts: PostNames, stage: StageDef): Text {
   const closing = wordsOf(stage).closing?.(stage);
   if (closing) return closing;
   const policy = timeoutOf(stage);
-  const last: TimeoutPolicy = policy.kind !== 'escalate-again' ? policy : policy.then === 'lapse' ? { kind: 'lapse' } : { kind: 'hand-over', to: 'superior' };
+  const last: TimeoutPolicy =
+    policy.kind !== 'escalate-again' ? policy : policy.then === 'lapse' ? { kind: 'lapse' } : { kind: 'hand-over', to: 'superior' };
   return timeoutWords(last, superiorsOf(posts, wordsOf(stage).asked(stage)));
 }
 

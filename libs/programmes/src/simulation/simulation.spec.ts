@@ -35,7 +35,9 @@ describe('a count of working days', () => {
       'Nghỉ lễ không tính: thứ Hai 01/9/2025 (Quốc khánh); thứ Ba 02/9/2025 (Quốc khánh)',
       'Cuối tuần không tính: 23/8/2025, 24/8/2025, 30/8/2025, 31/8/2025',
     ]);
-    expect(printClock(countClock(vietNam, '2025-04-25', 4, false), 'en')).toContain('Swap days worked: Saturday 26 April 2025 (Worked for 2 May)');
+    expect(printClock(countClock(vietNam, '2025-04-25', 4, false), 'en')).toContain(
+      'Swap days worked: Saturday 26 April 2025 (Worked for 2 May)',
+    );
   });
 
   it('warns of years that are provisional or unknown', () => {
@@ -61,12 +63,20 @@ describe('a nomination filed on Monday 27 April 2026, a day in lieu, before 30 A
   it('meets these due days when each stage is answered just before it closes', () => {
     const { stages } = simulate(rules, people, '2026-04-27', 'closing');
     expect(stages.map(({ reachedAt }) => reachedAt.on)).toEqual(['2026-04-27', '2026-04-27', '2026-05-13', '2026-06-09', '2026-07-06']);
-    expect(stages.map(({ wait }) => wait?.pressedAt.map(({ on }) => on) ?? [])).toEqual([[], [], ['2026-06-03', '2026-06-05'], ['2026-06-30', '2026-07-02'], []]);
+    expect(stages.map(({ wait }) => wait?.pressedAt.map(({ on }) => on) ?? [])).toEqual([
+      [],
+      [],
+      ['2026-06-03', '2026-06-05'],
+      ['2026-06-30', '2026-07-02'],
+      [],
+    ]);
   });
 
   it('is told the holidays it steps over, and that it was filed on a day off', () => {
     const page = printSimulation(simulate(rules, people, '2026-04-27', 'due'), 'vi');
-    expect(page).toContain('  Đến hạn: 17:00 thứ Tư 06/5/2026\n  Nghỉ lễ không tính: thứ Năm 30/4/2026 (Ngày Chiến thắng); thứ Sáu 01/5/2026 (Ngày Quốc tế lao động)');
+    expect(page).toContain(
+      '  Đến hạn: 17:00 thứ Tư 06/5/2026\n  Nghỉ lễ không tính: thứ Năm 30/4/2026 (Ngày Chiến thắng); thứ Sáu 01/5/2026 (Ngày Quốc tế lao động)',
+    );
     expect(page).toContain('  Khép: 17:00 thứ Tư 13/5/2026: chuyển việc cho Phó Chủ tịch Ủy ban nhân dân quận, thời hạn tính lại từ đầu');
     expect(page).toContain('  Khép: 17:00 thứ Tư 06/5/2026: không bổ sung thì hồ sơ hết hiệu lực');
     expect(page).toContain('Lưu ý: Ngày nộp thứ Hai 27/4/2026 là ngày nghỉ (Nghỉ bù Giỗ Tổ Hùng Vương): hồ sơ vẫn được nhận.');
@@ -77,12 +87,16 @@ describe('a simulation', () => {
   it('tells the holidays between the due day and the close', () => {
     const page = printSimulation(simulate(rules, people, '2026-08-19', 'due'), 'en');
     expect(page).toContain('Swap days worked: Saturday 22 August 2026 (Worked for 31 August)');
-    expect(page).toContain('Holidays after the due day: Monday 31 August 2026 (Day off in exchange for 2026-08-22); Tuesday 1 September 2026 (National Day); Wednesday 2 September 2026 (National Day)');
+    expect(page).toContain(
+      'Holidays after the due day: Monday 31 August 2026 (Day off in exchange for 2026-08-22); Tuesday 1 September 2026 (National Day); Wednesday 2 September 2026 (National Day)',
+    );
   });
 
   it('warns of a weekend filing, a provisional year and a year without a calendar', () => {
     const warned = (on: string): readonly string[] => simulate(rules, people, on, 'due').warnings.map(({ en }) => en.split(':')[0] ?? '');
-    expect([warned('2026-04-18'), warned('2026-03-02'), warned('2026-12-28'), warned('2027-12-20')].map((found) => found.length)).toEqual([1, 0, 1, 2]);
+    expect([warned('2026-04-18'), warned('2026-03-02'), warned('2026-12-28'), warned('2027-12-20')].map((found) => found.length)).toEqual([
+      1, 0, 1, 2,
+    ]);
     expect(warned('2026-04-18')).toEqual(['The filing day Saturday 18 April 2026 is a day off (weekend)']);
   });
 
@@ -107,7 +121,10 @@ describe('a simulation on one of several routes', () => {
     const { rules: several, people: everybody } = await allKinds();
     const route = several.routes.find((one) => one.key === key);
     if (!route) throw new Error(`no route ${key}`);
-    return simulate(several, everybody, '2026-04-27', 'due', route).stages.map(({ kind, wait, reachedAt }) => [kind, wait?.dueAt.on ?? reachedAt.on]);
+    return simulate(several, everybody, '2026-04-27', 'due', route).stages.map(({ kind, wait, reachedAt }) => [
+      kind,
+      wait?.dueAt.on ?? reachedAt.on,
+    ]);
   };
 
   it('has the dates of its own stages across 30 April and 1 May', async () => {

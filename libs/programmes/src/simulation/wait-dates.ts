@@ -1,4 +1,15 @@
-import { addWorkingDays, dateOf, planWait, startClock, type Instant, type TimeoutPolicy, type WaitPlan, type WaitRule, type WorkingCalendar, type WorkingDaysCount } from '@laurel/domain';
+import {
+  addWorkingDays,
+  dateOf,
+  planWait,
+  startClock,
+  type Instant,
+  type TimeoutPolicy,
+  type WaitPlan,
+  type WaitRule,
+  type WorkingCalendar,
+  type WorkingDaysCount,
+} from '@laurel/domain';
 import { momentOf, type Moment } from '../words/dates.ts';
 import type { WaitDates } from './simulation.ts';
 

@@ -16,7 +16,9 @@ export function calendarWarnings(calendar: WorkingCalendar, from: IsoDate, to: I
       ),
     );
   for (const year of provisionalYears.filter((one) => one >= first && one <= last))
-    warnings.push(text(`Lịch nghỉ năm ${year} mới là dự kiến: ngày có thể thay đổi`, `The holidays of ${year} are provisional: dates may move`));
+    warnings.push(
+      text(`Lịch nghỉ năm ${year} mới là dự kiến: ngày có thể thay đổi`, `The holidays of ${year} are provisional: dates may move`),
+    );
   return warnings;
 }
 

@@ -33,7 +33,12 @@ export class PostNames {
   /** Who stands above the post; null where nobody does. */
   superior(reference: PostRef): Text | null {
     const keys = new Set(this.#entries(reference).flatMap(({ superior }) => (superior === null ? [] : [superior])));
-    return keys.size === 0 ? null : listed([...keys].map((key) => this.name(key)), text('hoặc', 'or'));
+    return keys.size === 0
+      ? null
+      : listed(
+          [...keys].map((key) => this.name(key)),
+          text('hoặc', 'or'),
+        );
   }
 
   #entries(reference: PostRef): readonly PostEntry[] {

@@ -25,7 +25,6 @@ export function joined(texts: readonly Text[], between = '; '): Text {
   return both((language) => texts.map((part) => part[language]).join(between));
 }
 
-
 /** "cấp quận" inside a sentence where the file writes "Cấp quận"; other names stay as they are. */
 export function inSentence(name: Text): Text {
   return { vi: name.vi.replace(/^Cấp /, 'cấp '), en: name.en };

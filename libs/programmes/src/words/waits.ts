@@ -34,9 +34,11 @@ export function reminderWords(remindAt: readonly number[]): Text {
   const after = remindAt.filter((k) => k > 0).map((k) => plain(k));
   const days = (of: readonly Text[]): string => (of.length === 1 && of[0]?.en === '1' ? 'working day' : 'working days');
   const parts: Text[] = [];
-  if (before.length > 0) parts.push(text(`trước hạn ${listed(before).vi} ngày làm việc`, `${listed(before).en} ${days(before)} before the due day`));
+  if (before.length > 0)
+    parts.push(text(`trước hạn ${listed(before).vi} ngày làm việc`, `${listed(before).en} ${days(before)} before the due day`));
   if (remindAt.includes(0)) parts.push(text('đúng ngày đến hạn', 'on the due day'));
-  if (after.length > 0) parts.push(text(`sau hạn ${listed(after).vi} ngày làm việc`, `${listed(after).en} ${days(after)} after the due day`));
+  if (after.length > 0)
+    parts.push(text(`sau hạn ${listed(after).vi} ngày làm việc`, `${listed(after).en} ${days(after)} after the due day`));
   return joined(parts);
 }
 
@@ -67,8 +69,11 @@ function ordinal(count: number): string {
 const LAPSE = text('hồ sơ hết hiệu lực, không xét nữa', 'the nomination lapses and is considered no more');
 
 function handOverWords(to: 'superior' | 'substitute', superior: Text | null): Text {
-  const above = superior ? text(superior.vi, `the ${superior.en}`) : text('cũng người đó, vì không có cấp trên', 'the same person again, for nobody stands above');
-  if (to === 'superior') return text(`chuyển việc cho ${above.vi}, thời hạn tính lại từ đầu`, `the task goes to ${above.en}, with a new clock`);
+  const above = superior
+    ? text(superior.vi, `the ${superior.en}`)
+    : text('cũng người đó, vì không có cấp trên', 'the same person again, for nobody stands above');
+  if (to === 'superior')
+    return text(`chuyển việc cho ${above.vi}, thời hạn tính lại từ đầu`, `the task goes to ${above.en}, with a new clock`);
   return text(
     `chuyển việc cho người thay thế (không có thì ${above.vi}), thời hạn tính lại từ đầu`,
     `the task goes to the substitute (without one, to ${above.en}), with a new clock`,

@@ -9,7 +9,11 @@ const wait = { clock: { mode: 'working-days', days: 5, countStartDay: true }, re
 
 describe('dates', () => {
   it('are written as decree 30/2020/NĐ-CP writes them', () => {
-    expect([writtenDate('2025-09-04').vi, writtenDate('2026-02-11').vi, writtenDate('2026-12-31').vi]).toEqual(['04/9/2025', '11/02/2026', '31/12/2026']);
+    expect([writtenDate('2025-09-04').vi, writtenDate('2026-02-11').vi, writtenDate('2026-12-31').vi]).toEqual([
+      '04/9/2025',
+      '11/02/2026',
+      '31/12/2026',
+    ]);
     expect(writtenDay('2025-09-04')).toEqual({ vi: 'thứ Năm 04/9/2025', en: 'Thursday 4 September 2025' });
   });
 
@@ -35,7 +39,10 @@ describe('waits in words', () => {
   });
 
   it('tell reminders, escalation and the close', () => {
-    expect([reminderWords([]).vi, reminderWords([-1, 2, 4]).en]).toEqual(['không nhắc', '1 working day before the due day; 2 and 4 working days after the due day']);
+    expect([reminderWords([]).vi, reminderWords([-1, 2, 4]).en]).toEqual([
+      'không nhắc',
+      '1 working day before the due day; 2 and 4 working days after the due day',
+    ]);
     expect([escalationWords(null, null).en, escalationWords(0, plain('A')).vi, escalationWords(2, null).en]).toEqual([
       'never',
       'ngay ngày đến hạn: A',
@@ -56,7 +63,9 @@ describe('waits in words', () => {
 
   it('tell what silence does', () => {
     expect(timeoutWords({ kind: 'hand-over', to: 'superior' }, null).en).toContain('the same person again');
-    expect(timeoutWords({ kind: 'hand-over', to: 'substitute' }, plain('A')).vi).toBe('chuyển việc cho người thay thế (không có thì A), thời hạn tính lại từ đầu');
+    expect(timeoutWords({ kind: 'hand-over', to: 'substitute' }, plain('A')).vi).toBe(
+      'chuyển việc cho người thay thế (không có thì A), thời hạn tính lại từ đầu',
+    );
     expect(timeoutWords({ kind: 'escalate-again', times: 1, everyWorkingDays: 1, then: 'lapse' }, null).en).toBe(
       'it is pressed once more, every working day; then the nomination lapses and is considered no more',
     );

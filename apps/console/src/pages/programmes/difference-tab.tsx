@@ -29,10 +29,17 @@ export function DifferenceTab({ detail }: { readonly detail: ProgrammeDetail }):
   return (
     <>
       <div className="filters">
-        <Choice label={words.compareWith} value={from} options={others.map(({ version }) => ({ value: version, label: version }))} onChoose={setFrom} />
+        <Choice
+          label={words.compareWith}
+          value={from}
+          options={others.map(({ version }) => ({ value: version, label: version }))}
+          onChoose={setFrom}
+        />
       </div>
       <Answered query={difference}>
-        {({ differences }) => <Table caption={words.differences} columns={columns} rows={differences} keyOf={({ id }) => id} empty={words.noDifference} />}
+        {({ differences }) => (
+          <Table caption={words.differences} columns={columns} rows={differences} keyOf={({ id }) => id} empty={words.noDifference} />
+        )}
       </Answered>
     </>
   );

@@ -14,7 +14,11 @@ export function ProgrammesPage(): ReactNode {
   const { words, say } = useSpeech();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => ask<Programmes>('/v1/console/programmes') });
   const columns: readonly Column<ProgrammeLine>[] = [
-    { key: 'name', title: words.programme, cell: ({ programme, name }) => <Link to={`/programmes/${encodeURIComponent(programme)}`}>{say(name)}</Link> },
+    {
+      key: 'name',
+      title: words.programme,
+      cell: ({ programme, name }) => <Link to={`/programmes/${encodeURIComponent(programme)}`}>{say(name)}</Link>,
+    },
     { key: 'version', title: words.inForce, cell: ({ inForce }) => inForce ?? '–' },
     {
       key: 'since',
@@ -31,7 +35,13 @@ export function ProgrammesPage(): ReactNode {
       <Answered query={programmes}>
         {({ programmes: rows }) => (
           <div className="card">
-            <Table caption={words.programmes} columns={columns} rows={rows} keyOf={({ programme }) => programme} empty={words.nothingHere} />
+            <Table
+              caption={words.programmes}
+              columns={columns}
+              rows={rows}
+              keyOf={({ programme }) => programme}
+              empty={words.nothingHere}
+            />
           </div>
         )}
       </Answered>

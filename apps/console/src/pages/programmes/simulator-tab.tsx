@@ -44,7 +44,7 @@ export function SimulatorTab({ detail }: { readonly detail: ProgrammeDetail }): 
   return (
     <>
       <div className="filters">
-<Typed label={words.filedOn} type="date" value={filedOn} onType={setFiledOn} />
+        <Typed label={words.filedOn} type="date" value={filedOn} onType={setFiledOn} />
         <Choice label={words.pace} value={pace} options={paces} onChoose={setPace} />
       </div>
       <Answered query={simulation}>

@@ -4,7 +4,9 @@ import { checkClock } from '../wait.check.ts';
 import type { StageChecks } from './stage-checks.ts';
 
 export const noticeChecks: StageChecks<'notice'> = {
-  posts: ({ secretariat, answerWait }) => [{ reference: secretariat, path: ['secretariat'], wait: { field: 'answerWait', rule: answerWait } }],
+  posts: ({ secretariat, answerWait }) => [
+    { reference: secretariat, path: ['secretariat'], wait: { field: 'answerWait', rule: answerWait } },
+  ],
   check(stage, place) {
     checkClock(stage.clock, place.calendar, ['clock'], place.report);
     checkFollowing(stage, place);

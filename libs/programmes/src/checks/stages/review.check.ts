@@ -2,7 +2,8 @@ import { reportDuplicates } from '../duplicates.ts';
 import type { StageChecks } from './stage-checks.ts';
 
 export const reviewChecks: StageChecks<'review'> = {
-  posts: ({ reviewers, wait }) => reviewers.map((reference, i) => ({ reference, path: ['reviewers', i], wait: { field: 'wait', rule: wait } })),
+  posts: ({ reviewers, wait }) =>
+    reviewers.map((reference, i) => ({ reference, path: ['reviewers', i], wait: { field: 'wait', rule: wait } })),
   check({ reviewers, rule }, { report }) {
     const n = reviewers.length;
     reportDuplicates(reviewers, (i) => ['reviewers', i], report);

@@ -10,13 +10,22 @@ export const appraisalWords: StageWords<'appraisal'> = {
   asked: ({ appraiser }) => [appraiser],
   facts: ({ appraiser, grounds, wait, timeout, moreTime, allowDelegation }, telling) => [
     { id: 'who', label: text('Ai thẩm định', 'Who appraises'), value: telling.posts.name(appraiser) },
-    ...grounds.map(({ rule, text: said }): Fact => ({ id: `grounds/${rule}`, key: rule, label: text('Không đủ điều kiện', 'Ineligible'), value: said })),
+    ...grounds.map(({ rule, text: said }): Fact => ({
+      id: `grounds/${rule}`,
+      key: rule,
+      label: text('Không đủ điều kiện', 'Ineligible'),
+      value: said,
+    })),
     ...waitFacts(telling, wait, timeout, [appraiser], moreTime),
     delegationFact(allowDelegation),
   ],
   outcomes: (stage, { rules }) => [
     goesOn(rules, stage, text('Đủ điều kiện', 'Eligible')),
-    { leads: 'end', when: text('Không đủ điều kiện', 'Ineligible'), then: text('nêu rõ căn cứ, báo đơn vị đề nghị, khép hồ sơ', 'the rule is named, the nominator is told, the case ends') },
+    {
+      leads: 'end',
+      when: text('Không đủ điều kiện', 'Ineligible'),
+      then: text('nêu rõ căn cứ, báo đơn vị đề nghị, khép hồ sơ', 'the rule is named, the nominator is told, the case ends'),
+    },
     ...returned(rules, text('Cần bổ sung', 'Needs completion')),
   ],
   silence: ({ timeout }) => silent(timeout),

@@ -17,8 +17,16 @@ function replyFacts(stage: ConsultationStage, telling: Telling): readonly Fact[]
   return [
     { id: 'clock', label: text('Thời hạn trả lời', 'Time to reply'), value: clockWords(wait.clock) },
     { id: 'reminders', label: text('Nhắc việc', 'Reminders'), value: reminderWords(wait.remindAt) },
-    { id: 'escalation', label: text('Báo cấp trên', 'Superior is told'), value: escalationWords(wait.escalateAfter, superiorsOf(telling.posts, bodies)) },
-    { id: 'silence', label: text('Nơi không trả lời', 'A body that is silent'), value: text(`${closes.vi} thì ${counts.vi}`, `${closes.en}, ${counts.en}`) },
+    {
+      id: 'escalation',
+      label: text('Báo cấp trên', 'Superior is told'),
+      value: escalationWords(wait.escalateAfter, superiorsOf(telling.posts, bodies)),
+    },
+    {
+      id: 'silence',
+      label: text('Nơi không trả lời', 'A body that is silent'),
+      value: text(`${closes.vi} thì ${counts.vi}`, `${closes.en}, ${counts.en}`),
+    },
   ];
 }
 
@@ -32,7 +40,11 @@ const ANSWER = {
 function outcomes(stage: ConsultationStage, { rules }: Telling): readonly StageOutcome[] {
   return [
     goesOn(rules, stage, text('Các nơi đồng ý, hoặc đã giải trình', 'All agree, or objections are answered')),
-    { leads: 'end', when: text('Giữ ý kiến không đồng ý', 'An objection is upheld'), then: text('không đạt, khép hồ sơ', 'not qualified, the case ends') },
+    {
+      leads: 'end',
+      when: text('Giữ ý kiến không đồng ý', 'An objection is upheld'),
+      then: text('không đạt, khép hồ sơ', 'not qualified, the case ends'),
+    },
   ];
 }
 
@@ -43,7 +55,11 @@ export const consultationWords: StageWords<'consultation'> = {
   facts: (stage, telling) => [
     { id: 'who', label: text('Hỏi ý kiến', 'Who is consulted'), value: postList(telling.posts, stage.bodies) },
     ...replyFacts(stage, telling),
-    { id: 'answeredBy', label: text('Ai giải trình ý kiến không đồng ý', 'Who answers objections'), value: telling.posts.name(stage.answeredBy) },
+    {
+      id: 'answeredBy',
+      label: text('Ai giải trình ý kiến không đồng ý', 'Who answers objections'),
+      value: telling.posts.name(stage.answeredBy),
+    },
     ...answerFacts(telling, stage.answerWait, stage.answeredBy, ANSWER),
     ...moreTimeFacts(stage.moreTime),
   ],

@@ -11,15 +11,24 @@ function mayDoBoth({ award, mayReferUp }: DecisionStage, rules: RuleSet): boolea
 
 function referWords(stage: DecisionStage, rules: RuleSet): Text {
   if (!stage.mayReferUp) return text('không, đây là cấp cuối', 'no, this is the last level');
-  if (stage.award === 'proposed' && !placesOfAwards(stage, rules).here) return text('có, cấp này không tặng danh hiệu được đề nghị', 'yes, the proposed award is not of this level');
-  if (stage.award === 'proposed') return text('có, khi danh hiệu được đề nghị thuộc cấp trên', 'yes, where the proposed award is of a higher level');
-  return mayDoBoth(stage, rules) ? text('có, kể cả khi đã tặng ở cấp này', 'yes, also after awarding here') : text('có, thay cho tặng ở cấp này', 'yes, instead of awarding here');
+  if (stage.award === 'proposed' && !placesOfAwards(stage, rules).here)
+    return text('có, cấp này không tặng danh hiệu được đề nghị', 'yes, the proposed award is not of this level');
+  if (stage.award === 'proposed')
+    return text('có, khi danh hiệu được đề nghị thuộc cấp trên', 'yes, where the proposed award is of a higher level');
+  return mayDoBoth(stage, rules)
+    ? text('có, kể cả khi đã tặng ở cấp này', 'yes, also after awarding here')
+    : text('có, thay cho tặng ở cấp này', 'yes, instead of awarding here');
 }
 
 /** Whether awards that this route leads to belong to the stage's level, and whether any belong to a higher one. */
-function placesOfAwards({ level }: DecisionStage, { awards, levels, routes, stages }: RuleSet): { readonly here: boolean; readonly above: boolean } {
+function placesOfAwards(
+  { level }: DecisionStage,
+  { awards, levels, routes, stages }: RuleSet,
+): { readonly here: boolean; readonly above: boolean } {
   const keys = routes.find((route) => route.stages === stages)?.for.awards;
-  const heights = awards.filter(({ key }) => keys?.includes(key) ?? true).map((award) => levels.findIndex(({ key }) => key === award.level));
+  const heights = awards
+    .filter(({ key }) => keys?.includes(key) ?? true)
+    .map((award) => levels.findIndex(({ key }) => key === award.level));
   const own = levels.findIndex(({ key }) => key === level);
   return { here: heights.includes(own), above: heights.some((height) => height > own) };
 }
@@ -41,7 +50,9 @@ const AWARDED_HERE = text('Tặng tại đây', 'Awarded here');
 function waysUp(stage: DecisionStage, rules: RuleSet): readonly StageOutcome[] {
   if (!stage.mayReferUp) return [];
   const up = goesUp(rules, stage, text('Xứng đáng cấp cao hơn', 'Worthy of a higher level'));
-  return mayDoBoth(stage, rules) ? [up, goesUp(rules, stage, text('Tặng và xứng đáng cấp cao hơn', 'Awarded, and worthy of a higher level'))] : [up];
+  return mayDoBoth(stage, rules)
+    ? [up, goesUp(rules, stage, text('Tặng và xứng đáng cấp cao hơn', 'Awarded, and worthy of a higher level'))]
+    : [up];
 }
 
 /** The level's authority decides. */
@@ -58,12 +69,10 @@ export const decisionWords: StageWords<'decision'> = {
   outcomes: (stage, { rules }) => {
     const award = awardName(rules, stage.award);
     const grants: readonly StageOutcome[] =
-      stage.award === 'proposed' ? waysOfProposed(stage, rules) : [...waysUp(stage, rules), { leads: 'award', when: AWARDED_HERE, then: award }];
-    return [
-      ...grants,
-      refused(text('Không đồng ý', 'Refused')),
-      ...returned(rules, text('Cần bổ sung', 'Needs completion')),
-    ];
+      stage.award === 'proposed'
+        ? waysOfProposed(stage, rules)
+        : [...waysUp(stage, rules), { leads: 'award', when: AWARDED_HERE, then: award }];
+    return [...grants, refused(text('Không đồng ý', 'Refused')), ...returned(rules, text('Cần bổ sung', 'Needs completion'))];
   },
   silence: ({ timeout }) => silent(timeout),
 };

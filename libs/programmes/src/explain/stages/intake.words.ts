@@ -27,7 +27,9 @@ function outcomes(stage: IntakeStage, { rules }: Telling): readonly StageOutcome
   const back = returned(rules, incomplete);
   return [
     goesOn(rules, stage, text('Đủ giấy tờ, đúng diện', 'Complete and eligible')),
-    ...(stage.excludedBases.length > 0 ? [{ leads: 'end', when: text('Thuộc diện không xét', 'Excluded basis'), then: ineligible } as const] : []),
+    ...(stage.excludedBases.length > 0
+      ? [{ leads: 'end', when: text('Thuộc diện không xét', 'Excluded basis'), then: ineligible } as const]
+      : []),
     ...(back.length > 0 || stage.requiredDocuments.length === 0 ? back : [{ leads: 'end', when: incomplete, then: ineligible } as const]),
   ];
 }
@@ -37,7 +39,11 @@ export const intakeWords: StageWords<'intake'> = {
   name: text('Tiếp nhận', 'Intake'),
   asked: () => [],
   facts: (stage) => [
-    { id: 'who', label: text('Ai xem', 'Who looks'), value: text('hệ thống kiểm tra theo quy định, không cần ai cho ý kiến', 'the system checks the rules; nobody is asked') },
+    {
+      id: 'who',
+      label: text('Ai xem', 'Who looks'),
+      value: text('hệ thống kiểm tra theo quy định, không cần ai cho ý kiến', 'the system checks the rules; nobody is asked'),
+    },
     ...documentFacts(stage),
     ...stage.excludedBases.map(excludedFact),
   ],

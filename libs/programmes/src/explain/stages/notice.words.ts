@@ -29,7 +29,9 @@ export const noticeWords: StageWords<'notice'> = {
     ...answerFacts(telling, answerWait, secretariat, ANSWER),
     ...moreTimeFacts(moreTime),
   ],
-  outcomes: (stage, { rules }) => [goesOn(rules, stage, text('Hết hạn công khai, mọi góp ý đã được trả lời', 'The notice is over and every comment answered'))],
+  outcomes: (stage, { rules }) => [
+    goesOn(rules, stage, text('Hết hạn công khai, mọi góp ý đã được trả lời', 'The notice is over and every comment answered')),
+  ],
   brief: ({ clock, secretariat, answerWait }, telling) => {
     const [length, who, within] = [clockWords(clock), telling.posts.shortName(secretariat), lengthWords(answerWait.clock)];
     return [
@@ -37,6 +39,7 @@ export const noticeWords: StageWords<'notice'> = {
       text(`Góp ý: ${who.vi} trả lời trong ${within.vi}`, `Comments: answered by the ${who.en} within ${within.en}`),
     ];
   },
-  closing: () => text('hết hạn công khai; đi tiếp khi mọi góp ý đã được trả lời', 'the notice is over; goes on once every comment is answered'),
+  closing: () =>
+    text('hết hạn công khai; đi tiếp khi mọi góp ý đã được trả lời', 'the notice is over; goes on once every comment is answered'),
   silence: () => null,
 };

@@ -47,7 +47,10 @@ export function returned({ completion }: RuleSet, when: Text): readonly StageOut
   const { clock } = completion.wait;
   const length = lengthWords(clock);
   const within = clock.mode === 'fixed-date' ? length : text(`trong ${length.vi}`, `within ${length.en}`);
-  const then = text(`trả lại để bổ sung ${within.vi}, quá hạn thì hết hiệu lực`, `back to the nominator, to be completed ${within.en} or it lapses`);
+  const then = text(
+    `trả lại để bổ sung ${within.vi}, quá hạn thì hết hiệu lực`,
+    `back to the nominator, to be completed ${within.en} or it lapses`,
+  );
   return [{ leads: 'back', when, then }];
 }
 
@@ -60,7 +63,9 @@ const SILENT = text('Không ai trả lời', 'Nobody answers');
 const LAPSED: StageOutcome = { leads: 'end', when: SILENT, then: text('hết hiệu lực', 'lapses') };
 
 function handedOver(to: 'superior' | 'substitute'): Text {
-  return to === 'superior' ? text('chuyển cho cấp trên', 'goes to the superior') : text('chuyển cho người thay thế', 'goes to the substitute');
+  return to === 'superior'
+    ? text('chuyển cho cấp trên', 'goes to the superior')
+    : text('chuyển cho người thay thế', 'goes to the substitute');
 }
 
 /** What silence leads to, in few words. */

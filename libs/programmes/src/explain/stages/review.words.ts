@@ -8,7 +8,9 @@ import type { StageWords } from './stage-words.ts';
 function ruleWords(rule: ReviewerRule, seats: number): Text {
   switch (rule.kind) {
     case 'one':
-      return seats === 1 ? text('ý kiến của người này là đủ', 'this one answer decides') : text('người trả lời đầu tiên quyết định', 'the first answer decides');
+      return seats === 1
+        ? text('ý kiến của người này là đủ', 'this one answer decides')
+        : text('người trả lời đầu tiên quyết định', 'the first answer decides');
     case 'all':
       return text(`cả ${seats} người đồng ý; một người không đồng ý là không đạt`, `all ${seats} approve; one refusal ends it`);
     case 'k-of-n':

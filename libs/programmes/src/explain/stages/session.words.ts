@@ -22,35 +22,36 @@ export function quorumWords({ quorum }: BallotRule, seats: number): Text {
   const share = text(`${numerator}/${denominator} ${OF[of].vi}`, `${numerator}/${denominator} of ${OF[of].en}`);
   const whole = of === 'total' ? null : text('khi không ai vắng quyền', 'when nobody is recused');
   const condition = whole ? text(`, ${whole.vi}`, `, ${whole.en}`) : plain('');
-  return text(`ít nhất ${share.vi}: ${heads} trong ${seats} người có mặt${condition.vi}`, `at least ${share.en}: ${heads} of ${seats} present${condition.en}`);
+  return text(
+    `ít nhất ${share.vi}: ${heads} trong ${seats} người có mặt${condition.vi}`,
+    `at least ${share.en}: ${heads} of ${seats} present${condition.en}`,
+  );
 }
 
 /** `từ 90 % tổng số ủy viên: 90 % của 15 ủy viên = 14 phiếu thuận` */
 export function thresholdWords({ threshold }: BallotRule, seats: number): Text {
   const { percent, compare, of } = threshold;
   const heads = needed(threshold, seats);
-  const share = compare === '>' ? text(`trên ${percent} %`, `more than ${percent}%`) : text(`từ ${percent} % trở lên`, `at least ${percent}%`);
+  const share =
+    compare === '>' ? text(`trên ${percent} %`, `more than ${percent}%`) : text(`từ ${percent} % trở lên`, `at least ${percent}%`);
   const vi = `${percent} % của ${seats} ủy viên = ${heads} phiếu thuận`;
   const en = `${percent}% of ${seats} members = ${heads} yes votes`;
   if (of === 'total') return text(`${share.vi} ${OF.total.vi}: ${vi}`, `${share.en} of ${OF.total.en}: ${en}`);
   return text(`${share.vi} ${OF[of].vi}; khi đủ mặt: ${vi}`, `${share.en} of ${OF[of].en}; with everybody: ${en}`);
 }
 
+const SECRET = text('bỏ phiếu kín', 'secret');
+const OPEN = text('biểu quyết công khai, biên bản ghi ai chọn gì', 'open: the minutes say who voted how');
+const IN_WRITING = text('bỏ phiếu bằng văn bản, vào cùng một hòm phiếu', 'vote in writing, into the same box');
+const NOT_AT_ALL = text('không bỏ phiếu', 'do not vote');
+
 function ballotFacts({ ballot }: SessionStage, seats: number): readonly Fact[] {
   const { secret, absentees, chairInFavour, substitutes } = ballot;
   return [
     { id: 'quorum', label: text('Họp được khi có mặt', 'Quorum'), value: quorumWords(ballot, seats) },
     { id: 'threshold', label: text('Đạt khi có phiếu thuận', 'Passes with'), value: thresholdWords(ballot, seats) },
-    {
-      id: 'secret',
-      label: text('Cách bỏ phiếu', 'Ballot'),
-      value: secret ? text('bỏ phiếu kín', 'secret') : text('biểu quyết công khai, biên bản ghi ai chọn gì', 'open: the minutes say who voted how'),
-    },
-    {
-      id: 'absentees',
-      label: text('Người vắng mặt', 'Absent members'),
-      value: absentees === 'written' ? text('bỏ phiếu bằng văn bản, vào cùng một hòm phiếu', 'vote in writing, into the same box') : text('không bỏ phiếu', 'do not vote'),
-    },
+    { id: 'secret', label: text('Cách bỏ phiếu', 'Ballot'), value: secret ? SECRET : OPEN },
+    { id: 'absentees', label: text('Người vắng mặt', 'Absent members'), value: absentees === 'written' ? IN_WRITING : NOT_AT_ALL },
     {
       id: 'chairInFavour',
       label: text('Phiếu của chủ tịch hội đồng', "The chair's vote"),
@@ -80,14 +81,20 @@ export const sessionWords: StageWords<'session'> = {
   outcomes: (stage, telling) => {
     const { ballot } = stage;
     const votes = needed(ballot.threshold, seatsOf(stage, telling));
-    const enough = ballot.threshold.of === 'total' ? text(`Đủ phiếu thuận (${votes})`, `Enough yes votes (${votes})`) : text('Đủ phiếu thuận', 'Enough yes votes');
+    const enough =
+      ballot.threshold.of === 'total'
+        ? text(`Đủ phiếu thuận (${votes})`, `Enough yes votes (${votes})`)
+        : text('Đủ phiếu thuận', 'Enough yes votes');
     return [goesOn(telling.rules, stage, enough), refused(text('Không đủ phiếu', 'Too few votes'))];
   },
   brief: ({ ballot, council }, telling) => {
     const seats = telling.rules.councils.find(({ key }) => key === council)?.seats.length ?? 0;
     const [quorum, votes] = [quorumOf(ballot.quorum, seats), needed(ballot.threshold, seats)];
     return [
-      text(`Họp được khi có ${quorum}/${seats} người; đạt khi có ${votes} phiếu thuận`, `Quorum: ${quorum} of ${seats}; passes with ${votes} yes votes`),
+      text(
+        `Họp được khi có ${quorum}/${seats} người; đạt khi có ${votes} phiếu thuận`,
+        `Quorum: ${quorum} of ${seats}; passes with ${votes} yes votes`,
+      ),
       ballot.secret ? text('Bỏ phiếu kín', 'Secret ballot') : text('Biểu quyết công khai', 'Open vote'),
     ];
   },
