@@ -21,4 +21,12 @@ describe('the words of the console', () => {
   it('are the same ones in both languages', () => {
     expect([...namesIn('en')].sort()).toEqual([...namesIn('vi')].sort());
   });
+
+  it('name every loop that a worker turns', () => {
+    const worker = ['worker-host.ts', 'operations-part.ts'].map((file) => readFileSync(join(ROOT, 'apps', 'worker', 'src', file), 'utf8'));
+    const loops = [...worker.join('\n').matchAll(/(?:\bname: |startLoop\('\w+', )'([a-z-]+)'/g)].map(([, name]) => name ?? '');
+    expect(loops.length).toBeGreaterThanOrEqual(12);
+    const labels = /const LOOPS: Labels = \{(.*?)\n\};/s.exec(readFileSync(join(FOLDER, 'labels.ts'), 'utf8'))?.[1] ?? '';
+    expect(loops.filter((loop) => !new RegExp(`^ {2}'?${loop}'?: \\[`, 'm').test(labels))).toEqual([]);
+  });
 });

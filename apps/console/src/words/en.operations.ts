@@ -40,7 +40,7 @@ export const englishOperations = {
   mailsWaiting: 'Mails to send',
   loops: 'Loops',
   mailTrouble: 'The mail server says',
-  eventsOut: 'Events out',
+  eventsOut: 'Events out, kept for receivers',
   deadEvents: 'Dead events',
   undeliverable: 'Undeliverable mails',
   queue: 'Queues',

@@ -109,6 +109,22 @@ const STUCK: Labels = {
   SERVER_UNREACHABLE: ['Không kết nối được máy chủ Temporal', 'The Temporal server cannot be reached'],
 };
 
+/** What a worker does over and over, by the name its loop has in logs and metrics. */
+const LOOPS: Labels = {
+  'inbox-relay': ['Nhận sự kiện vào', 'Takes in events'],
+  'act-relay': ['Báo hành động cho hồ sơ', 'Tells nominations of acts'],
+  'session-relay': ['Báo cho phiên họp', 'Tells sessions'],
+  'mail-relay': ['Gửi thư', 'Sends mail'],
+  bounces: ['Đọc thư bị trả về', 'Reads bounces'],
+  digest: ['Lập thư tổng hợp', 'Plans digests'],
+  successor: ['Chuyển việc của đơn vị đã giải thể', 'Passes on tasks of dissolved units'],
+  classifier: ['Tìm hồ sơ kẹt', 'Finds what is stuck'],
+  reconciler: ['Đối chiếu hai nơi lưu', 'Compares the tables with Temporal'],
+  remedies: ['Thực hiện cách xử lý', 'Carries out remedies'],
+  alerts: ['Báo người vận hành', 'Alerts operators'],
+  canary: ['Chạy hồ sơ thử', 'Runs the canary'],
+};
+
 const OWNERS: Labels = {
   operations: ['Người vận hành', 'Operators'],
   secretariat: ['Thư ký', 'Secretariat'],
@@ -194,6 +210,7 @@ export const actionLabel = (action: string, language: Language): string => lookU
 export const mailKindLabel = (kind: string, language: Language): string => lookUp(MAIL_KINDS, kind, language);
 export const mailStateLabel = (state: string, language: Language): string => lookUp(MAIL_STATES, state, language);
 export const stuckLabel = (kind: string, language: Language): string => lookUp(STUCK, kind, language);
+export const loopLabel = (loop: string, language: Language): string => lookUp(LOOPS, loop, language);
 export const ownerLabel = (owner: string, language: Language): string => lookUp(OWNERS, owner, language);
 export const sessionLabel = (state: string, language: Language): string => lookUp(SESSION_STATES, state, language);
 export const presenceLabel = (presence: string, language: Language): string => lookUp(PRESENCES, presence, language);

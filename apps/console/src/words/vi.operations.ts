@@ -40,7 +40,7 @@ export const vietnameseOperations = {
   mailsWaiting: 'Thư chờ gửi',
   loops: 'Vòng lặp',
   mailTrouble: 'Máy chủ thư báo',
-  eventsOut: 'Sự kiện ra',
+  eventsOut: 'Sự kiện ra, giữ lại cho nơi nhận',
   deadEvents: 'Sự kiện bỏ',
   undeliverable: 'Thư không tới',
   queue: 'Hàng đợi',

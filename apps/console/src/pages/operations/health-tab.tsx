@@ -7,6 +7,7 @@ import { Answered } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { countOf, momentOf } from '../../words/dates.ts';
+import { loopLabel } from '../../words/labels.ts';
 import type { Words } from '../../words/vi.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -85,11 +86,11 @@ function Loops({ health: { workers } }: { readonly health: OperationsHealth }): 
 }
 
 function LoopTable({ workers }: { readonly workers: readonly Worker[] }): ReactNode {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const rows = workers.flatMap(({ worker, loops }) => loops.map((loop): Loop => ({ ...loop, worker })));
   const columns: readonly Column<Loop>[] = [
     { key: 'worker', title: words.workers, cell: ({ worker }) => worker },
-    { key: 'loop', title: words.loop, cell: ({ loop }) => loop },
+    { key: 'loop', title: words.loop, cell: ({ loop }) => loopLabel(loop, language) },
     { key: 'state', title: words.state, cell: ({ turns }) => <Tag tone={turns ? 'calm' : 'late'}>{turns ? words.ok : words.down}</Tag> },
     { key: 'turned', title: words.lastTurn, cell: ({ turnedAt }) => momentOf(turnedAt) },
     { key: 'error', title: words.lastFailure, cell: ({ lastError }) => lastError ?? '–' },
