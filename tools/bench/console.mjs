@@ -5,33 +5,11 @@ import { migrate } from '../lib/database.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { percentiles } from './figures.mjs';
 import { fillTables, oneOf, UNIT } from './filling.mjs';
+import { FAMILY, GIVEN, MIDDLE } from './people.mjs';
 
 const TARGET_MS = 300;
 const ROWS = { full: 100_000, quick: 20_000 };
 const TURNS = { full: 30, quick: 10 };
-
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Lý'];
-const MIDDLE = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Quang', 'Thanh', 'Hồng', 'Xuân', 'Gia'];
-const GIVEN = [
-  'An',
-  'Bình',
-  'Chi',
-  'Dũng',
-  'Giang',
-  'Hạnh',
-  'Khôi',
-  'Lan',
-  'Mai',
-  'Nghĩa',
-  'Oanh',
-  'Phúc',
-  'Quỳnh',
-  'Sơn',
-  'Thảo',
-  'Uyên',
-  'Vân',
-  'Yến',
-];
 
 /** A season in the tables: three tasks and four links of the audit chain each, two thirds decided. */
 function season(template, rows) {

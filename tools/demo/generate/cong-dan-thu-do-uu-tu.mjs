@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { inRoot } from '../../lib/paths.mjs';
 import { Inventor } from './invent.mjs';
+import { CITY_CHAIRS, HEAD_OF_UNIT, post } from './offices.mjs';
 import { addressOf, nominators, peopleYaml, seatKey, seats } from './people.mjs';
 import { writeRehearsal } from './rehearsal.mjs';
 import { SeasonWriter } from './season.mjs';
@@ -32,26 +33,19 @@ const DEEDS = [
   'Giải pháp tiết kiệm năng lượng cho chiếu sáng đô thị',
 ];
 const DOCUMENTS = ['submission', 'achievement-report', 'minutes'];
-const HEAD = { vi: 'Thủ trưởng đơn vị', en: 'Head of the unit' };
 
 const season = new SeasonWriter({
   ...{ programme: PROGRAMME, campaign: '2024', prefix: 'cdtd-2024', house: HOUSE, year: 2024, filedOn: '2024-07-15' },
   submissionOf: (unit) => `${UNITS.findIndex(([key]) => key === unit) + 31}/TTr-${unit}`,
 });
 
-const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
-    ...{ superior: 'city/vice-chairman', role: 'authority' },
-  }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
-    role: 'authority',
-  }),
-  person('city/home-affairs', 'Giám đốc Sở Nội vụ', 'Director of the Department of Home Affairs', {
+  ...CITY_CHAIRS,
+  post('city/home-affairs', 'Giám đốc Sở Nội vụ', 'Director of the Department of Home Affairs', {
     ...{ superior: 'city/vice-chairman', role: 'secretariat' },
   }),
   ...seats('city', SEATS),
-  ...UNITS.flatMap(([key]) => nominators(key, HEAD, 'city/home-affairs')),
+  ...UNITS.flatMap(([key]) => nominators(key, HEAD_OF_UNIT, 'city/home-affairs')),
 ];
 const units = [
   { key: 'city', name: { vi: 'Thành phố Hà Nội', en: 'City of Hanoi' } },

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes people and season of hai-ba-trung-thi-dua: households, individuals and collectives in four streams.
 import { Inventor } from './invent.mjs';
+import { CITY_CHAIRS, districtOffices, HEAD_OF_UNIT, HEAD_OF_WARD, post } from './offices.mjs';
 import { nominators, peopleYaml } from './people.mjs';
 import { SeasonWriter } from './season.mjs';
 
@@ -8,12 +9,10 @@ const PROGRAMME = 'hai-ba-trung-thi-dua';
 const HOUSE = 'hbt';
 const inventor = new Inventor(8);
 
-const WARD = { vi: 'Chủ tịch Ủy ban nhân dân phường', en: "Chairman of the Ward People's Committee" };
-const HEAD = { vi: 'Thủ trưởng đơn vị', en: 'Head of the unit' };
 const UNITS = [
-  ...Array.from({ length: 6 }, (_, i) => [`phuong-0${i + 1}`, `Phường số ${i + 1}`, `Ward no. ${i + 1}`, WARD]),
-  ['phong-tai-chinh', 'Phòng Tài chính - Kế hoạch', 'Office of Finance and Planning', HEAD],
-  ['phong-van-hoa', 'Phòng Văn hóa và Thông tin', 'Office of Culture and Information', HEAD],
+  ...Array.from({ length: 6 }, (_, i) => [`phuong-0${i + 1}`, `Phường số ${i + 1}`, `Ward no. ${i + 1}`, HEAD_OF_WARD]),
+  ['phong-tai-chinh', 'Phòng Tài chính - Kế hoạch', 'Office of Finance and Planning', HEAD_OF_UNIT],
+  ['phong-van-hoa', 'Phòng Văn hóa và Thông tin', 'Office of Culture and Information', HEAD_OF_UNIT],
 ];
 const TWO = ['submission', 'unit-report'];
 const THREE = ['submission', 'achievement-report', 'minutes'];
@@ -23,32 +22,14 @@ const season = new SeasonWriter({
   submissionOf: (unit) => `${UNITS.findIndex(([key]) => key === unit) + 31}/TTr-${unit}`,
 });
 
-const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
-    superior: 'city/vice-chairman',
-    role: 'authority',
-  }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
-    role: 'authority',
-  }),
-  person('district/chairman', 'Chủ tịch Ủy ban nhân dân quận', "Chairman of the District People's Committee", {
-    superior: 'district/vice-chairman',
-    role: 'authority',
-  }),
-  person('district/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân quận', "Vice-chairman of the District People's Committee", {
-    superior: 'city/vice-chairman',
-    role: 'authority',
-  }),
-  person('district/home-affairs', 'Trưởng phòng Nội vụ', 'Head of the Office of Home Affairs', {
-    superior: 'district/vice-chairman',
-    role: 'secretariat',
-  }),
-  person('district/front', 'Chủ tịch Ủy ban Mặt trận Tổ quốc quận', 'Chair of the district Fatherland Front', {
+  ...CITY_CHAIRS,
+  ...districtOffices('city/vice-chairman'),
+  post('district/front', 'Chủ tịch Ủy ban Mặt trận Tổ quốc quận', 'Chair of the district Fatherland Front', {
     superior: 'district/vice-chairman',
     role: 'reviewer',
   }),
-  person('district/labour-union', 'Chủ tịch Liên đoàn Lao động quận', 'Chair of the district Labour Federation', {
+  post('district/labour-union', 'Chủ tịch Liên đoàn Lao động quận', 'Chair of the district Labour Federation', {
     superior: 'district/vice-chairman',
     role: 'reviewer',
     language: 'en',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes people, season and rehearsal of nam-tu-liem-thi-dua: 2 orders, 5 certificates of the Prime Minister, 1 flag.
 import { Inventor } from './invent.mjs';
+import { CITY_CHAIRS, CITY_EMULATION_OFFICE, districtOffices, HEAD_OF_UNIT, HEAD_OF_WARD, post } from './offices.mjs';
 import { addressOf, nominators, peopleYaml, seatKey, seats } from './people.mjs';
 import { writeRehearsal } from './rehearsal.mjs';
 import { SeasonWriter } from './season.mjs';
@@ -11,13 +12,11 @@ const HOUSE = 'ntltd';
 const SEATS = 15;
 const inventor = new Inventor(2021);
 
-const WARD = { vi: 'Chủ tịch Ủy ban nhân dân phường', en: "Chairman of the Ward People's Committee" };
-const HEAD = { vi: 'Thủ trưởng đơn vị', en: 'Head of the unit' };
 const UNITS = [
-  ...Array.from({ length: 4 }, (_, i) => [`phuong-0${i + 1}`, `Phường số ${i + 1}`, `Ward no. ${i + 1}`, WARD]),
-  ['van-phong-uy-ban', 'Văn phòng Ủy ban nhân dân quận', "Office of the District People's Committee", HEAD],
-  ['trung-tam-y-te', 'Trung tâm Y tế quận', 'District health centre', HEAD],
-  ['phong-giao-duc', 'Phòng Giáo dục và Đào tạo', 'Office of Education and Training', HEAD],
+  ...Array.from({ length: 4 }, (_, i) => [`phuong-0${i + 1}`, `Phường số ${i + 1}`, `Ward no. ${i + 1}`, HEAD_OF_WARD]),
+  ['van-phong-uy-ban', 'Văn phòng Ủy ban nhân dân quận', "Office of the District People's Committee", HEAD_OF_UNIT],
+  ['trung-tam-y-te', 'Trung tâm Y tế quận', 'District health centre', HEAD_OF_UNIT],
+  ['phong-giao-duc', 'Phòng Giáo dục và Đào tạo', 'Office of Education and Training', HEAD_OF_UNIT],
 ];
 const DOCUMENTS = ['submission', 'achievement-report', 'minutes'];
 
@@ -26,51 +25,29 @@ const season = new SeasonWriter({
   submissionOf: (unit) => `${UNITS.findIndex(([key]) => key === unit) + 1}/TTr-${unit}`,
 });
 
-const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('central/president', 'Chủ tịch nước', 'President of the State', { superior: 'central/president-office', role: 'authority' }),
-  person('central/president-office', 'Chủ nhiệm Văn phòng Chủ tịch nước', 'Head of the Office of the President', { role: 'authority' }),
-  person('central/prime-minister', 'Thủ tướng Chính phủ', 'Prime Minister', { superior: 'central/government-office', role: 'authority' }),
-  person('central/government-office', 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', 'Head of the Government Office', { role: 'authority' }),
-  person(
+  post('central/president', 'Chủ tịch nước', 'President of the State', { superior: 'central/president-office', role: 'authority' }),
+  post('central/president-office', 'Chủ nhiệm Văn phòng Chủ tịch nước', 'Head of the Office of the President', { role: 'authority' }),
+  post('central/prime-minister', 'Thủ tướng Chính phủ', 'Prime Minister', { superior: 'central/government-office', role: 'authority' }),
+  post('central/government-office', 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', 'Head of the Government Office', { role: 'authority' }),
+  post(
     'central/emulation-department',
     'Trưởng Ban Thi đua - Khen thưởng Trung ương',
     'Head of the Central Emulation and Commendation Department',
     { superior: 'central/government-office', role: 'secretariat' },
   ),
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
-    superior: 'city/vice-chairman',
-    role: 'authority',
-  }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
-    role: 'authority',
-  }),
-  person('city/emulation-office', 'Trưởng Ban Thi đua - Khen thưởng thành phố', 'Head of the city Emulation and Commendation Office', {
-    superior: 'city/vice-chairman',
-    role: 'secretariat',
-    language: 'en',
-  }),
-  person('city/tax', 'Cục trưởng Cục Thuế thành phố', 'Director of the city tax department', {
+  ...CITY_CHAIRS,
+  CITY_EMULATION_OFFICE,
+  post('city/tax', 'Cục trưởng Cục Thuế thành phố', 'Director of the city tax department', {
     superior: 'city/vice-chairman',
     role: 'reviewer',
   }),
-  person('city/environment', 'Giám đốc Sở Tài nguyên và Môi trường', 'Director of the Department of Natural Resources and Environment', {
+  post('city/environment', 'Giám đốc Sở Tài nguyên và Môi trường', 'Director of the Department of Natural Resources and Environment', {
     superior: 'city/vice-chairman',
     role: 'reviewer',
   }),
   ...seats('city', SEATS),
-  person('district/chairman', 'Chủ tịch Ủy ban nhân dân quận', "Chairman of the District People's Committee", {
-    superior: 'district/vice-chairman',
-    role: 'authority',
-  }),
-  person('district/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân quận', "Vice-chairman of the District People's Committee", {
-    superior: 'city/emulation-office',
-    role: 'authority',
-  }),
-  person('district/home-affairs', 'Trưởng phòng Nội vụ', 'Head of the Office of Home Affairs', {
-    superior: 'district/vice-chairman',
-    role: 'secretariat',
-  }),
+  ...districtOffices('city/emulation-office'),
   ...UNITS.flatMap(([key, , , title]) => nominators(key, title, 'district/vice-chairman')),
 ];
 const units = [

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes people and season of so-ldtbxh-ntvt: 22 titles of the department, 5 of the city.
 import { Inventor } from './invent.mjs';
+import { CITY_CHAIRS, post } from './offices.mjs';
 import { nominators, peopleYaml } from './people.mjs';
 import { SeasonWriter } from './season.mjs';
 
@@ -43,21 +44,14 @@ function add(award, kind, answers) {
   season.add({ award, unit: unit[0], kind, fullName, deed: inventor.pick(DEEDS), documents: DOCUMENTS, answers, ...born });
 }
 
-const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
-    superior: 'city/vice-chairman',
-    role: 'authority',
-  }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
-    role: 'authority',
-  }),
-  person('department/director', 'Giám đốc Sở', 'Director of the department', { superior: 'city/vice-chairman', role: 'authority' }),
-  person('department/deputy-director', 'Phó Giám đốc Sở', 'Deputy director of the department', {
+  ...CITY_CHAIRS,
+  post('department/director', 'Giám đốc Sở', 'Director of the department', { superior: 'city/vice-chairman', role: 'authority' }),
+  post('department/deputy-director', 'Phó Giám đốc Sở', 'Deputy director of the department', {
     superior: 'department/director',
     role: 'authority',
   }),
-  person('department/office', 'Chánh Văn phòng Sở', 'Head of the department office', {
+  post('department/office', 'Chánh Văn phòng Sở', 'Head of the department office', {
     superior: 'department/deputy-director',
     role: 'secretariat',
     language: 'en',

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { inRoot } from '../../lib/paths.mjs';
 import { Inventor } from './invent.mjs';
+import { CITY_CHAIRS, CITY_EMULATION_OFFICE, HEAD_OF_UNIT, post } from './offices.mjs';
 import { addressOf, nominators, peopleYaml, seatKey, seats } from './people.mjs';
 import { SeasonWriter } from './season.mjs';
 
@@ -11,7 +12,6 @@ const HOUSE = 'sxd';
 const SEATS = 11;
 const inventor = new Inventor(2022);
 
-const HEADS = { vi: 'Thủ trưởng đơn vị', en: 'Head of the unit' };
 const UNITS = [
   ['thanh-tra', 'Thanh tra Sở', 'Inspectorate of the department'],
   ['phong-quan-ly-nha', 'Phòng Quản lý nhà', 'Office of housing'],
@@ -37,30 +37,19 @@ const season = new SeasonWriter({
 });
 const history = ['award,number,signed_on,year,nominee,kind,birth_year,unit,reference'];
 
-const person = (key, vi, en, more) => ({ key, title: { vi, en }, ...more });
 const posts = [
-  person('city/chairman', 'Chủ tịch Ủy ban nhân dân thành phố', "Chairman of the City People's Committee", {
-    superior: 'city/vice-chairman',
-    role: 'authority',
-  }),
-  person('city/vice-chairman', 'Phó Chủ tịch Ủy ban nhân dân thành phố', "Vice-chairman of the City People's Committee", {
-    role: 'authority',
-  }),
-  person('city/emulation-office', 'Trưởng Ban Thi đua - Khen thưởng thành phố', 'Head of the city Emulation and Commendation Office', {
-    superior: 'city/vice-chairman',
-    role: 'secretariat',
-    language: 'en',
-  }),
+  ...CITY_CHAIRS,
+  CITY_EMULATION_OFFICE,
   ...seats('city', SEATS),
-  person('department/director', 'Giám đốc Sở Xây dựng', 'Director of the department', {
+  post('department/director', 'Giám đốc Sở Xây dựng', 'Director of the department', {
     superior: 'city/vice-chairman',
     role: 'authority',
   }),
-  person('department/deputy-director', 'Phó Giám đốc Sở Xây dựng', 'Deputy director of the department', {
+  post('department/deputy-director', 'Phó Giám đốc Sở Xây dựng', 'Deputy director of the department', {
     superior: 'department/director',
     role: 'authority',
   }),
-  ...UNITS.flatMap(([key]) => nominators(key, HEADS, 'department/deputy-director')),
+  ...UNITS.flatMap(([key]) => nominators(key, HEAD_OF_UNIT, 'department/deputy-director')),
 ];
 const units = [
   { key: 'city', name: { vi: 'Thành phố Hà Nội', en: 'City of Hanoi' } },
