@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareStack, waitFor, type Stack, type SunkMail } from '../stack/index.ts';
@@ -45,6 +45,7 @@ describe('mails that come back', () => {
 
   afterAll(async () => {
     await stack.close();
+    rmSync(maildir, { recursive: true });
   }, 60_000);
 
   /** A nomination whose first mail has been accepted, and that mail as the server took it. */

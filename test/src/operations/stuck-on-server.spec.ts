@@ -1,7 +1,7 @@
 import { lazyConnection, OperationsInspector, WorkflowRemedies } from '@laurel/temporal';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { prepareStack, waitFor, type Stack } from '../stack/index.ts';
-import { bindToGoneBuild, brokenBundle, emptyPosts, press } from './conditions.ts';
+import { bindToGoneBuild, emptyPosts, press, withBrokenBundle } from './conditions.ts';
 import { Operator, QUICK } from './operator.ts';
 
 describe('what is stuck on the server', () => {
@@ -94,17 +94,19 @@ describe('what is stuck on the server', () => {
     const [id, other] = [await submitted('phuong-05'), await submitted('phuong-06')];
     expect((await operator.remedy({ remedy: 'reset', target: { nominationId: id } })).items).toMatchObject([{ status: 'refused' }]);
     await stack.worker.stop();
-    stack.worker.start({ WORKFLOW_BUNDLE: brokenBundle() });
     try {
-      await Promise.all([press(stack, id), press(stack, other)]);
-      const group = await operator.sees('CODE_ERROR', id);
-      expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
-      await waitFor('what it fails by', 60_000, async () =>
-        (await operator.groupOf('CODE_ERROR', id))?.evidence.includes('standing is undefined'),
-      );
-      const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
-      expect(preview.items).toEqual(preview.items.map(() => expect.objectContaining({ status: 'would-do' })));
-      await operator.cures('reset', other);
+      await withBrokenBundle(async (path) => {
+        stack.worker.start({ WORKFLOW_BUNDLE: path });
+        await Promise.all([press(stack, id), press(stack, other)]);
+        const group = await operator.sees('CODE_ERROR', id);
+        expect(group).toMatchObject({ owner: 'operations', remedies: expect.arrayContaining(['reset']) });
+        await waitFor('what it fails by', 60_000, async () =>
+          (await operator.groupOf('CODE_ERROR', id))?.evidence.includes('standing is undefined'),
+        );
+        const preview = await operator.remedy({ remedy: 'reset', target: { groupKey: group.groupKey }, dryRun: true });
+        expect(preview.items).toEqual(preview.items.map(() => expect.objectContaining({ status: 'would-do' })));
+        await operator.cures('reset', other);
+      });
     } finally {
       await stack.worker.stop();
       stack.worker.start();

@@ -1,6 +1,6 @@
 import { lazyConnection, OperationsInspector, WorkflowRemedies } from '@laurel/temporal';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { bindToGoneBuild, brokenBundle, emptyPosts, moveWait, press } from '../operations/conditions.ts';
+import { bindToGoneBuild, emptyPosts, moveWait, press, withBrokenBundle } from '../operations/conditions.ts';
 import { waitFor, type Stack } from '../stack/index.ts';
 import { browserSuite } from '../browser/chromium.ts';
 import { ConsoleDesk } from '../browser/console.desk.ts';
@@ -176,13 +176,15 @@ browserSuite('every kind of stuck, seen and cured in the console', () => {
   it('a bad deployment: one nomination is reset, the others go on by themselves after the roll-back', async () => {
     const ids = await Promise.all([submitted('phuong-01'), submitted('phuong-02')]);
     await stack.worker.stop();
-    stack.worker.start({ WORKFLOW_BUNDLE: brokenBundle() });
-    const since = Date.now();
-    await Promise.all(ids.map((id) => press(stack, id)));
-    const row = await walk.sees(TITLE.code, since, ids[0]);
-    await walk.keep('code');
-    await walk.cures(row, 'Quay lại một điểm');
-    await stack.worker.stop();
+    await withBrokenBundle(async (path) => {
+      stack.worker.start({ WORKFLOW_BUNDLE: path });
+      const since = Date.now();
+      await Promise.all(ids.map((id) => press(stack, id)));
+      const row = await walk.sees(TITLE.code, since, ids[0]);
+      await walk.keep('code');
+      await walk.cures(row, 'Quay lại một điểm');
+      await stack.worker.stop();
+    });
     stack.worker.start();
     const mended = Date.now();
     await Promise.all(ids.map((id) => stack.view.waitForTask(id, 'district', 60_000)));
