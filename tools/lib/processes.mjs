@@ -28,7 +28,23 @@ function guardProcess() {
 /** One line for the guard per living child, by pid. */
 const watched = new Map();
 
-function watch(child, stopSignal, group = false) {
+/** Waits for a word, then becomes the command; ends when no word comes. */
+const ONCE_TOLD = 'read -r told && exec "$0" "$@" </dev/null';
+
+/**
+ * Starts a guarded child in a process group of its own. It does nothing before the guard knows of it: should we be killed
+ * in that moment, it ends by itself and is nobody's orphan.
+ */
+function spawnGuarded(command, args, { output, stopSignal, group = false, ...options }) {
+  const child = spawn('/bin/sh', ['-c', ONCE_TOLD, command, ...args], { ...options, detached: true, stdio: ['pipe', ...output] });
+  child.on('error', () => {});
+  child.stdin.on('error', () => {});
+  if (child.pid) watch(child, stopSignal, group);
+  child.stdin.end('told\n');
+  return child;
+}
+
+function watch(child, stopSignal, group) {
   const line = `${JSON.stringify({ pid: child.pid, startedAt: startTime(child.pid), stopSignal, group })}\n`;
   watched.set(child.pid, line);
   guardProcess().stdin.write(line);
@@ -59,7 +75,7 @@ function openLog(file) {
  */
 
 /**
- * Starts a guarded child in a process group of its own (Ctrl-C reaches only us, so that we choose the order of stopping);
+ * Starts a child that Ctrl-C does not reach, for it reaches only us, so that we choose the order of stopping;
  * its output goes straight into the log file.
  * @param {PartSpec} spec
  * @returns {Part}
@@ -68,9 +84,7 @@ export function spawnPart({ command, args, env, uid, gid, cwd, logFile, stopSign
   const log = openLog(logFile);
   const logOffset = statSync(logFile).size;
   try {
-    const child = spawn(command, args, { env, uid, gid, cwd, detached: true, stdio: ['ignore', log, log] });
-    child.on('error', () => {});
-    if (child.pid) watch(child, stopSignal);
+    const child = spawnGuarded(command, args, { env, uid, gid, cwd, output: [log, log], stopSignal });
     return Object.assign(child, { logFile, logOffset, stopSignal });
   } finally {
     closeSync(log);
@@ -82,8 +96,7 @@ export function spawnPart({ command, args, env, uid, gid, cwd, logFile, stopSign
  * @param {string} command @param {string[]} args @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
  */
 export function spawnGroup(command, args, options) {
-  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (child.pid) watch(child, 'SIGKILL', true);
+  const child = spawnGuarded(command, args, { ...options, output: ['ignore', 'inherit'], stopSignal: 'SIGKILL', group: true });
   child.once('exit', () => endGroup(child));
   return child;
 }
