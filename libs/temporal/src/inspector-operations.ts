@@ -7,7 +7,6 @@ import {
   builtOn,
   examinedOf,
   instantOf,
-  isNotFound,
   keywordOf,
   markedOf,
   nominationIdOf,
@@ -15,6 +14,7 @@ import {
   type Description,
   type Listed,
 } from './inspector-rows.ts';
+import { isNotFound } from './server-answers.ts';
 
 type Service = Client['workflowService'];
 type QueueType = NonNullable<Parameters<Service['describeTaskQueue']>[0]['taskQueueType']>;

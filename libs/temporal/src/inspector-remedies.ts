@@ -3,7 +3,7 @@ import { NOMINATION_WORKFLOW, nominationWorkflowId, type RemedyServer, type Stan
 import type { Examined } from '@laurel/domain';
 import { dataConverter, type TemporalSettings } from './connection.ts';
 import { OperationsInspector } from './inspector-operations.ts';
-import { isNotFound } from './inspector-rows.ts';
+import { isNotFound } from './server-answers.ts';
 import { startOptions } from './start-options.ts';
 
 const PINNED_OVERRIDE = 1;

@@ -1,4 +1,4 @@
-import { ServiceError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Examined, Marked, PendingActivity, TaskFailure } from '@laurel/domain';
 
 type Service = Client['workflowService'];
@@ -10,7 +10,6 @@ type Tail = NonNullable<Awaited<ReturnType<Service['getWorkflowExecutionHistoryR
 type VersioningInfo = NonNullable<Description['workflowExecutionInfo']>['versioningInfo'];
 
 const RUNNING = 1;
-const NOT_FOUND = 5;
 const PINNED = 1;
 
 interface ProtoInstant {
@@ -108,11 +107,4 @@ function keywordsOf({ searchAttributes }: Pick<Listed, 'searchAttributes'>, name
   // Search attributes are JSON, whatever else is encrypted.
   const value: unknown = JSON.parse(Buffer.from(data).toString());
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-}
-
-/** Whether the server has no such workflow, or no such thing of it. */
-export function isNotFound(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  if (error instanceof Error && error.name === 'WorkflowNotFoundError') return true;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === NOT_FOUND;
 }

@@ -1,4 +1,4 @@
-import { Client, WorkflowNotFoundError, type ConnectionLike } from '@temporalio/client';
+import { Client, type ConnectionLike } from '@temporalio/client';
 import type { DataConverter, Payload } from '@temporalio/common';
 import {
   ACT_RECORDED_SIGNAL,
@@ -11,6 +11,7 @@ import {
 import { dataConverter, type TemporalSettings } from './connection.ts';
 import { standingOf } from './first-wait.ts';
 import { decoded } from './payloads.ts';
+import { isNotFound } from './server-answers.ts';
 import { replayHistories, type History, type RecordedHistory, type ReplayFailure } from './replay.ts';
 
 type HistoryEvent = NonNullable<History['events']>[number];
@@ -48,7 +49,7 @@ export class NominationInspector {
   async trail(nominationId: string): Promise<WorkflowTrail | null> {
     const workflowId = nominationWorkflowId(nominationId);
     const runs = await this.runsOf(workflowId).catch((error: unknown) => {
-      if (error instanceof WorkflowNotFoundError) return null;
+      if (isNotFound(error)) return null;
       throw error;
     });
     if (!runs) return null;

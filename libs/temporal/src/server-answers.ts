@@ -1,6 +1,7 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 
 const INVALID_ARGUMENT = 3;
+const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 
 /** Whether the server says that the request itself is wrong: asking again asks the same. */
@@ -18,6 +19,13 @@ function codeOf(error: unknown): unknown {
 export function wordsOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : null;
   return cause instanceof Error ? cause.message : String(error);
+}
+
+/** Whether the server has no such workflow, or no such thing of it. Reading a history makes no error of the client's own of that answer. */
+export function isNotFound(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (error instanceof WorkflowNotFoundError) return true;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === NOT_FOUND;
 }
 
 /** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */

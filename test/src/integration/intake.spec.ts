@@ -46,6 +46,12 @@ describe('intake', () => {
     expect(answers.map(({ is }) => is).toSorted()).toEqual(['accepted', 'conflict']);
   });
 
+  it('breaks no promise while it waits for its workflow to be started', async () => {
+    const [id = ''] = await stack.submit(1);
+    expect(await stack.inspector.trail(id)).toBeNull();
+    expect(await stack.verify({ settleMs: 300 })).toEqual([]);
+  });
+
   it('takes one withdrawal for fifty of the same event', async () => {
     const [id = ''] = await stack.submit(1);
     const event = withdrawnEvent(id);
