@@ -31,7 +31,12 @@ async function act(page: Page, words: Words, action: Word, fields: Partial<Recor
   expect(await dialog.getByRole('button', { name: words.confirm }).isDisabled()).toBe(true);
   await dialog.getByLabel(words.reason).fill('Theo đề nghị của đơn vị.');
   await dialog.getByRole('button', { name: words.confirm }).click();
-  await dialog.getByText(words.done).waitFor();
+  await dialog
+    .getByText(words.done)
+    .waitFor()
+    .catch(async (error: unknown) => {
+      throw new Error(`Not done; the dialog says: ${await dialog.innerText()}`, { cause: error });
+    });
 }
 
 async function open(page: Page, path: string): Promise<void> {

@@ -29,6 +29,8 @@ export function rolesAtTheConsole(paths: readonly RolePath[]): void {
     [elsewhere = ''] = await desk.stack.submit(1, { unit: 'phuong-02' });
     for (const { role, ofWard } of paths) emails.set(role, await (ofWard ? desk.personWith(role, PROGRAMME, WARD) : desk.personWith(role)));
     for (const id of own) await desk.stack.view.waitForTask(id);
+    // What is being sent is not sent again.
+    await desk.stack.view.waitForMails();
   }, 180_000);
 
   afterAll(async () => {
