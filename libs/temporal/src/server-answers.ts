@@ -11,8 +11,11 @@ export function isRefusal(error: unknown): boolean {
 
 /** The status of a gRPC answer, or null. */
 function codeOf(error: unknown): unknown {
-  const cause = error instanceof Error ? error.cause : null;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
+  return codeIn(error instanceof Error ? error.cause : null);
+}
+
+function codeIn(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
 }
 
 /** What the server says of a failure. */
@@ -23,9 +26,7 @@ export function wordsOf(error: unknown): string {
 
 /** Whether the server has no such workflow, or no such thing of it. Reading a history makes no error of the client's own of that answer. */
 export function isNotFound(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  if (error instanceof WorkflowNotFoundError) return true;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === NOT_FOUND;
+  return error instanceof WorkflowNotFoundError || codeIn(error instanceof ServiceError ? error.cause : error) === NOT_FOUND;
 }
 
 /** The server's words for a workflow that has ended: before the update came, or while it waited its turn. */

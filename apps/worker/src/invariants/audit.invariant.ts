@@ -34,9 +34,8 @@ async function brokenStreams({ reading }: Evidence): Promise<Breach[]> {
   const broken: Breach[] = [];
   for (const stream of await reading.streams()) {
     const links = (await reading.links([stream])).get(stream) ?? [];
-    const last = links.at(-1);
-    const first = last && firstBrokenLink(links, last);
-    if (typeof first === 'number') broken.push(breach(stream, first));
+    const first = firstBrokenLink(links, links.at(-1) ?? { seq: 0, hash: '' });
+    if (first !== null) broken.push(breach(stream, first));
   }
   return broken;
 }

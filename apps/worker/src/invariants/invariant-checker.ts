@@ -1,5 +1,6 @@
 import { InvariantReading, type Breach, type CaseProjection, type Database } from '@laurel/db';
 import type { NominationInspector, WorkflowTrail } from '@laurel/temporal';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askedOnly } from './asked-only.invariant.ts';
 import { auditWhole } from './audit.invariant.ts';
 import { decisionsKept } from './decisions-kept.invariant.ts';
@@ -27,11 +28,6 @@ const SETTLE_MS = 2_000;
 /** The act relay tells a history of what a crash kept from it once the act's lease is over, and looks every few seconds. */
 const TOLD_WITHIN_MS = 30_000;
 const LOOK_AGAIN_MS = 500;
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /** Checks the invariants I1 to I9 on a live database and its Temporal server. Changes nothing. */
 export class InvariantChecker {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@laurel/domain';
 import type { PoolClient } from 'pg';
 import type { Transaction } from '../database.ts';
-import { chain } from './audit-chain.ts';
+import { auditHash } from './audit-chain.ts';
 
 /** What was done, by whom and why; facts name ids, never people. Votes are never audited. */
 export interface StreamEntry {
@@ -47,9 +47,7 @@ export async function auditInStream(within: Within, stream: string, { action, ac
   await holdStream(within, stream);
   const [last] = await within<{ seq: number; hash: string }>(LAST, stream);
   const entry = { action, actor, actingFor: null, reason: reason ?? null, actId: null, at: Date.now(), facts: facts ?? {} };
-  const from = { nominationId: stream, seq: last?.seq ?? 0, ruleSetVersion: '', hash: last?.hash ?? '' };
-  for (const link of chain([entry], from)) {
-    const { seq, previousHash, hash } = link;
-    await within(APPEND, stream, seq, action, actor, entry.reason, JSON.stringify(entry.facts), new Date(entry.at), previousHash, hash);
-  }
+  const place = { nominationId: stream, seq: (last?.seq ?? 0) + 1, ruleSetVersion: '', previousHash: last?.hash ?? '' };
+  const written = [stream, place.seq, action, actor, entry.reason, JSON.stringify(entry.facts), new Date(entry.at), place.previousHash];
+  await within(APPEND, ...written, auditHash({ ...entry, ...place }));
 }
